@@ -1,0 +1,1 @@
+"""From counting rows to claims: allowance, history, sharing, amounts."""

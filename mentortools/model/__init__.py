@@ -1,0 +1,1 @@
+"""The field's own values. They know nothing of workbooks, rules or files."""

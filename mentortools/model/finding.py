@@ -1,0 +1,29 @@
+"""A finding: something in a workbook that a person should put right, look at or know."""
+
+from dataclasses import dataclass
+
+from mentortools.model.cell import Cell
+from mentortools.model.severity import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, doubt or note, with the place it stands at.
+
+    Attributes:
+        code: The check's identity, ``MT101``: the same in every output and edition.
+        severity: What it does to the claim.
+        sheet: The sheet's name as it is in the workbook; None where the whole workbook is meant.
+        cell: The cell; None where a whole sheet or workbook is meant.
+        heading: The column's own heading; None outside tables.
+        found: What stands there, as text; None where nothing does.
+        message: What is wrong, by how much, and what to type.
+    """
+
+    code: str
+    severity: Severity
+    sheet: str | None
+    cell: Cell | None
+    heading: str | None
+    found: str | None
+    message: str

@@ -1,0 +1,1 @@
+"""Rules as data: dated, cited TOML, and what reads it. It never sees a workbook."""

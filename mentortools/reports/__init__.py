@@ -1,0 +1,1 @@
+"""What people read: values to sheets, pages and files, all pure."""

@@ -1,0 +1,14 @@
+"""A mark on a cell found wrong: a colour by a conditional format, and a note. The cell itself is never touched."""
+
+from typing import NamedTuple
+
+from mentortools.model.cell import Cell
+from mentortools.model.severity import Severity
+
+
+class Mark(NamedTuple):
+    """A cell found wrong, how much it matters, and what its note says."""
+
+    cell: Cell
+    severity: Severity
+    note: str
