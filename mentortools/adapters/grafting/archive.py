@@ -1,0 +1,178 @@
+"""The zip file as it is: members read with their compressed bytes, and written again without being recompressed."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from mentortools.adapters.grafting.reasons import ANOTHER_KIND, DAMAGED, NOT_A_WORKBOOK, TOO_LARGE, UNUSUAL_ZIP, CannotGraft
+
+MAXIMUM_PART = 50_000_000
+"""Bytes of XML in one part above which nothing is put in: a parsed part takes several times its size."""
+
+COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
+ENCRYPTED, DATA_DESCRIPTOR, UTF_8 = 0x01, 0x08, 0x800
+ZIP64_EXTRA = 0x0001
+DAY_ONE = (1 << 5) | 1
+VERSION_NEEDED = 20
+
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s4B4H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+
+
+class Member(NamedTuple):
+    """One member of a zip file.
+
+    Attributes:
+        name: The part's name, with ``/`` and without a leading one.
+        written: The name's bytes as the file holds them.
+        flags: The general purpose bits, without the one for a data descriptor.
+        method: 0 stored, 8 deflated.
+        clock: Time and date in the file's own form.
+        crc: The checksum of the content.
+        size: The content's length in bytes.
+        packed: The compressed bytes.
+        origin: The system that made it, and its external attributes.
+    """
+
+    name: str
+    written: bytes
+    flags: int
+    method: int
+    clock: tuple[int, int]
+    crc: int
+    size: int
+    packed: bytes
+    origin: tuple[int, int]
+
+    def content(self) -> bytes:
+        """The member's content.
+
+        Raises:
+            CannotGraft: it is larger than ``MAXIMUM_PART``, or does not fit its own checksum.
+        """
+        if self.size > MAXIMUM_PART:
+            raise CannotGraft(TOO_LARGE)
+        data = self.packed if self.method == zipfile.ZIP_STORED else self._inflated()
+        if len(data) != self.size or zlib.crc32(data) != self.crc:
+            raise CannotGraft(DAMAGED)
+        return data
+
+    def _inflated(self) -> bytes:
+        if self.method != zipfile.ZIP_DEFLATED:
+            raise CannotGraft(UNUSUAL_ZIP)
+        try:
+            return zlib.decompressobj(-zlib.MAX_WBITS).decompress(self.packed, self.size + 1)
+        except zlib.error as error:
+            raise CannotGraft(DAMAGED) from error
+
+
+def pack(name: str, content: bytes) -> Member:
+    """A member made from its content; its date is the first a zip file knows, so equal content gives equal bytes."""
+    squeezer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = squeezer.compress(content) + squeezer.flush()
+    written = name.encode()
+    flags = 0 if name.isascii() else UTF_8
+    clock = (0, DAY_ONE)
+    return Member(
+        name, written, flags, zipfile.ZIP_DEFLATED, clock, zlib.crc32(content), len(content), packed, origin=(0, 0)
+    )
+
+
+def read_members(data: bytes) -> tuple[Member, ...]:
+    """The members of a zip file in the order of its directory.
+
+    Raises:
+        CannotGraft: it is not a zip file, is encrypted or damaged, uses the 64-bit form, or names a member twice.
+    """
+    if data.startswith(COMPOUND_FILE):
+        raise CannotGraft(ANOTHER_KIND)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, struct.error) as error:
+        raise CannotGraft(NOT_A_WORKBOOK if not data.startswith(b"PK") else DAMAGED) from error
+    end = data.rfind(b"PK\x05\x06")
+    if data[max(end - 20, 0) : end].startswith(b"PK\x06\x07"):
+        raise CannotGraft(UNUSUAL_ZIP)
+    members = tuple(_member(data, entry) for entry in entries)
+    if len({member.name.lower() for member in members}) != len(members):
+        raise CannotGraft(UNUSUAL_ZIP)
+    return members
+
+
+def _member(data: bytes, entry: zipfile.ZipInfo) -> Member:
+    if entry.flag_bits & ENCRYPTED:
+        raise CannotGraft(ANOTHER_KIND)
+    if ZIP64_EXTRA in _extra_kinds(entry.extra):
+        raise CannotGraft(UNUSUAL_ZIP)
+    local = data[entry.header_offset : entry.header_offset + _LOCAL.size]
+    if len(local) != _LOCAL.size or not local.startswith(b"PK\x03\x04"):
+        raise CannotGraft(DAMAGED)
+    name_length, extra_length = _LOCAL.unpack(local)[-2:]
+    start = entry.header_offset + _LOCAL.size + name_length + extra_length
+    packed = data[start : start + entry.compress_size]
+    if len(packed) != entry.compress_size:
+        raise CannotGraft(DAMAGED)
+    written = entry.orig_filename.encode("utf-8" if entry.flag_bits & UTF_8 else "cp437")
+    year, month, day, hour, minute, second = entry.date_time
+    return Member(
+        name=entry.orig_filename.replace("\\", "/").lstrip("/"),
+        written=written,
+        flags=entry.flag_bits & ~DATA_DESCRIPTOR,
+        method=entry.compress_type,
+        clock=(hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day),
+        crc=entry.CRC,
+        size=entry.file_size,
+        packed=packed,
+        origin=(entry.create_system, entry.external_attr),
+    )
+
+
+def _extra_kinds(extra: bytes) -> set[int]:
+    kinds, at = set(), 0
+    while at + 4 <= len(extra):
+        kind, length = struct.unpack_from("<2H", extra, at)
+        kinds.add(kind)
+        at += 4 + length
+    return kinds
+
+
+def write_members(members: Iterable[Member]) -> bytes:
+    """A zip file of these members in this order."""
+    out, directory, count = io.BytesIO(), io.BytesIO(), 0
+    for member in members:
+        offset = out.tell()
+        time, date = member.clock
+        lengths = (member.crc, len(member.packed), member.size, len(member.written))
+        out.write(
+            _LOCAL.pack(b"PK\x03\x04", VERSION_NEEDED, member.flags, member.method, time, date, *lengths, 0)
+            + member.written
+            + member.packed
+        )
+        system, attributes = member.origin
+        directory.write(
+            _CENTRAL.pack(
+                b"PK\x01\x02", VERSION_NEEDED, system, VERSION_NEEDED, 0, member.flags, member.method, time, date,
+                *lengths, 0, 0, 0, 0, attributes, offset,
+            )
+            + member.written
+        )  # fmt: skip
+        count += 1
+    start, entries = out.tell(), directory.getvalue()
+    out.write(entries + _END.pack(b"PK\x05\x06", 0, 0, count, count, len(entries), start, 0))
+    return out.getvalue()
+
+
+def check_copy(copy: bytes, untouched: Sequence[Member], expected: int) -> None:
+    """The copy read again: it opens, holds so many members, and the untouched ones are the host's to the byte.
+
+    Raises:
+        CannotGraft: it is otherwise; such a copy must not leave the house.
+    """
+    members = {member.name: member for member in read_members(copy)}
+    if len(members) != expected or any(members.get(member.name) != member for member in untouched):
+        raise CannotGraft(DAMAGED)

@@ -1,0 +1,180 @@
+"""An XML part as a tree of elements that know their places in its bytes.
+
+The standard library's expat gives the places; it is told to refuse every document type, so no entity can shift them
+or grow. The rows of a sheet are left out: nothing of a school's own cells is ever read or written here.
+"""
+
+import re
+import xml.parsers.expat  # noqa: S407 - document types and entities are refused below, and nothing else is unsafe
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from mentortools.adapters.grafting.reasons import DAMAGED, UNSAFE, CannotGraft
+
+DEEPEST = 256
+TAG = re.compile(rb"""<[^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)*+>""")
+"""A start tag from its first byte to its last; ``>`` may stand in an attribute."""
+
+_ROWS = re.compile(rb"<((?:[\w.-]+:)?sheetData)(?=[\s/>])")
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """One element: its name, its attributes and its places.
+
+    Attributes:
+        namespace: The namespace's address; empty where there is none.
+        local: The name without a prefix.
+        prefix: The prefix as written, with its colon; empty where there is none.
+        attributes: Values by name; a name in a namespace is ``address name``.
+        start: Where its start tag begins.
+        open_end: Where its content begins.
+        close_start: Where its end tag begins; ``open_end`` for ``<this/>``.
+        end: Where what follows it begins.
+        collapsed: It is written ``<this/>``.
+        children: The elements directly in it.
+        pieces: The text directly in it.
+    """
+
+    namespace: str
+    local: str
+    prefix: str
+    attributes: dict[str, str]
+    start: int
+    open_end: int
+    collapsed: bool
+    close_start: int = 0
+    end: int = 0
+    children: list["Element"] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text directly in it."""
+        return "".join(self.pieces)
+
+    @property
+    def written(self) -> bytes:
+        """Its name as the part writes it."""
+        return (self.prefix + self.local).encode()
+
+    def all(self, local: str) -> list["Element"]:
+        """The elements directly in it that have this name in its own namespace."""
+        return [child for child in self.children if child.local == local and child.namespace == self.namespace]
+
+    def first(self, local: str) -> "Element | None":
+        """The first of them, or None."""
+        return next(iter(self.all(local)), None)
+
+    def every(self) -> "list[Element]":
+        """It and all elements in it, in the order of the part."""
+        found = [self]
+        for child in self.children:
+            found += child.every()
+        return found
+
+
+def outline(data: bytes) -> Element:
+    """The tree of a part written in UTF-8; the rows of ``sheetData`` are left out.
+
+    Raises:
+        CannotGraft: it is not well formed, has a document type, or is nested absurdly deep.
+    """
+    rows = _rows(data)
+    return _Outliner(data, rows).root()
+
+
+def _rows(data: bytes) -> tuple[int, int]:
+    """Where the rows begin and end; at the end of the part where they cannot be left out.
+
+    A ``<`` stands in no text and no attribute, so without comments, CDATA and instructions the first tag found is a
+    tag indeed.
+    """
+    everything = (len(data), len(data))
+    opened = _ROWS.search(data)
+    tag = TAG.match(data, opened.start()) if opened else None
+    if opened is None or tag is None or tag[0].endswith(b"/>"):
+        return everything
+    end = data.find(b"</" + opened[1], tag.end())
+    if end < 0 or data.find(b"<!", 0, end) >= 0 or data.find(b"<?", tag.end(), end) >= 0:
+        return everything
+    return tag.end(), end
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise CannotGraft(UNSAFE)
+
+
+def safe_parser() -> xml.parsers.expat.XMLParserType:
+    """A parser of UTF-8 that refuses document types; names come as ``address local prefix``."""
+    parser = xml.parsers.expat.ParserCreate("utf-8", " ")
+    parser.namespace_prefixes = True
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.EntityDeclHandler = _refuse
+    return parser
+
+
+def _split(name: str) -> tuple[str, str, str]:
+    """A name's namespace, local part, and prefix with its colon."""
+    namespace, local, prefix = ["", *name.split(" "), ""][-3:] if " " not in name else [*name.split(" "), ""][:3]
+    return namespace, local, prefix + ":" if prefix else ""
+
+
+class _Outliner:
+    """One pass over a part."""
+
+    def __init__(self, data: bytes, rows: tuple[int, int]) -> None:
+        self._data = data
+        self._cut, after = rows
+        self._skipped = after - self._cut
+        self._root: Element | None = None
+        self._open: list[Element] = []
+        self._names: dict[str, tuple[str, str, str]] = {}
+        self._parser = safe_parser()
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text
+
+    def root(self) -> Element:
+        data = self._data
+        try:
+            self._parser.Parse(data[: self._cut], False)  # noqa: FBT003 - expat's own signature
+            self._parser.Parse(data[self._cut + self._skipped :], True)  # noqa: FBT003 - the same
+        except xml.parsers.expat.ExpatError as error:
+            raise CannotGraft(DAMAGED) from error
+        if self._root is None:
+            raise CannotGraft(DAMAGED)
+        return self._root
+
+    def _place(self) -> int:
+        place = self._parser.CurrentByteIndex
+        return place + self._skipped if place >= self._cut else place
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        start = self._place()
+        tag = TAG.match(self._data, start)
+        if tag is None or len(self._open) >= DEEPEST:
+            raise CannotGraft(DAMAGED)
+        parts = self._names.get(name)
+        if parts is None:
+            parts = self._names[name] = _split(name)
+        named = {" ".join(key.split(" ")[:2]) if " " in key else key: value for key, value in attributes.items()}
+        end = tag.end()
+        element = Element(*parts, named, start, end, collapsed=self._data[end - 2 : end] == b"/>")
+        if self._open:
+            self._open[-1].children.append(element)
+        else:
+            self._root = element
+        self._open.append(element)
+
+    def _end(self, _name: str) -> None:
+        element = self._open.pop()
+        if element.collapsed:  # the parser's place already lies behind the tag
+            element.close_start = element.end = element.open_end
+            return
+        element.close_start = self._place()
+        element.end = self._data.index(b">", element.close_start) + 1
+
+    def _text(self, text: str) -> None:
+        self._open[-1].pieces.append(text)

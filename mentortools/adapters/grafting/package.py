@@ -1,0 +1,138 @@
+"""A workbook's package: its parts read, changed, added and dropped, and written with the rest as it came."""
+
+from posixpath import basename, dirname, join
+
+from mentortools.adapters.grafting import content_types
+from mentortools.adapters.grafting.archive import Member, check_copy, pack, read_members, write_members
+from mentortools.adapters.grafting.coding import UTF_8, Coding, decoded, encoded
+from mentortools.adapters.grafting.content_types import ContentTypes
+from mentortools.adapters.grafting.outline import Element, outline
+from mentortools.adapters.grafting.reasons import DAMAGED, NOT_A_WORKBOOK, CannotGraft
+
+
+class Package:
+    """The parts of a package by name, whatever the case of its letters.
+
+    Text parts are handed out and taken back as UTF-8; what was another coding is written in that again. What ends
+    equal to what it began as is copied with its compressed bytes.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._members = {member.name.lower(): member for member in read_members(data)}
+        self._now: dict[str, bytes] = {}
+        self._codings: dict[str, Coding] = {}
+        self._outlines: dict[str, Element] = {}
+        self._dropped: set[str] = set()
+        self._added: dict[str, tuple[str, str | None]] = {}
+        if content_types.PART not in self:
+            raise CannotGraft(NOT_A_WORKBOOK)
+        self.types = ContentTypes(self.text(content_types.PART))
+
+    def __contains__(self, name: str) -> bool:
+        key = name.lower()
+        return key in self._added or (key in self._members and key not in self._dropped)
+
+    def names(self) -> list[str]:
+        """The parts there are now."""
+        kept = [member.name for key, member in self._members.items() if key not in self._dropped]
+        return kept + [name for name, _ in self._added.values()]
+
+    def real(self, name: str) -> str | None:
+        """The name as the package writes it, or None where there is no such part."""
+        if name not in self:
+            return None
+        return self._added[name.lower()][0] if name.lower() in self._added else self._members[name.lower()].name
+
+    def content(self, name: str) -> bytes:
+        """A part's bytes as they came.
+
+        Raises:
+            CannotGraft: there is no such part, it is damaged or too large.
+        """
+        member = self._members.get(name.lower())
+        if member is None:
+            raise CannotGraft(DAMAGED)
+        return member.content()
+
+    def text(self, name: str) -> bytes:
+        """A text part as it is now, in UTF-8.
+
+        Raises:
+            CannotGraft: there is no such part, it is damaged or too large.
+        """
+        key = name.lower()
+        if key not in self._now:
+            if name not in self:
+                raise CannotGraft(DAMAGED)
+            self._now[key], self._codings[key] = decoded(self.content(name))
+        return self._now[key]
+
+    def outline(self, name: str) -> Element:
+        """The tree of an XML part as it is now."""
+        key = name.lower()
+        if key not in self._outlines:
+            self._outlines[key] = outline(self.text(name))
+        return self._outlines[key]
+
+    def put(self, name: str, text: bytes) -> None:
+        """A part there is, given other content."""
+        self._now[name.lower()] = text
+        self._outlines.pop(name.lower(), None)
+
+    def add(self, name: str, content: bytes, content_type: str | None) -> None:
+        """A part there is not, after all others; without a content type of its own where one holds by extension."""
+        self._added[name.lower()] = (name, content_type)
+        self._codings.pop(name.lower(), None)
+        self.put(name, content)
+
+    def drop(self, name: str) -> None:
+        """A part taken out."""
+        self._dropped.add(name.lower())
+        self._added.pop(name.lower(), None)
+
+    def free(self, like: str) -> str:
+        """A free name of the form of another, numbered from 1: ``xl/charts/chart3.xml``.
+
+        A name is taken, too, where the content types speak of a part that is missing.
+        """
+        stem, _, extension = basename(like).rpartition(".")
+        stem, number = stem.rstrip("0123456789"), 1
+        while True:
+            name = join(dirname(like), f"{stem}{number}.{extension}")
+            listed = name.lower() in self.types.overrides and name.lower() not in self._dropped
+            if name not in self and not listed:
+                return name
+            number += 1
+
+    def save(self) -> bytes:
+        """The package written anew, read again and compared with what it came from.
+
+        Raises:
+            CannotGraft: the copy is not what it should be.
+        """
+        self._list_types()
+        members = [member for key, member in self._members.items() if key not in self._dropped]
+        written = [self._written(member) for member in members]
+        untouched = [new for old, new in zip(members, written, strict=True) if new is old]
+        if len(untouched) == len(self._members) and not self._added:
+            return self._data
+        written += [pack(name, self._now[name.lower()]) for name, _ in self._added.values()]
+        copy = write_members(written)
+        check_copy(copy, untouched, len(written))
+        return copy
+
+    def _list_types(self) -> None:
+        added = {name: kind for name, kind in self._added.values() if kind is not None}
+        if self._dropped or added:
+            text = content_types.changed(self.text(content_types.PART), self._dropped, added)
+            self.put(content_types.PART, text)
+
+    def _written(self, member: Member) -> Member:
+        key = member.name.lower()
+        if key not in self._now:
+            return member
+        content = encoded(self._now[key], self._codings.get(key, UTF_8))
+        if len(content) == member.size and content == member.content():
+            return member
+        return pack(member.name, content)._replace(written=member.written, flags=member.flags & 0x800)

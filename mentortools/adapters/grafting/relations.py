@@ -1,0 +1,120 @@
+"""Relations: which parts a part refers to, by which name, and as what."""
+
+from collections.abc import Collection, Sequence
+from posixpath import basename, dirname, join, normpath, relpath
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from mentortools.adapters.grafting.dialect import XML_DECLARATION
+from mentortools.adapters.grafting.outline import Element
+from mentortools.adapters.grafting.package import Package
+from mentortools.adapters.grafting.splices import append, attribute, spliced, take_out, was_put_in
+
+NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+ROOT = ""
+"""The package itself, in the place of a part."""
+
+
+class Relation(NamedTuple):
+    """One relation of a part.
+
+    Attributes:
+        name: Its Id.
+        type: Its full type.
+        target: Where it points, as written.
+        external: It points out of the package.
+        part: The part it points to, under that part's own name; None where there is none.
+    """
+
+    name: str
+    type: str
+    target: str
+    external: bool
+    part: str | None
+
+    @property
+    def kind(self) -> str:
+        """The last word of its type: ``worksheet``; the same in both dialects."""
+        return self.type.rstrip("/").rpartition("/")[2]
+
+
+def relations_part(part: str) -> str:
+    """The name of the part that holds a part's relations."""
+    return join(dirname(part), "_rels", basename(part) + ".rels")
+
+
+def relations(package: Package, part: str) -> tuple[Relation, ...]:
+    """A part's relations in their order; none where it has no relations part."""
+    name = relations_part(part)
+    if name not in package:
+        return ()
+    return tuple(_relation(package, part, element) for element in package.outline(name).all("Relationship"))
+
+
+def _relation(package: Package, part: str, element: Element) -> Relation:
+    given = element.attributes
+    target, external = given.get("Target", ""), given.get("TargetMode", "").lower() == "external"
+    pointed = None if external or target.startswith("#") else _pointed(package, part, target)
+    return Relation(given.get("Id", ""), given.get("Type", ""), target, external, pointed)
+
+
+def _pointed(package: Package, part: str, target: str) -> str | None:
+    """The part a target names: absolute or not, with either slash, in any case, with or without ``%20``."""
+    for written in (target, unquote(target)):
+        path = written.replace("\\", "/")
+        found = package.real(normpath(join("/", dirname(part), path)).lstrip("/"))
+        if found is not None:
+            return found
+    return None
+
+
+def related(package: Package, part: str, kind: str) -> str | None:
+    """The first part of a kind that a part is related to."""
+    found = (relation.part for relation in relations(package, part) if relation.kind == kind)
+    return next((part for part in found if part is not None), None)
+
+
+def add_relations(package: Package, part: str, wanted: Sequence[tuple[str, str]]) -> list[str]:
+    """Relations put after those of a part, each given as type and part; what comes back are their Ids."""
+    name = relations_part(part)
+    taken = {relation.name for relation in relations(package, part)}
+    names: list[str] = []
+    number = len(taken) + 1
+    for _ in wanted:
+        while f"rId{number}" in taken:
+            number += 1
+        taken.add(f"rId{number}")
+        names.append(f"rId{number}")
+    targets = [(type_, relpath(target, dirname(part) or ".")) for type_, target in wanted]
+    if name in package:
+        root = package.outline(name)
+        text = written_relations(names, targets, root.prefix)
+        package.put(name, spliced(package.text(name), append(root, text)))
+    else:
+        package.add(name, whole_relations(written_relations(names, targets, "")), None)
+    return names
+
+
+def written_relations(names: Sequence[str], targets: Sequence[tuple[str, str]], prefix: str) -> bytes:
+    """Relations as XML; each target is a type and a path."""
+    return b"".join(
+        b"<%sRelationship Id=%s Type=%s Target=%s/>"
+        % (prefix.encode(), attribute(name), attribute(type_), attribute(target))
+        for name, (type_, target) in zip(names, targets, strict=True)
+    )
+
+
+def whole_relations(content: bytes) -> bytes:
+    """A relations part of this content."""
+    return XML_DECLARATION + b'<Relationships xmlns="%s">%s</Relationships>' % (NAMESPACE.encode(), content)
+
+
+def remove_relations(package: Package, part: str, names: Collection[str]) -> None:
+    """Relations of these Ids taken out, and their part with them where it was put in for them."""
+    name = relations_part(part)
+    root, text = package.outline(name), package.text(name)
+    gone = [element for element in root.all("Relationship") if element.attributes.get("Id") in names]
+    if gone and was_put_in(text, root, gone):
+        package.drop(name)
+    elif gone:
+        package.put(name, spliced(text, take_out(text, root, gone)))

@@ -1,0 +1,6 @@
+"""The mentor log workbook that schools fill in: blank, or with what is known of a school already in it."""
+
+from mentortools.adapters.mentor_log.build import build_log
+from mentortools.adapters.mentor_log.prefill import Prefill, PrefillValue
+
+__all__ = ["Prefill", "PrefillValue", "build_log"]

@@ -1,0 +1,97 @@
+"""What checks look at: a log with the rows that still count, and later also what was worked out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mentortools.claims.history import History
+from mentortools.claims.work_out import SharedSession
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim import SchoolClaims
+from mentortools.policy.districts import DistrictMatch
+from mentortools.policy.rules import Rules
+from mentortools.workbook.log import At, MentorLog
+from mentortools.workbook.stamp import Stamp
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """What a log is checked by: the day, the rules, and what the caller knows beside the log.
+
+    Attributes:
+        on: The day the work is done for.
+        rules: The rules of the log's academic year; None where it has none.
+        no_rules: Why it has none, in a sentence; empty where it has, or where the year could not be read.
+        district: What the school's district came to; None without rules.
+        year_asked_for: The academic year the user named, if any.
+        fingerprint: Of the log as it stands now.
+        filled_from: The stamp of our sheets in the workbook, where an earlier run filled it in.
+    """
+
+    on: date
+    rules: Rules | None
+    no_rules: str
+    district: DistrictMatch | None
+    year_asked_for: AcademicYear | None
+    fingerprint: str
+    filled_from: Stamp | None
+
+
+@dataclass(frozen=True)
+class LogCase:
+    """A log on its way to a claim: checks of the stages LOG to LATE.
+
+    Attributes:
+        log: The log; ``training`` holds the rows that no earlier stage kept out.
+        sitting: What it is checked by.
+        in_two_years: Rows whose session another year's log of the same batch holds too, with that year.
+    """
+
+    log: MentorLog
+    sitting: Sitting
+    in_two_years: Mapping[At, AcademicYear] = field(default_factory=dict)
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the log's year. Only checks that declare what they ``read`` may ask."""
+        if self.sitting.rules is None:
+            msg = "a check that declares nothing it reads asked for the rules"
+            raise LookupError(msg)
+        return self.sitting.rules
+
+    @property
+    def on(self) -> date:
+        """The day the work is done for."""
+        return self.sitting.on
+
+
+@dataclass(frozen=True)
+class ClaimsCase:
+    """A log that was worked out: checks of the stage CLAIMS.
+
+    Attributes:
+        log: The log; ``training`` holds the rows that count.
+        sitting: What it is checked by; its rules are never None here.
+        claims: What was worked out.
+        shared: Rows whose session another school's log holds too: it counts at one of the two.
+        history: All claims known before.
+    """
+
+    log: MentorLog
+    sitting: Sitting
+    claims: SchoolClaims
+    shared: tuple[SharedSession, ...]
+    history: History
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the log's year."""
+        if self.sitting.rules is None:
+            msg = "claims were worked out without rules"
+            raise LookupError(msg)
+        return self.sitting.rules
+
+    @property
+    def on(self) -> date:
+        """The day the work is done for."""
+        return self.sitting.on

@@ -1,0 +1,73 @@
+"""Running the checks, stage by stage: what a must-fix finding names in the training log stays out of what follows."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from mentortools.checks.case import ClaimsCase, LogCase
+from mentortools.checks.catalogue import Check, Stage
+from mentortools.checks.families import ALL
+from mentortools.model.finding import Finding
+from mentortools.model.severity import Severity
+from mentortools.workbook.log import MentorLog, TrainingRow
+from mentortools.workbook.template import TRAINING_LOG
+
+
+class Checked(NamedTuple):
+    """A log after some stages: the case with the rows that remain, the findings, and the rows kept out."""
+
+    case: LogCase
+    findings: tuple[Finding, ...] = ()
+    kept_out: tuple[TrainingRow, ...] = ()
+
+
+def run_stages(checked: Checked, stages: Iterable[Stage]) -> Checked:
+    """The log after further stages, each on the rows that the one before left."""
+    for stage in stages:
+        findings = _findings(checked.case, stage)
+        log, kept_out = _without(checked.case.log, findings)
+        checked = Checked(
+            replace(checked.case, log=log), (*checked.findings, *findings), (*checked.kept_out, *kept_out)
+        )
+    return checked
+
+
+def run_claims(case: ClaimsCase) -> tuple[Finding, ...]:
+    """The findings on what was worked out."""
+    return _findings(case, Stage.CLAIMS)
+
+
+def in_order(findings: Iterable[Finding], sheets: Iterable[str]) -> tuple[Finding, ...]:
+    """What matters most first, then by the workbook's sheets, row by row."""
+    rank = {name: index for index, name in enumerate(sheets)}
+
+    def key(finding: Finding) -> tuple[int, int, int, int, str]:
+        row, column = (finding.cell.row, finding.cell.column) if finding.cell else (0, 0)
+        return finding.severity.rank, rank.get(finding.sheet or "", -1), row, column, finding.code
+
+    return tuple(sorted(findings, key=key))
+
+
+def _findings(case: LogCase | ClaimsCase, stage: Stage) -> tuple[Finding, ...]:
+    checks: tuple[Check, ...] = tuple(check for check in ALL if check.stage is stage)
+    return tuple(
+        check.finding(hit)
+        for check in checks
+        if not check.reads or case.sitting.rules is not None
+        for hit in check.run(case)
+    )
+
+
+def _without(log: MentorLog, findings: Iterable[Finding]) -> tuple[MentorLog, tuple[TrainingRow, ...]]:
+    place = log.places.get(TRAINING_LOG.name)
+    if place is None:
+        return log, ()
+    rows = {
+        finding.cell.row
+        for finding in findings
+        if finding.severity is Severity.MUST_FIX and finding.cell and finding.cell.sheet == place.sheet
+    }
+    if not rows:
+        return log, ()
+    kept_out = tuple(row for row in log.training if row.at.row in rows)
+    return replace(log, training=tuple(row for row in log.training if row.at.row not in rows)), kept_out

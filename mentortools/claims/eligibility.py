@@ -1,0 +1,43 @@
+"""Who can be claimed for: the rules that forbid a line, whatever its hours (interfaces.md 8)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from mentortools.model.claim import Bar
+from mentortools.policy.rules import Rules
+from mentortools.workbook.log import MentorLog, TraineeRow
+
+
+def trainees_of(log: MentorLog, trn: str, provider_code: str) -> tuple[TraineeRow, ...]:
+    """The trainees of one mentor with one provider."""
+    return tuple(
+        trainee for trainee in log.trainees if trainee.mentor_trn == trn and trainee.provider_code == provider_code
+    )
+
+
+def bar(log: MentorLog, trn: str, provider_code: str, first_session: date | None, rules: Rules) -> Bar | None:
+    """The rule that forbids a line for a mentor and provider, or None.
+
+    A trainee on a route that is not funded counts for nothing: where one such trainee stays and the only other one
+    withdrew before the training started, every trainee that could carry the line had gone.
+    """
+    if any(mentor.trn == trn and mentor.employed_by_this_school is False for mentor in log.mentors):
+        return Bar.NOT_EMPLOYED
+    trainees = trainees_of(log, trn, provider_code)
+    if not trainees:
+        return Bar.NO_TRAINEE
+    funded = [trainee for trainee in trainees if not is_unfunded(trainee, rules)]
+    if not funded:
+        return Bar.ROUTE_NOT_FUNDED
+    if first_session is not None and _all_withdrew_before(funded, first_session):
+        return Bar.ALL_WITHDREW_BEFORE
+    return None
+
+
+def is_unfunded(trainee: TraineeRow, rules: Rules) -> bool:
+    """Whether the trainee's route is one the grant does not pay for. A blank or unknown route is not."""
+    return rules.funds_route(trainee.route) is False
+
+
+def _all_withdrew_before(trainees: Sequence[TraineeRow], first_session: date) -> bool:
+    return all(trainee.withdrew_on is not None and trainee.withdrew_on < first_session for trainee in trainees)

@@ -1,0 +1,136 @@
+"""What a batch does to the ledger of claims: what goes in, what is replaced, and what that changes in pounds.
+
+A prepared row is a proposal of ours. A batch replaces the prepared rows of the schools and years it has worked out
+and keeps every other row: what was submitted, and what was prepared for schools that were not read this time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.change import Change
+from mentortools.model.claim import MentorTraining, SchoolClaims
+from mentortools.model.claim_record import ClaimRecord
+from mentortools.model.claim_reference import claim_reference
+from mentortools.model.claim_status import ClaimStatus
+from mentortools.model.money import plain
+
+Records = tuple[ClaimRecord, ...]
+
+
+class WorkedOut(NamedTuple):
+    """The claims of one log that was read, the URNs its school had earlier, and the log's file name."""
+
+    claims: SchoolClaims
+    earlier_urns: tuple[str, ...] = ()
+    source: str = ""
+
+
+def prepared_records(worked_out: Iterable[WorkedOut]) -> Records:
+    """A record for each line of each claim: status ``prepared``, our own reference."""
+    return tuple(
+        _prepared(line, each.source) for each in worked_out for claim in each.claims.claims for line in claim.mentors
+    )
+
+
+def next_ledger(previous: Iterable[ClaimRecord], worked_out: Iterable[WorkedOut]) -> Records:
+    """The ledger after a batch, in the order of year, school, provider and mentor.
+
+    Prepared rows go where the batch worked out a claim for that school, by its URN or any of its Earlier URNs, and
+    that year. Where the URN or the year of a log could not be read, nothing of it is replaced.
+    """
+    given = tuple(worked_out)
+    read = {(each.claims.academic_year, urn) for each in given for urn in _urns(each)}
+    kept = [record for record in previous if not _is_replaced(record, read)]
+    return tuple(sorted((*kept, *prepared_records(given)), key=_order))
+
+
+def changes(
+    previous: Iterable[ClaimRecord],
+    now: Iterable[ClaimRecord],
+    not_counting: frozenset[ClaimStatus],
+    worked_out: Iterable[WorkedOut] = (),
+) -> tuple[Change, ...]:
+    """What differs between two ledgers, for each year, school and provider whose hours or pounds differ.
+
+    A record counts unless its status is in ``not_counting`` (claims that use no hours). A school that has changed
+    its URN is one school, under the URN it has now: ``worked_out`` says which that is.
+    """
+    now_called = {urn: each.claims.urn for each in worked_out if each.claims.urn for urn in each.earlier_urns}
+    before, after = (_totals(records, not_counting, now_called) for records in (previous, now))
+    keys = sorted(before.keys() | after.keys())
+    return tuple(
+        Change(
+            key.academic_year.name,
+            key.urn,
+            key.provider_code,
+            before[key].hours,
+            after[key].hours,
+            _plain(before[key].amount),
+            _plain(after[key].amount),
+        )
+        for key in keys
+        if before[key] != after[key]
+    )
+
+
+class _Key(NamedTuple):
+    academic_year: AcademicYear
+    urn: str
+    provider_code: str
+
+
+class _Total(NamedTuple):
+    hours: int = 0
+    amount: Decimal | None = Decimal(0)
+
+
+def _prepared(line: MentorTraining, source: str) -> ClaimRecord:
+    return ClaimRecord(
+        academic_year=line.academic_year,
+        trn=line.trn,
+        provider_code=line.provider_code,
+        hours=line.hours_claimed,
+        urn=line.urn,
+        reference=claim_reference(line.academic_year, line.urn, line.provider_code),
+        status=ClaimStatus.PREPARED,
+        training_type=line.training_type,
+        hourly_rate=line.hourly_rate,
+        amount=line.amount,
+        source=source,
+    )
+
+
+def _urns(each: WorkedOut) -> tuple[str, ...]:
+    return () if each.claims.urn is None else (each.claims.urn, *each.earlier_urns)
+
+
+def _is_replaced(record: ClaimRecord, read: set[tuple[AcademicYear | None, str]]) -> bool:
+    return record.status is ClaimStatus.PREPARED and (record.academic_year, record.urn) in read
+
+
+def _order(record: ClaimRecord) -> tuple[object, ...]:
+    return (record.academic_year, record.urn or "", record.provider_code, record.trn, record.reference)
+
+
+def _totals(
+    records: Iterable[ClaimRecord], not_counting: frozenset[ClaimStatus], now_called: Mapping[str, str]
+) -> defaultdict[_Key, _Total]:
+    totals: defaultdict[_Key, _Total] = defaultdict(_Total)
+    for record in records:
+        if record.status in not_counting:
+            continue
+        urn = record.urn or ""
+        key = _Key(record.academic_year, now_called.get(urn, urn), record.provider_code)
+        totals[key] = _Total(totals[key].hours + record.hours, _sum(totals[key].amount, record.amount))
+    return totals
+
+
+def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other
+
+
+def _plain(amount: Decimal | None) -> str | None:
+    return None if amount is None else plain(amount)

@@ -1,0 +1,52 @@
+"""What a log's counting rows come to for each mentor and provider."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from mentortools.claims.history import Pair
+from mentortools.claims.hours import total, whole_hours
+from mentortools.workbook.log import TrainingRow
+
+
+@dataclass(frozen=True)
+class Logged:
+    """The counting rows of one mentor with one provider. Never empty, but for ``NOTHING``."""
+
+    rows: tuple[TrainingRow, ...]
+
+    @property
+    def hours(self) -> Decimal:
+        """Their exact sum."""
+        return total(row.hours for row in self.rows)
+
+    @property
+    def whole(self) -> int:
+        """The whole hours in it."""
+        return whole_hours(self.hours)
+
+    @property
+    def first(self) -> date | None:
+        """The day of the first of them."""
+        return min((row.date for row in self.rows), default=None)
+
+    @property
+    def by_activity(self) -> Mapping[str, Decimal]:
+        """Their hours by activity, in the order in which the activities first turn up."""
+        hours: dict[str, Decimal] = {}
+        for row in self.rows:
+            hours[row.activity] = hours.get(row.activity, Decimal(0)) + row.hours
+        return hours
+
+
+NOTHING = Logged(())
+
+
+def logged_by_pair(rows: Iterable[TrainingRow]) -> Mapping[Pair, Logged]:
+    """The rows of each mentor and provider."""
+    grouped: defaultdict[Pair, list[TrainingRow]] = defaultdict(list)
+    for row in rows:
+        grouped[Pair(row.mentor_trn, row.provider_code)].append(row)
+    return {pair: Logged(tuple(each)) for pair, each in grouped.items()}

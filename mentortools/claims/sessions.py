@@ -1,0 +1,90 @@
+"""Training sessions: when two rows are one session, and when a day holds more than a day (interfaces.md 1 and 2)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from mentortools.workbook.headings import plain
+from mentortools.workbook.log import At, TrainingRow
+
+HOURS_IN_A_DAY = Decimal(24)
+
+
+class Session(NamedTuple):
+    """What makes a session the same one, in whichever school's or year's log it stands."""
+
+    date: date
+    trn: str
+    provider_code: str
+    activity: str
+    hours: Decimal
+    mode: str
+
+
+def session_of(row: TrainingRow) -> Session:
+    """The session that a row records. Case, spaces and punctuation of activity and mode do not matter."""
+    return Session(row.date, row.mentor_trn, row.provider_code, plain(row.activity), row.hours, plain(row.mode))
+
+
+class Repeat(NamedTuple):
+    """A row that records a session again, and the row that records it first."""
+
+    row: TrainingRow
+    first: TrainingRow
+
+
+def repeats(rows: Iterable[TrainingRow]) -> tuple[Repeat, ...]:
+    """Rows equal to an earlier one in session and evidence: only the first of them counts."""
+    seen: dict[tuple[Session, str], TrainingRow] = {}
+    found: list[Repeat] = []
+    for row in rows:
+        first = seen.setdefault((session_of(row), plain(row.evidence)), row)
+        if first is not row:
+            found.append(Repeat(row, first))
+    return tuple(found)
+
+
+def same_session_other_evidence(rows: Iterable[TrainingRow]) -> tuple[Repeat, ...]:
+    """Rows equal to an earlier one in all but the evidence. Both count; someone should look."""
+    seen: dict[Session, TrainingRow] = {}
+    found: list[Repeat] = []
+    for row in rows:
+        first = seen.setdefault(session_of(row), row)
+        if first is not row and plain(first.evidence) != plain(row.evidence):
+            found.append(Repeat(row, first))
+    return tuple(found)
+
+
+class Day(NamedTuple):
+    """All rows of one mentor on one day, over all providers, and their hours."""
+
+    trn: str
+    date: date
+    hours: Decimal
+    rows: tuple[TrainingRow, ...]
+
+
+def days_over_24_hours(rows: Iterable[TrainingRow]) -> tuple[Day, ...]:
+    """Days on which a mentor's rows add up to more than a day holds. None of those rows counts."""
+    days: defaultdict[tuple[str, date], list[TrainingRow]] = defaultdict(list)
+    for row in rows:
+        days[row.mentor_trn, row.date].append(row)
+    summed = (Day(trn, day, sum((row.hours for row in each), Decimal(0)), tuple(each))
+              for (trn, day), each in days.items())  # fmt: skip
+    return tuple(day for day in summed if day.hours > HOURS_IN_A_DAY)
+
+
+def in_several(logs: Mapping[str, Iterable[TrainingRow]]) -> Mapping[Session, frozenset[str]]:
+    """Sessions that stand in more than one of the logs, with the names of those logs."""
+    found: defaultdict[Session, set[str]] = defaultdict(set)
+    for name, rows in logs.items():
+        for row in rows:
+            found[session_of(row)].add(name)
+    return {session: frozenset(names) for session, names in found.items() if len(names) > 1}
+
+
+def places(rows: Iterable[TrainingRow]) -> frozenset[At]:
+    """Where rows stand: what tells one row of a log from another."""
+    return frozenset(row.at for row in rows)

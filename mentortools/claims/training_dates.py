@@ -1,0 +1,54 @@
+"""When training counts: it must start in the year's range, and may go on to the end of the year (interfaces.md 2)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum, auto
+
+from mentortools.policy.rules import Rules
+from mentortools.workbook.log import TrainingRow
+
+
+class Timing(Enum):
+    """How a day lies to the range in which training must start, and to the academic year's end."""
+
+    NO_RANGE = auto()
+    BEFORE = auto()
+    IN_RANGE = auto()
+    LATE = auto()
+    AFTER_YEAR = auto()
+
+
+def timing(day: date, rules: Rules) -> Timing:
+    """Where a day lies. ``NO_RANGE`` where no range is confirmed for the year."""
+    if rules.training_from is None or rules.training_until is None:
+        return Timing.NO_RANGE
+    if day < rules.training_from:
+        return Timing.BEFORE
+    if day <= rules.training_until:
+        return Timing.IN_RANGE
+    return Timing.LATE if day <= rules.year.ends_on else Timing.AFTER_YEAR
+
+
+def first_sessions(rows: Iterable[TrainingRow]) -> Mapping[tuple[str, str], date]:
+    """The first day of each mentor (TRN) with each provider (code)."""
+    first: dict[tuple[str, str], date] = {}
+    for row in rows:
+        key = row.mentor_trn, row.provider_code
+        first[key] = min(first.get(key, row.date), row.date)
+    return first
+
+
+def late_rows(rows: Iterable[TrainingRow], rules: Rules) -> tuple[TrainingRow, ...]:
+    """Rows after the range, though not after the year."""
+    return tuple(row for row in rows if timing(row.date, rules) is Timing.LATE)
+
+
+def started_too_late(rows: Iterable[TrainingRow], rules: Rules) -> tuple[TrainingRow, ...]:
+    """Late rows of mentors whose training with that provider did not start in the range: they do not count."""
+    each = tuple(rows)
+    first = first_sessions(each)
+    return tuple(
+        row
+        for row in late_rows(each, rules)
+        if timing(first[row.mentor_trn, row.provider_code], rules) is not Timing.IN_RANGE
+    )

@@ -1,0 +1,181 @@
+"""From counting rows to claims: all logs of a run, year by year, each allowance shared once (interfaces.md 3 to 11)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mentortools.claims.counted_log import CountedLog
+from mentortools.claims.eligibility import bar
+from mentortools.claims.history import History, HistorySource, Pair, merge
+from mentortools.claims.hours import hours_to_claim
+from mentortools.claims.line import Ending, Seat, Share, training_of
+from mentortools.claims.logged import Logged
+from mentortools.claims.schools import SchoolNames
+from mentortools.claims.sessions import Session, session_of
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim import Bar, Claim, MentorTraining, Taken, TypeBasis
+from mentortools.model.claim_record import ClaimRecord
+from mentortools.model.training_type import TrainingType
+from mentortools.policy.districts import NoRegion
+from mentortools.policy.rules import Rules
+from mentortools.workbook.log import TrainingRow
+
+
+class SharedSession(NamedTuple):
+    """A row whose session stands in another school's log too: it counts at one of them only."""
+
+    row: TrainingRow
+    other: CountedLog
+    counts_here: bool
+
+
+@dataclass
+class Run:
+    """All logs that are worked out together, and what is known before.
+
+    ``lines`` fills up year by year: hours claimed by an earlier year's log make a later year's training a refresher.
+    """
+
+    logs: Sequence[CountedLog]
+    history: History
+    schools: SchoolNames
+    lines: dict[tuple[AcademicYear, Pair], int] = field(default_factory=dict)
+    trainings: defaultdict[str, list[MentorTraining]] = field(default_factory=lambda: defaultdict(list))
+    shared: defaultdict[str, list[SharedSession]] = field(default_factory=lambda: defaultdict(list))
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """What a run comes to, by the name of each log.
+
+    Attributes:
+        trainings: Every mentor with every provider, in the order of provider and TRN.
+        shared: Rows whose session another school's log holds too.
+        history: What was known before.
+    """
+
+    trainings: Mapping[str, tuple[MentorTraining, ...]]
+    shared: Mapping[str, tuple[SharedSession, ...]]
+    history: History
+
+    def claims(self, name: str) -> tuple[Claim, ...]:
+        """The claims of one log: one a provider that has something to claim."""
+        return claims_of(self.trainings.get(name, ()))
+
+
+def claims_of(trainings: Iterable[MentorTraining]) -> tuple[Claim, ...]:
+    """One claim for each school, year and provider among the lines, in their order."""
+    grouped: defaultdict[tuple[AcademicYear, str, str], list[MentorTraining]] = defaultdict(list)
+    for line in trainings:
+        if line.hours_claimed:
+            grouped[line.academic_year, line.urn, line.provider_code].append(line)
+    return tuple(
+        Claim(year, urn, provider_code, lines[0].hourly_rate, tuple(lines))
+        for (year, urn, provider_code), lines in grouped.items()
+    )
+
+
+def work_out(logs: Sequence[CountedLog], rules: Rules, ledger: HistorySource | None = None) -> WorkedOut:
+    """The claims of all logs, with the ledger's records as further history.
+
+    ``rules`` are those by which statuses are read, the same for every year. Logs come from different schools, or from
+    different years of one school: two logs of one school and year are somebody's choice, made before.
+    """
+    schools = SchoolNames(log.urns for log in logs)
+    sources = [*(log.source for log in logs), *([ledger] if ledger else [])]
+    run = Run(logs, merge(sources, schools, rules), schools)
+    for year in sorted({log.year for log in logs}):
+        in_year = [log for log in logs if log.year == year]
+        for pair in sorted({pair for log in in_year for pair in log.pairs}):
+            _share(run, year, pair, [log for log in in_year if pair in log.pairs])
+    order = {log.name: {pair: index for index, pair in enumerate(log.pairs)} for log in logs}
+    return WorkedOut(
+        {name: tuple(sorted(lines, key=lambda line: order[name][Pair(line.trn, line.provider_code)]))
+         for name, lines in run.trainings.items()},
+        {name: tuple(rows) for name, rows in run.shared.items()},
+        run.history,
+    )  # fmt: skip
+
+
+def _share(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog]) -> None:
+    """Shares the allowance of one mentor, provider and year over the schools that log for it."""
+    seats = _count_sessions_once(run, _seats(run, year, pair, logs))
+    training_type, basis = _training_type(run, year, pair)
+    used = run.history.used_in(year, pair)
+    prepared = _prepared(run, year, pair)
+    allowance = logs[0].rules.allowance(training_type)
+    left = allowance - sum(used.values()) - sum(hours for _, hours in prepared)
+    shares: list[Share] = []
+    for seat in seats:
+        here = sum(hours for school, hours in used.items() if school in {"", run.schools.of(seat.log.urns.urn)})
+        hours = hours_to_claim(seat.logged.whole, here, left) if seat.may_claim else 0
+        left -= hours
+        shares.append(Share(allowance, here, sum(used.values()) - here, hours))
+    run.lines[year, pair] = sum(share.hours for share in shares)
+    for index, (seat, share) in enumerate(zip(seats, shares, strict=True)):
+        others = [Taken(other.log.urns.urn, shares[place].hours) for place, other in enumerate(seats)
+                  if place != index and shares[place].hours]  # fmt: skip
+        ending = Ending((*prepared, *others), max(0, left))
+        run.trainings[seat.log.name].append(training_of(seat, pair, (training_type, basis), share, ending))
+
+
+def _seats(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog]) -> list[Seat]:
+    """The schools in their order: by the earliest counting row, then by URN. Those that may not claim come last."""
+    lost = any(record.concerns(pair, year) for record in run.history.lost)
+    seats = [Seat(log, log.logged_for(pair), _bar(log, pair), lost) for log in logs]
+    return sorted(seats, key=lambda seat: (seat.bar is not None, seat.logged.first or year.ends_on, seat.log.urns.urn))
+
+
+def _bar(log: CountedLog, pair: Pair) -> Bar | None:
+    if log.district.reason is NoRegion.OUTSIDE_ENGLAND:
+        return Bar.OUTSIDE_ENGLAND
+    return bar(log.log, pair.trn, pair.provider_code, log.logged_for(pair).first, log.rules)
+
+
+def _count_sessions_once(run: Run, seats: Sequence[Seat]) -> list[Seat]:
+    """Takes a session that stands in two schools' logs out of all but the first."""
+    owners: dict[Session, tuple[Seat, TrainingRow]] = {}
+    counted: list[Seat] = []
+    for seat in seats:
+        rows = [row for row in seat.logged.rows if session_of(row) not in owners]
+        for row in seat.logged.rows:
+            if session_of(row) in owners:
+                owner, first = owners[session_of(row)]
+                run.shared[seat.log.name].append(SharedSession(row, owner.log, counts_here=False))
+                run.shared[owner.log.name].append(SharedSession(first, seat.log, counts_here=True))
+        owners.update({session_of(row): (seat, row) for row in rows})
+        counted.append(seat._replace(logged=Logged(tuple(rows))))
+    return counted
+
+
+def _training_type(run: Run, year: AcademicYear, pair: Pair) -> tuple[TrainingType, TypeBasis]:
+    if any(earlier < year for earlier in run.history.earlier.get(pair, ())):
+        return TrainingType.REFRESHER, TypeBasis.EARLIER_CLAIM
+    if any(earlier < year and hours for (earlier, each), hours in run.lines.items() if each == pair):
+        return TrainingType.REFRESHER, TypeBasis.EARLIER_LINE
+    if any(
+        record.academic_year < year and Pair(record.trn, record.provider_code) == pair and not _read_now(run, record)
+        for record in run.history.prepared
+    ):
+        return TrainingType.REFRESHER, TypeBasis.EARLIER_LINE
+    basis = TypeBasis.NO_EARLIER_CLAIM if run.history.known else TypeBasis.NO_CLAIMS_KNOWN
+    return TrainingType.INITIAL, basis
+
+
+def _prepared(run: Run, year: AcademicYear, pair: Pair) -> tuple[Taken, ...]:
+    """What schools whose logs are not read this time have prepared: it comes directly after submitted claims."""
+    return tuple(
+        Taken(record.urn or "", record.hours)
+        for record in run.history.prepared
+        if record.academic_year == year
+        and Pair(record.trn, record.provider_code) == pair
+        and not _read_now(run, record)
+    )
+
+
+def _read_now(run: Run, record: ClaimRecord) -> bool:
+    """Whether the log that a prepared record was worked out from is read again in this run."""
+    return any(
+        log.year == record.academic_year and run.schools.same(log.urns.urn, record.urn or "") for log in run.logs
+    )

@@ -1,0 +1,10 @@
+"""The two kinds of mentor training that the grant pays for."""
+
+from enum import StrEnum
+
+
+class TrainingType(StrEnum):
+    """Initial, or refresher for a mentor claimed for with the same provider in an earlier academic year."""
+
+    INITIAL = "initial"
+    REFRESHER = "refresher"

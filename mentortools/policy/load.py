@@ -1,0 +1,160 @@
+"""Reading rules files: the package's own, and the text of a user's, into dated values with their sources."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from importlib import resources
+from typing import Any, NamedTuple
+
+from mentortools.model.academic_year import AcademicYear
+from mentortools.policy.catalogue import PARAMETERS
+from mentortools.policy.error import RulesError
+from mentortools.policy.parameter import ENTRY, DatedValue, Parameter
+from mentortools.policy.shape import SOURCE, Reader, Shape, T, trusted
+from mentortools.policy.source import Source
+
+SUBJECTS = (
+    "hourly_rates",
+    "training_hours",
+    "training_dates",
+    "claim_windows",
+    "regions",
+    "districts",
+    "eligibility",
+    "statuses",
+    "spending",
+)
+SOURCES = "sources"
+_LINE = re.compile(r"at line (\d+)")
+
+
+class RulesFile(NamedTuple):
+    """A rules file: its name in messages, its text, and the way its values are read."""
+
+    name: str
+    text: str
+    read: Reader
+    overlaid: bool
+
+
+def package_files() -> Iterator[RulesFile]:
+    """The package's own rules, a file a subject."""
+    folder = resources.files("mentortools.policy") / "parameters"
+    for subject in SUBJECTS:
+        name = f"{subject}.toml"
+        yield RulesFile(name, (folder / name).read_text(encoding="utf-8"), trusted, overlaid=False)
+
+
+def overlay_file(text: str, number: int) -> RulesFile:
+    """A user's rules, the first, second or later of those given, read with every type checked."""
+    from mentortools.policy.checked import checked  # noqa: PLC0415  # pydantic costs 100 ms, and few give a file
+
+    return RulesFile(f"rules file {number}", text.removeprefix("\ufeff"), checked, overlaid=True)
+
+
+def values_of(file: RulesFile) -> Mapping[str, tuple[DatedValue, ...]]:
+    """What a file gives each parameter, by the parameter's name.
+
+    Raises:
+        RulesError: Naming file, line and parameter: not TOML, an unknown parameter, a value without a source, a value
+            of another kind than the parameter's, two values for one year.
+    """
+    tables = _parsed(file)
+    sources = _sources(file, tables.pop(SOURCES, {}))
+    found: dict[str, tuple[DatedValue, ...]] = {}
+    for name, entries in _entries(file, tables):
+        parameter = PARAMETERS.get(name)
+        if parameter is None:
+            raise _unknown(file, name)
+        found[name] = tuple(_value(file, parameter, sources, number, raw) for number, raw in enumerate(entries))
+        _refuse_two_for_a_year(file, name, found[name])
+    return found
+
+
+def _parsed(file: RulesFile) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        place = _LINE.search(str(error))
+        number = int(place[1]) if place else len(file.text.splitlines())
+        lines = [*file.text.splitlines(), ""]
+        line = lines[min(number, len(lines)) - 1].strip()
+        fault = "has nothing after the =" if line.partition("#")[0].rstrip().endswith("=") else "is not TOML"
+        msg = f"{file.name}, line {number}: “{line}” {fault}."
+        raise RulesError(msg) from error
+
+
+def _sources(file: RulesFile, tables: object) -> Mapping[str, Source]:
+    if not isinstance(tables, dict):
+        msg = f"{file.name}: each source is a table of its own, as [{SOURCES}.conditions]."
+        raise RulesError(msg)
+    return {key: _read(file, f"{SOURCES}.{key}", 0, SOURCE, raw) for key, raw in tables.items()}
+
+
+def _entries(file: RulesFile, tables: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, list[object]]]:
+    for key, below in tables.items():
+        name = f"{above}{key}"
+        if isinstance(below, dict) and name not in PARAMETERS:
+            yield from _entries(file, below, f"{name}.")
+        elif isinstance(below, list):
+            yield name, below
+        elif name in PARAMETERS:
+            msg = f"{file.name}{_line(file, name, 0)}: each value of {name} is a table of its own, under [[{name}]]."
+            raise RulesError(msg)
+        else:
+            raise _unknown(file, name)
+
+
+def _value(
+    file: RulesFile, parameter: Parameter[object], sources: Mapping[str, Source], number: int, raw: object
+) -> DatedValue:
+    entry = _read(file, parameter.name, number, ENTRY, raw)
+    source = sources.get(entry.source)
+    if source is None:
+        msg = f"its source “{entry.source}” is not among the file's [{SOURCES}.…] tables"
+        raise _refused(file, parameter.name, number, msg)
+    has_value = entry.value is not None
+    return DatedValue(
+        first=AcademicYear.of(entry.holds_from),
+        last=AcademicYear.of(entry.holds_until),
+        confirmed=entry.status == "confirmed",
+        value=_read(file, parameter.name, number, parameter.shape, entry.value) if has_value else None,
+        unchanged=entry.unchanged,
+        source=source,
+        note=entry.note,
+        overlaid=file.overlaid,
+    )
+
+
+def _read(file: RulesFile, name: str, number: int, shape: Shape[T], raw: object) -> T:
+    try:
+        return file.read(shape, raw)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise _refused(file, name, number, str(error)) from error
+
+
+def _refuse_two_for_a_year(file: RulesFile, name: str, values: tuple[DatedValue, ...]) -> None:
+    seen: set[AcademicYear] = set()
+    for number, value in enumerate(values):
+        if twice := seen.intersection(value.years):
+            raise _refused(file, name, number, f"it is the second value for {min(twice)}")
+        seen.update(value.years)
+
+
+def _unknown(file: RulesFile, name: str) -> RulesError:
+    from difflib import get_close_matches  # noqa: PLC0415  # only somebody's slip needs it
+
+    near = get_close_matches(name, PARAMETERS, n=1, cutoff=0)
+    return RulesError(f"{file.name}{_line(file, name, 0)}: there is no parameter {name}. The nearest is {near[0]}.")
+
+
+def _refused(file: RulesFile, name: str, number: int, problem: str) -> RulesError:
+    return RulesError(f"{file.name}{_line(file, name, number)}: {name} cannot be used: {problem}.")
+
+
+def _line(file: RulesFile, name: str, number: int) -> str:
+    """Where the table of that name stands, the first counted as 0; nothing where it is written in another way."""
+    header = re.compile(rf"\s*\[?\[\s*{re.escape(name)}\s*\]\]?\s*(#.*)?")
+    lines = [count for count, line in enumerate(file.text.splitlines(), 1) if header.fullmatch(line)]
+    return f", line {lines[number]}" if number < len(lines) else ""

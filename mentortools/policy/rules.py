@@ -1,0 +1,212 @@
+"""The rules in force for one academic year, as plain values: asked once, handed down, never looked up by date again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim_status import ClaimStatus
+from mentortools.model.region import Region
+from mentortools.model.training_type import TrainingType
+from mentortools.policy import catalogue
+from mentortools.policy.claim_window import ClaimWindow
+from mentortools.policy.districts import DistrictMatch, Districts
+from mentortools.policy.error import RulesError
+from mentortools.policy.not_published import missing_in, not_published
+from mentortools.policy.parameter import Parameter
+from mentortools.policy.period import Period
+from mentortools.policy.rule_set import RuleSet, rule_set
+from mentortools.policy.shape import T
+from mentortools.policy.regions import districts_of
+from mentortools.policy.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The rules of one academic year. Two are equal where their year and everything in force are.
+
+    Attributes:
+        year: The academic year.
+        digest: SHA-256 of all rules that were read, of every year: the same for each year of one rule set.
+        overlaid: Names of the parameters whose value for the year a user's file gave.
+        hourly_rates: Pounds an hour of training, by the school's region.
+        hours: The training allowance in hours, by training type.
+        training_dates: Days on which training can start; None where not confirmed, and then nothing can be claimed.
+        trainee_dates: Days on which the year's trainees start, by course type; a course type is missing where they
+            are not confirmed.
+        claim_windows: When DfE's service takes claims for the year.
+        uses_hours: DfE's statuses whose hours are used up. ``prepared``, which is ours, is in neither set.
+        makes_refresher: DfE's statuses of an earlier year's claim that make the mentor's training a refresher.
+        routes: Whether mentors of trainees on a route are funded; a route is missing where nobody says so outright.
+        england_only: Whether only schools in England can claim.
+        employment_needed: Whether the claiming school must employ the mentor.
+        trainees_needed: How many trainees a mentor must mentor, or have been meant to.
+        mentors_for_a_trainee: For how many mentors of one trainee a school can claim, reasons for sharing aside.
+        shared_mentor_reasons: Why there can be two.
+        funded_after_early_withdrawal: Whether a mentor is funded whose trainee withdrew before the training started.
+        spending_categories: What the grant can be spent on.
+        districts: The districts of England with their regions.
+        sources: By parameter name, where the year's value comes from, or where an unconfirmed one was looked for.
+    """
+
+    year: AcademicYear
+    digest: str
+    overlaid: tuple[str, ...]
+    hourly_rates: Mapping[Region, Decimal] = field(compare=False)
+    hours: Mapping[TrainingType, int] = field(compare=False)
+    training_dates: Period | None = field(compare=False)
+    trainee_dates: Mapping[str, Period] = field(compare=False)
+    claim_windows: tuple[ClaimWindow, ...] = field(compare=False)
+    uses_hours: frozenset[ClaimStatus] = field(compare=False)
+    makes_refresher: frozenset[ClaimStatus] = field(compare=False)
+    routes: Mapping[str, bool] = field(compare=False)
+    england_only: bool = field(compare=False)
+    employment_needed: bool = field(compare=False)
+    trainees_needed: int = field(compare=False)
+    mentors_for_a_trainee: int = field(compare=False)
+    shared_mentor_reasons: tuple[str, ...] = field(compare=False)
+    funded_after_early_withdrawal: bool = field(compare=False)
+    spending_categories: tuple[str, ...] = field(compare=False)
+    districts: Districts = field(compare=False, repr=False)
+    sources: Mapping[str, Source] = field(compare=False, repr=False)
+
+    @staticmethod
+    def of(year: AcademicYear, overlays: Sequence[str] = ()) -> "Rules":
+        """The rules of a year: the package's, with the texts of users' rules files laid over them in turn.
+
+        Raises:
+            NotPublishedError: If there are no rates, hours or other needed rules for the year. Nothing is borrowed.
+            RulesError: If a rules file does not load, naming it, the line and the parameter.
+        """
+        return _of(year, tuple(overlays))
+
+    def hourly_rate(self, region: Region) -> Decimal:
+        """Pounds an hour of training in a region."""
+        return self.hourly_rates[region]
+
+    def allowance(self, training_type: TrainingType) -> int:
+        """Hours that can be funded for a mentor with one provider in the year, over all schools."""
+        return self.hours[training_type]
+
+    @property
+    def hours_initial(self) -> int:
+        """The allowance for initial training."""
+        return self.hours[TrainingType.INITIAL]
+
+    @property
+    def hours_refresher(self) -> int:
+        """The allowance for refresher training."""
+        return self.hours[TrainingType.REFRESHER]
+
+    @property
+    def can_claim(self) -> bool:
+        """Whether a new claim can be made: not where nobody has confirmed when training can start."""
+        return self.training_dates is not None
+
+    @property
+    def training_from(self) -> date | None:
+        """The first day on which training can start; None where not confirmed."""
+        return self.training_dates.first if self.training_dates else None
+
+    @property
+    def training_until(self) -> date | None:
+        """The last day on which training can start; None where not confirmed."""
+        return self.training_dates.last if self.training_dates else None
+
+    @property
+    def fundable_routes(self) -> frozenset[str]:
+        """Routes whose trainees' mentors are funded."""
+        return frozenset(route for route, funded in self.routes.items() if funded)
+
+    def funds_route(self, route: str) -> bool | None:
+        """Whether mentors of trainees on a route are funded, by its name in any case; None where that is not known."""
+        wanted = "".join(route.casefold().split())
+        return next(
+            (funded for name, funded in self.routes.items() if "".join(name.casefold().split()) == wanted), None
+        )
+
+    def trainee_dates_of(self, course_type: str | None) -> Period | None:
+        """Days on which trainees start on a course type; None where they are not confirmed.
+
+        Where the course type is blank or another, the widest stretch over all course types, if all are confirmed.
+        """
+        course = (course_type or "").strip().capitalize()
+        if course in catalogue.COURSE_TYPES:
+            return self.trainee_dates.get(course)
+        if len(self.trainee_dates) < len(catalogue.COURSE_TYPES):
+            return None
+        periods = self.trainee_dates.values()
+        return Period(min(period.first for period in periods), max(period.last for period in periods))
+
+    @property
+    def trainees_from(self) -> date | None:
+        """The first day on which a trainee of the year starts, whatever the course; None where not all are confirmed."""
+        widest = self.trainee_dates_of(None)
+        return widest.first if widest else None
+
+    @property
+    def trainees_until(self) -> date | None:
+        """The last day on which a trainee of the year starts, whatever the course; None where not all are confirmed."""
+        widest = self.trainee_dates_of(None)
+        return widest.last if widest else None
+
+    def region_of(self, district: str) -> DistrictMatch:
+        """The region of a school whose administrative district is written as a name or a code."""
+        return self.districts.match(district)
+
+    def source(self, name: str) -> Source:
+        """Where a parameter's value comes from, or where an unconfirmed one was looked for.
+
+        Raises:
+            RulesError: If the rules say nothing of a parameter of that name in the year.
+        """
+        if name not in self.sources:
+            msg = f"The rules for {self.year} say nothing of {name}."
+            raise RulesError(msg)
+        return self.sources[name]
+
+    def rate_source(self, region: Region) -> Source:
+        """Where a region's hourly rate comes from: what stands beside it on a claim sheet."""
+        return self.source(catalogue.HOURLY_RATE[region].name)
+
+
+def digest(overlays: Sequence[str] = ()) -> str:
+    """SHA-256 of all rules in force, whatever the year. Raises RulesError if a rules file does not load."""
+    return rule_set(tuple(overlays)).digest
+
+
+@lru_cache(maxsize=32)
+def _of(year: AcademicYear, overlays: tuple[str, ...]) -> Rules:
+    rules = rule_set(overlays)
+    if missing := missing_in(rules, year):
+        raise not_published(rules, year, missing)
+    dated = rules.dated_in(year)
+    return Rules(
+        year=year,
+        digest=rules.digest,
+        overlaid=tuple(name for name, each in dated.items() if each.overlaid),
+        hourly_rates={region: rules.needed(parameter, year) for region, parameter in catalogue.HOURLY_RATE.items()},
+        hours={kind: rules.needed(parameter, year) for kind, parameter in catalogue.TRAINING_HOURS.items()},
+        training_dates=rules.value(catalogue.TRAINING_DATES, year),
+        trainee_dates=_confirmed(rules, catalogue.TRAINEE_DATES, year),
+        claim_windows=rules.value(catalogue.CLAIM_WINDOWS, year) or (),
+        uses_hours=frozenset(rules.needed(catalogue.USE_HOURS, year)),
+        makes_refresher=frozenset(rules.needed(catalogue.MAKE_REFRESHER, year)),
+        routes=_confirmed(rules, catalogue.ROUTES, year),
+        england_only=rules.needed(catalogue.ENGLAND_ONLY, year),
+        employment_needed=rules.needed(catalogue.EMPLOYED, year),
+        trainees_needed=rules.needed(catalogue.TRAINEES_NEEDED, year),
+        mentors_for_a_trainee=rules.needed(catalogue.MENTORS_FOR_A_TRAINEE, year),
+        shared_mentor_reasons=rules.needed(catalogue.SHARED_MENTOR, year),
+        funded_after_early_withdrawal=rules.needed(catalogue.WITHDREW_BEFORE, year),
+        spending_categories=rules.needed(catalogue.SPENDING_CATEGORIES, year),
+        districts=districts_of(rules, year),
+        sources={name: each.source for name, each in dated.items()},
+    )
+
+
+def _confirmed(rules: RuleSet, parameters: Mapping[str, Parameter[T]], year: AcademicYear) -> Mapping[str, T]:
+    values = {key: rules.value(parameter, year) for key, parameter in parameters.items()}
+    return {key: value for key, value in values.items() if value is not None}

@@ -1,0 +1,33 @@
+"""Whether DfE's service takes claims on the day, as far as anybody has published it."""
+
+from datetime import date
+
+from mentortools.policy.claim_window import ClaimWindow
+from mentortools.policy.period import in_words
+from mentortools.reports.result import SchoolResult
+
+
+def window_words(result: SchoolResult) -> tuple[str, ...]:
+    """One sentence for each claim window of the year, in the order of the rules; never empty."""
+    if result.rules is None:
+        return ("Not known: there are no rules for the academic year.",)
+    if not result.rules.claim_windows:
+        return (f"Not known: no days are confirmed for {result.rules.year}. DfE's service says when it is open.",)
+    return tuple(_state(window, result.on) for window in result.rules.claim_windows)
+
+
+def _state(window: ClaimWindow, on: date) -> str:
+    day = in_words(on)
+    if window.opens and on < window.opens:
+        return f"Not open yet on {day}: it {window}."
+    if window.closes and on > window.closes:
+        return f"Closed on {day}: it {_past(window)}."
+    if window.confirmed:
+        return f"Open on {day}: it {window}, 11:59pm."
+    if window.opens:
+        return f"Opened {in_words(window.opens)}. It closes {window.closes_about}: the day is not confirmed. See DfE's service."
+    return f"Not confirmed on {day}: it {window}. See DfE's service."
+
+
+def _past(window: ClaimWindow) -> str:
+    return str(window).replace("opens ", "opened ", 1).replace(", closes ", ", closed ", 1)

@@ -1,0 +1,21 @@
+"""Counts and hours in words."""
+
+from decimal import Decimal
+
+_NINE_DECIMALS = Decimal("0.000000001")
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """A number with its noun: ``1 row``, ``3 rows``, ``1,250 rows``."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def hours_in_words(hours: Decimal | int) -> str:
+    """Hours as people write them, without needless noughts: ``1 hour``, ``17.5 hours``."""
+    exact = Decimal(hours).quantize(_NINE_DECIMALS).normalize()
+    return f"{exact:,f} {'hour' if exact == 1 else 'hours'}"
+
+
+def total(numbers: "list[Decimal] | tuple[Decimal, ...]") -> Decimal:
+    """The exact sum; 0 of nothing."""
+    return sum(numbers, Decimal(0))

@@ -1,0 +1,41 @@
+"""Rows as the bytes of a CSV file that a spreadsheet program opens without anything in it coming alive."""
+
+import csv
+import unicodedata
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from io import StringIO
+
+BYTE_ORDER_MARK = "\ufeff"
+
+# What starts a formula, its full-width forms included, and what some programs drop before they look for one.
+_STARTS_A_FORMULA = frozenset("=+-@＝＋－＠\t\r\n")
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+
+Value = str | int | Decimal | None
+
+
+def csv_file(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """A CSV file, UTF-8 with a byte order mark; None is an empty field, numbers are written in full."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(headings)
+    writer.writerows([field(value) for value in row] for row in rows)
+    return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
+
+
+def field(value: Value) -> str:
+    """A value as one field: text that could be taken for a formula gets a leading apostrophe, numbers stay numbers."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return f"'{value}" if _could_come_alive(value) else value
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _could_come_alive(text: str) -> bool:
+    """Whether the text begins as a formula does, signs that nobody sees aside."""
+    if text[:1] in _STARTS_A_FORMULA and text:
+        return True
+    seen = next((sign for sign in text if unicodedata.category(sign) not in _UNSEEN), "")
+    return bool(seen) and seen in _STARTS_A_FORMULA

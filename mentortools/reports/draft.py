@@ -1,0 +1,127 @@
+"""A sheet of ours while it is laid out, from the top down: it keeps count of the rows."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+from mentortools.workbook.drawing import NewChart
+from mentortools.workbook.edit import Content, Look, NewCell, NewSheet, NewTable, TableColumn
+from mentortools.workbook.paper import Page
+from mentortools.workbook.stamp import Stamp, name_of
+
+_SIGNING_HEIGHT = 30.0
+_SET_IN = 5
+
+
+class Draft:
+    """What has been laid out so far, and the next free row.
+
+    Long text is broken into lines of the sheet's width, each in a row of its own, and runs over the blank cells
+    beside it: no cell is merged, and no row can be too low for what stands in it.
+
+    Attributes:
+        row: The next free row, counted from 1.
+    """
+
+    def __init__(self, title: str, stamp: Stamp, widths: Sequence[float]) -> None:
+        self.row = 1
+        self._title = title
+        self._widths = tuple(widths)
+        self._cells: list[NewCell] = []
+        self._tables: list[NewTable] = []
+        self._charts: list[NewChart] = []
+        self._heights: list[tuple[int, float]] = []
+        self.line(title, Look.TITLE)
+        self.line(str(stamp), Look.STAMP)
+
+    def line(self, content: Content, look: Look = Look.TEXT) -> None:
+        """One cell in A, and on to the next row."""
+        self.put(self.row, 1, content, look)
+        self.row += 1
+
+    def paragraph(self, text: str, look: Look = Look.TEXT) -> None:
+        """Text over the sheet's whole width."""
+        for line in _lines(text, sum(self._widths)):
+            self.line(line, look)
+
+    def point(self, mark: str, text: str) -> None:
+        """A point of a list, its further lines set in under its first word."""
+        first, *others = _lines(text, sum(self._widths) - _SET_IN)
+        self.line(f"{mark} {first}")
+        for line in others:
+            self.line(f"     {line}")
+
+    def heading(self, text: str) -> None:
+        """A blank row, and the heading of what follows."""
+        self.row += 1
+        self.line(text, Look.HEADING)
+
+    def fact(self, label: str, content: Content, look: Look = Look.TEXT) -> None:
+        """A label in A with its value from B on."""
+        self.put(self.row, 1, label, Look.STRONG)
+        if not isinstance(content, str):
+            self.put(self.row, 2, content, look)
+            self.row += 1
+            return
+        for line in _lines(content, sum(self._widths[1:])):
+            self.put(self.row, 2, line, look)
+            self.row += 1
+
+    def signing_line(self, label: str, last_column: int) -> None:
+        """A label in A and a line to write on, up to the last column."""
+        self._heights.append((self.row, _SIGNING_HEIGHT))
+        self.put(self.row, 1, label, Look.STRONG)
+        for column in range(2, last_column + 1):
+            self.put(self.row, column, None, Look.FILL_IN)
+        self.row += 1
+
+    def table(
+        self,
+        name: str,
+        columns: Sequence[TableColumn],
+        rows: Sequence[tuple[Content, ...]],
+        totals: tuple[Content, ...] = (),
+    ) -> NewTable:
+        """A native table whose headings stand in the next free row."""
+        return self._add(NewTable(name, self.row, tuple(columns), tuple(rows), totals))
+
+    def filtered_table(
+        self,
+        name: str,
+        columns: Sequence[TableColumn],
+        rows: Sequence[tuple[Content, ...]],
+        totals: tuple[Content, ...] = (),
+    ) -> NewTable:
+        """A native table with filter buttons: for long lists that people work through."""
+        return self._add(NewTable(name, self.row, tuple(columns), tuple(rows), totals, filters=True))
+
+    def _add(self, table: NewTable) -> NewTable:
+        self._tables.append(table)
+        self.row = table.last_row + (2 if table.totals else 1)
+        return table
+
+    def chart(self, chart: NewChart, rows: int) -> None:
+        """A chart at its own place, and on to the first row below it."""
+        self._charts.append(chart)
+        self.row = chart.row + rows
+
+    def put(self, row: int, column: int, content: Content, look: Look) -> None:
+        """One cell anywhere; the next free row stays."""
+        self._cells.append(NewCell(row, column, content, look))
+
+    def sheet(self, page: Page, frozen_rows: int = 0) -> NewSheet:
+        """The sheet as it now is."""
+        return NewSheet(
+            title=self._title,
+            name=name_of(self._title),
+            cells=tuple(self._cells),
+            tables=tuple(self._tables),
+            charts=tuple(self._charts),
+            widths=self._widths,
+            heights=tuple(self._heights),
+            page=page,
+            frozen_rows=frozen_rows,
+        )
+
+
+def _lines(text: str, width: float) -> list[str]:
+    return wrap(text, int(width)) or [""]

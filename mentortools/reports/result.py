@@ -1,0 +1,155 @@
+"""What there is to report: the result of one workbook, and of a batch of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from mentortools.model.change import Change
+from mentortools.model.claim import MentorTraining, SchoolClaims
+from mentortools.model.claim_record import ClaimRecord
+from mentortools.model.finding import Finding
+from mentortools.model.severity import Severity
+from mentortools.policy.rules import Rules
+from mentortools.workbook.log import MentorLog
+from mentortools.workbook.stamp import Stamp
+
+
+@dataclass(frozen=True)
+class SchoolResult:
+    """One mentor log, checked and worked out.
+
+    Attributes:
+        name: The file's name, for people.
+        log: What was read.
+        rules: The rules of the log's academic year; None where the year could not be read or has no rules.
+        findings: What to put right, to look at, to know: in the order of severity, sheet and cell.
+        claims: What can be claimed, and what cannot and why.
+        on: The day the work is done for.
+        stamp: What our sheets will carry under their titles.
+        ledger: The name of the ledger of earlier claims that was used; None without one.
+        digest: SHA-256 of the rules in force.
+    """
+
+    name: str
+    log: MentorLog
+    rules: Rules | None
+    findings: tuple[Finding, ...]
+    claims: SchoolClaims
+    on: date
+    stamp: Stamp
+    ledger: str | None
+    digest: str
+
+    def of(self, severity: Severity) -> tuple[Finding, ...]:
+        """The findings of one severity."""
+        return tuple(finding for finding in self.findings if finding.severity is severity)
+
+    @property
+    def must_be_fixed(self) -> bool:
+        """Whether anything stays out of the claim until it is put right."""
+        return any(finding.severity is Severity.MUST_FIX for finding in self.findings)
+
+    @property
+    def unclaimed(self) -> tuple[MentorTraining, ...]:
+        """Trainings with hours logged for which there is no line."""
+        return tuple(each for each in self.claims.trainings if not each.hours_claimed)
+
+
+class FileState(StrEnum):
+    """What became of one file of a batch."""
+
+    READ = "read"
+    UNREADABLE = "could not be read"
+    SAME_BYTES = "the same file as another"
+    SUPERSEDED = "superseded by a newer version"
+    CHOICE_NEEDED = "two versions: choose one"
+    IGNORED = "ignored: not a workbook a school returns"
+
+
+@dataclass(frozen=True)
+class ReturnedFile:
+    """One file found in a folder of returned workbooks, and what became of it.
+
+    Attributes:
+        path: Relative to the folder, with ``/``.
+        size: In bytes.
+        sha256: Of its bytes.
+        state: What became of it.
+        reason: Why it could not be read (``password``, ``damaged``...), or None.
+        note: One sentence for people on its state; empty where it was simply read.
+        other: The path of the file it equals, is superseded by or conflicts with.
+        findings: Its findings, that of an unreadable file included.
+        result: What was worked out of it; None unless it was read and counts.
+        output: The path of the filled copy made of it, relative to OUT; None where there is none.
+    """
+
+    path: str
+    size: int
+    sha256: str
+    state: FileState
+    reason: str | None
+    note: str
+    other: str | None
+    findings: tuple[Finding, ...]
+    result: SchoolResult | None
+    output: str | None
+
+
+class ExpectedSchool(NamedTuple):
+    """A school from the list of those that should return a log."""
+
+    urn: str
+    name: str
+
+
+@dataclass(frozen=True)
+class BatchResult:
+    """A folder of returned workbooks, worked out together.
+
+    Attributes:
+        files: Every file found, in the order of their paths.
+        expected: The schools that should return a log; None where no list was given.
+        ledger: Every claim record known after this run, ``prepared`` ones included.
+        ledger_name: The ledger that was read; None without one.
+        changes: What changed since the ledger that was read.
+        on: The day the work is done for.
+        digest: SHA-256 of the rules in force.
+        overlaid: The parameters that a rules file of the user's laid over the package's.
+        options: Other options of the run, for the manifest.
+    """
+
+    files: tuple[ReturnedFile, ...]
+    expected: tuple[ExpectedSchool, ...] | None
+    ledger: tuple[ClaimRecord, ...]
+    ledger_name: str | None
+    changes: tuple[Change, ...]
+    on: date
+    digest: str
+    overlaid: tuple[str, ...]
+    options: Mapping[str, str]
+
+    @cached_property
+    def results(self) -> tuple[SchoolResult, ...]:
+        """The logs that count, in the order of their files."""
+        return tuple(file.result for file in self.files if file.result)
+
+    @cached_property
+    def not_returned(self) -> tuple[ExpectedSchool, ...]:
+        """Expected schools of which no log counts, by URN or any of the Earlier URNs."""
+        known = {
+            urn for each in self.results for urn in (each.claims.urn, *each.log.school.earlier_urns) if urn is not None
+        }
+        return tuple(school for school in self.expected or () if school.urn not in known)
+
+    @cached_property
+    def not_expected(self) -> tuple[SchoolResult, ...]:
+        """Logs of schools that the list of expected schools does not have; empty where no list was given."""
+        if self.expected is None:
+            return ()
+        urns = {school.urn for school in self.expected}
+        return tuple(
+            each for each in self.results if not urns.intersection((each.claims.urn, *each.log.school.earlier_urns))
+        )

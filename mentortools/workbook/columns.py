@@ -1,0 +1,75 @@
+"""What a sheet of the log holds: its headings, in which words they also turn up, and what stands under each."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Holds(StrEnum):
+    """What the cells under a heading hold. Each is read by one function of ``mentortools.workbook.values``."""
+
+    TEXT = "text"
+    CHOICE = "one of a list"
+    DATE = "a date"
+    HOURS = "hours"
+    MINUTES = "minutes"
+    WHOLE = "a whole number"
+    POUNDS = "an amount of money"
+    TRN = "a TRN"
+    PROVIDER_CODE = "a provider code"
+    PROVIDER_CODES = "provider codes"
+    URN = "a URN"
+    URNS = "URNs"
+    EMAIL = "an e-mail address"
+    YES_NO = "yes or no"
+    ACADEMIC_YEAR = "an academic year"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One heading of a table, or one label of the School sheet.
+
+    Attributes:
+        field: Its name in code, the heading in snake case.
+        heading: The words of the template: a promise to people's own scripts.
+        holds: What stands under it.
+        required: Whether a row without it cannot be read.
+        aliases: Other words it turns up in, matched like the heading (case, spaces and punctuation aside).
+        choices: What a drop-down list offers. Another text is kept, never refused.
+        decisive: Whether a row whose cell is filled in but cannot be read decides about money, and so is not used.
+        explanation: The input message: what to type, in a sentence or two.
+    """
+
+    field: str
+    heading: str
+    holds: Holds
+    required: bool = False
+    aliases: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    decisive: bool = False
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet of the log.
+
+    Attributes:
+        name: The sheet's name in the template.
+        columns: Its headings, in the template's order.
+        labels: True for ``School``: labels down column A, values in column B.
+        needed: Whether there is no claim without it.
+        aliases: Other names the sheet turns up under.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    labels: bool = False
+    needed: bool = False
+    aliases: tuple[str, ...] = ()
+
+    def column(self, field: str) -> Column:
+        """The column of that field name. Raises KeyError where there is none."""
+        for column in self.columns:
+            if column.field == field:
+                return column
+        raise KeyError(field)

@@ -1,0 +1,142 @@
+"""From a snapshot to a mentor log. Decoding reports what it found and what it could not read; it never judges."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim_status import ClaimStatus
+from mentortools.workbook.columns import Table
+from mentortools.workbook.find_tables import Tables, find_tables
+from mentortools.workbook.log import (
+    At,
+    Hidden,
+    Holiday,
+    MentoringRow,
+    MentorLog,
+    MentorRow,
+    PreviousClaimRow,
+    ProviderRow,
+    ReviewRow,
+    SpendingRow,
+    TraineeRow,
+    TrainingRow,
+)
+from mentortools.workbook.school_details import read_school
+from mentortools.workbook.snapshot import Sheet, Snapshot
+from mentortools.workbook.table_rows import Faults, column_reading, is_blank, read_rows
+from mentortools.workbook.template import (
+    DEVELOPMENT_REVIEW,
+    HOLIDAYS,
+    LISTS,
+    MENTOR_LOG,
+    MENTORING_LOG,
+    MENTORS,
+    PREVIOUS_CLAIMS,
+    PROVIDERS,
+    SPENDING,
+    START_HERE,
+    TRAINEES,
+    TRAINING_LOG,
+)
+from mentortools.workbook.values import Context
+
+Row = TypeVar("Row")
+
+
+class _Decoder(NamedTuple):
+    """What the tables of one log share while they are read."""
+
+    tables: Tables
+    context: Context
+    faults: Faults
+
+    def rows(
+        self, table: Table, make: Callable[[Sequence[Any]], Row], known_trns: Collection[str] = ()
+    ) -> tuple[Row, ...]:
+        """The rows of one table as values; none where the workbook does not have it."""
+        found = self.tables.found.get(table)
+        if found is None:
+            return ()
+        reading = {column.field: column_reading(column, self.context, known_trns) for column in table.columns}
+        return tuple(
+            make((at, *values))
+            for at, values in read_rows(found.sheet, table, found.place, found.header, reading, self.faults)
+        )
+
+
+def decode(snapshot: Snapshot) -> MentorLog:
+    """The mentor log that a workbook holds.
+
+    It raises nothing: what is missing, unclear or unreadable is part of the result. Sheets of ours are passed over.
+    """
+    tables = find_tables(snapshot.log_sheets)
+    faults = Faults()
+    school = read_school(tables, faults)
+    decoder = _Decoder(tables, Context(school.academic_year), faults)
+    mentors = decoder.rows(MENTORS, MentorRow._make)
+    trns = _trns(mentors, faults)
+    return MentorLog(
+        school=school,
+        holidays=decoder.rows(HOLIDAYS, Holiday._make),
+        providers=decoder.rows(PROVIDERS, ProviderRow._make),
+        mentors=mentors,
+        trainees=decoder.rows(TRAINEES, TraineeRow._make, trns),
+        training=decoder.rows(TRAINING_LOG, TrainingRow._make, trns),
+        mentoring=decoder.rows(MENTORING_LOG, MentoringRow._make, trns),
+        reviews=decoder.rows(DEVELOPMENT_REVIEW, ReviewRow._make, trns),
+        spending=decoder.rows(SPENDING, SpendingRow._make, trns),
+        previous_claims=decoder.rows(PREVIOUS_CLAIMS, _previous_claim, trns),
+        places={table.name: found.place for table, found in tables.found.items() if table is not HOLIDAYS},
+        unreadable=tuple(faults.unreadable),
+        remarked=tuple(faults.remarked),
+        missing=tables.missing,
+        renamed=tables.renamed,
+        unclear=tables.unclear,
+        lost_rows=tuple(faults.lost_rows),
+        hidden=_hidden(tables),
+        unknown_sheets=_unknown(snapshot.log_sheets, tables),
+    )
+
+
+def _previous_claim(values: Sequence[Any]) -> PreviousClaimRow:
+    status: str = values[-1]
+    return PreviousClaimRow(*values, ClaimStatus.read(status) if status else None)
+
+
+def _trns(mentors: Sequence[MentorRow], faults: Faults) -> frozenset[str]:
+    """The TRNs of the school's mentors, those of rows that are otherwise unreadable included."""
+    lost = {str(row.values["trn"]) for row in faults.lost_rows if row.table == MENTORS.name and row.values.get("trn")}
+    return frozenset({mentor.trn for mentor in mentors} | lost)
+
+
+def _hidden(tables: Tables) -> tuple[Hidden, ...]:
+    """What of the tables nobody sees on the screen: whole sheets, and rows that hold something."""
+    found: dict[str, Hidden] = {}
+    for each in tables.found.values():
+        sheet = each.sheet
+        rows = sum(1 for number in sheet.hidden_rows if _row_has_something(sheet, number))
+        if rows or not sheet.visible:
+            found[sheet.name] = Hidden(sheet.name, 0 if not sheet.visible else rows)
+    return tuple(found.values())
+
+
+def _row_has_something(sheet: Sheet, number: int) -> bool:
+    return number <= len(sheet.rows) and not all(is_blank(value) for value in sheet.rows[number - 1])
+
+
+def _unknown(sheets: Sequence[Sheet], tables: Tables) -> tuple[str, ...]:
+    """Sheets with something in them that are none of the log's."""
+    known = {found.sheet.name for found in tables.found.values()} | {START_HERE, LISTS}
+    known |= {table.name for table in MENTOR_LOG}
+    return tuple(sheet.name for sheet in sheets if sheet.name not in known and any(map(any, sheet.rows)))
+
+
+def known_years(log: MentorLog) -> Mapping[AcademicYear, int]:
+    """The academic years that the log's previous claims speak of, with how many rows each."""
+    years: dict[AcademicYear, int] = {}
+    for row in log.previous_claims:
+        years[row.academic_year] = years.get(row.academic_year, 0) + 1
+    return years
+
+
+__all__ = ["At", "decode", "known_years"]

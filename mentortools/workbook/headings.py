@@ -1,0 +1,146 @@
+"""Finding sheets and headings by name, wherever they stand: exactly, by alias, or with one small slip said aloud."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from mentortools.workbook.columns import Column, Table
+from mentortools.workbook.snapshot import Sheet
+
+HEADER_ROWS = 30
+"""A heading row is looked for in the first rows of a sheet only."""
+SLIP = 0.9
+"""How alike two names must be to be one name with a slip of spelling."""
+NEAR = 0.7
+"""How alike an unknown name must be to be worth naming as the nearest one."""
+FEWEST_HEADINGS = 2
+
+
+class HeaderRow(NamedTuple):
+    """The row of headings of one table.
+
+    Attributes:
+        row: Its number, from 1.
+        columns: Each field found, with its column from 1.
+        headings: Each field found, with the heading as the workbook has it.
+        slips: Fields whose heading has a slip of spelling.
+        twice: Fields whose heading stands in several columns: none of them is taken.
+        unknown: Headings that are no field's.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    headings: Mapping[str, str]
+    slips: tuple[str, ...]
+    twice: Mapping[str, tuple[int, ...]]
+    unknown: tuple[str, ...]
+
+
+def plain(name: object) -> str:
+    """A name without case, spaces and punctuation: what two spellings of one heading share."""
+    return "".join(character for character in str(name).casefold() if character.isalnum())
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two plain names are, from 0 to 1."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like this one, where any is near."""
+    rated = [(likeness(plain(name), plain(each)), each) for each in known]
+    best = max(rated, default=(0.0, ""))
+    return best[1] if best[0] >= NEAR else None
+
+
+def header_row(sheet: Sheet, table: Table) -> HeaderRow | None:
+    """The row that holds most of the table's headings; the first of equals; None where no row holds two."""
+    known = {plain(word): column.field for column in table.columns for word in (*column.aliases, column.heading)}
+    best: tuple[int, int] | None = None
+    for number, row in enumerate(sheet.rows[:HEADER_ROWS], start=1):
+        fields = {known.get(plain(value)) for value in row if isinstance(value, str) and value} - {None}
+        if len(fields) >= min(FEWEST_HEADINGS, len(table.columns)) and (best is None or len(fields) > best[0]):
+            best = (len(fields), number)
+    if best is None:
+        return None
+    return _read_header(sheet.rows[best[1] - 1], best[1], table, known)
+
+
+def _read_header(row: Sequence[object], number: int, table: Table, known: Mapping[str, str]) -> HeaderRow:
+    places: dict[str, list[int]] = {}
+    strangers: list[int] = []
+    for column, value in enumerate(row, start=1):
+        if not isinstance(value, str) or not value.strip():
+            continue
+        field = known.get(plain(value))
+        if field:
+            places.setdefault(field, []).append(column)
+        else:
+            strangers.append(column)
+    exact = _prefer_headings(row, places, table)
+    slips = _slips(row, strangers, [column for column in table.columns if column.field not in places])
+    columns = {field: found[0] for field, found in exact.items() if len(found) == 1} | slips
+    return HeaderRow(
+        number,
+        columns,
+        {field: str(row[column - 1]).strip() for field, column in columns.items()},
+        tuple(slips),
+        {field: tuple(found) for field, found in exact.items() if len(found) > 1},
+        tuple(str(row[column - 1]).strip() for column in strangers if column not in slips.values()),
+    )
+
+
+def _prefer_headings(row: Sequence[object], places: Mapping[str, list[int]], table: Table) -> dict[str, list[int]]:
+    """Where a heading and its alias both stand in a row, the heading is meant: ``TRN`` beside ``Mentor TRN``."""
+    chosen: dict[str, list[int]] = {}
+    for field, found in places.items():
+        heading = plain(table.column(field).heading)
+        literal = [column for column in found if plain(row[column - 1]) == heading]
+        chosen[field] = literal or found
+    return chosen
+
+
+def _slips(row: Sequence[object], strangers: Sequence[int], columns: Sequence[Column]) -> dict[str, int]:
+    """Unknown headings that are one, and only one, of the missing headings with a slip of spelling."""
+    found: dict[str, int] = {}
+    for stranger in strangers:
+        word = plain(row[stranger - 1])
+        fits = [
+            column.field
+            for column in columns
+            if any(likeness(word, plain(known)) >= SLIP for known in (column.heading, *column.aliases))
+        ]
+        if len(fits) == 1 and fits[0] not in found:
+            found[fits[0]] = stranger
+    return found
+
+
+class Found(NamedTuple):
+    """The sheets that could be one table: none, one, or several between which nothing is guessed."""
+
+    sheets: tuple[Sheet, ...]
+    slip: bool
+
+
+def find_sheet(sheets: Sequence[Sheet], table: Table) -> Found:
+    """The sheet of that table: by its name, by an alias, by a name with a slip, or by all its required headings."""
+    exact = [sheet for sheet in sheets if plain(sheet.name) == plain(table.name)]
+    if exact:
+        return Found(tuple(exact), slip=False)
+    aliases = {plain(alias) for alias in table.aliases}
+    by_alias = [sheet for sheet in sheets if plain(sheet.name) in aliases]
+    if by_alias:
+        return Found(tuple(by_alias), slip=False)
+    slips = [sheet for sheet in sheets if likeness(plain(sheet.name), plain(table.name)) >= SLIP]
+    if slips:
+        return Found(tuple(slips), slip=True)
+    return Found(() if table.labels else tuple(sheet for sheet in sheets if _holds(sheet, table)), slip=True)
+
+
+def _holds(sheet: Sheet, table: Table) -> bool:
+    """Whether a sheet of another name has a heading row with all of the table's required headings, and others of it."""
+    header = header_row(sheet, table)
+    if header is None:
+        return False
+    required = {column.field for column in table.columns if column.required}
+    return required <= set(header.columns) and len(header.columns) > max(len(required), len(table.columns) // 2)

@@ -1,0 +1,64 @@
+"""Reading the School sheet: labels down one column, each value in the cell to the right of its label."""
+
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.cell import Cell
+from mentortools.workbook.columns import Column
+from mentortools.workbook.find_tables import FoundTable, Tables
+from mentortools.workbook.log import Remarked, SchoolDetails, Unreadable
+from mentortools.workbook.reading import Problem, Read, Unread
+from mentortools.workbook.shown import shown
+from mentortools.workbook.snapshot import CellValue, Sheet
+from mentortools.workbook.table_rows import EMPTY, Faults, column_reading
+from mentortools.workbook.template import SCHOOL
+from mentortools.workbook.values import Context
+
+
+def read_school(tables: Tables, faults: Faults) -> SchoolDetails:
+    """The School sheet's values; all blank where the workbook has no such sheet.
+
+    The academic year is read first: dates with a year of two digits are read by it.
+    """
+    found = tables.found.get(SCHOOL)
+    if found is None:
+        return SchoolDetails(at={}, **{column.field: EMPTY.get(column.holds) for column in SCHOOL.columns})  # type: ignore[arg-type] - the fields of a table are known by name only
+    year_column = SCHOOL.column("academic_year")
+    year = _read(found, year_column, Context(None), faults)
+    context = Context(year if isinstance(year, AcademicYear) else None)
+    values = {
+        column.field: year if column is year_column else _read(found, column, context, faults)
+        for column in SCHOOL.columns
+    }
+    return SchoolDetails(at=found.labelled, **values)  # type: ignore[arg-type] - the fields of a table are known by name only
+
+
+def _read(found: FoundTable, column: Column, context: Context, faults: Faults) -> object:
+    empty = EMPTY.get(column.holds)
+    cell = found.labelled.get(column.field)
+    if cell is None:
+        return empty
+    value = _value(found.sheet, cell)
+    result = column_reading(column, context, ())(value)
+    heading = found.place.headings[column.field]
+    if isinstance(result, Read):
+        if result.remark is not None:
+            text = str(result.value)
+            faults.remarked.append(
+                Remarked(SCHOOL.name, column.field, cell, heading, shown(value), text, result.remark)
+            )
+        return result.value
+    if result.problem is not Problem.BLANK or column.required:
+        faults.unreadable.append(_unreadable(column, cell, heading, value, result))
+    return empty
+
+
+def _unreadable(column: Column, cell: Cell, heading: str, value: CellValue, result: Unread) -> Unreadable:
+    return Unreadable(
+        SCHOOL.name, column.field, cell, heading, shown(value), result.problem, result.proposal, column.required
+    )
+
+
+def _value(sheet: Sheet, cell: Cell) -> CellValue:
+    if cell.row > len(sheet.rows):
+        return None
+    row = sheet.rows[cell.row - 1]
+    return row[cell.column - 1] if cell.column <= len(row) else None

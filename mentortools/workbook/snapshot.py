@@ -1,0 +1,88 @@
+"""A workbook as it was when it was read: sheets of plain values, frozen. The one thing decoding looks at."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from hashlib import sha256
+from types import MappingProxyType
+from typing import NamedTuple
+
+from mentortools.workbook.stamp import Stamp, read_stamp
+
+STAMP_ROW = 2
+
+
+class ErrorValue(NamedTuple):
+    """A cell that shows an error of Excel's, such as ``#REF!``."""
+
+    text: str
+
+
+class NoResult(NamedTuple):
+    """A formula whose result the file does not hold: no reader can tell what the person saw."""
+
+    text: str = "a formula without a stored result"
+
+
+CellValue = str | float | int | bool | date | datetime | time | timedelta | ErrorValue | NoResult | None
+Grid = Sequence[Sequence[CellValue]]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One worksheet.
+
+    Attributes:
+        name: As the workbook has it.
+        rows: The values from A1 on, row by row; a blank cell is None or the empty text; rows may differ in length.
+        visible: False where the sheet is hidden.
+        hidden_rows: Row numbers (from 1) that a filter or a person hides. They are read like any other.
+        merged: Areas of merged cells, as ``B4:B6``.
+    """
+
+    name: str
+    rows: Grid
+    visible: bool = True
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[str, ...] = ()
+
+    @cached_property
+    def stamp(self) -> Stamp | None:
+        """The stamp under the title, where the sheet is one that we filled in."""
+        if len(self.rows) < STAMP_ROW or not self.rows[STAMP_ROW - 1]:
+            return None
+        return read_stamp(self.rows[STAMP_ROW - 1][0])
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A workbook's sheets, in the workbook's order.
+
+    Attributes:
+        sheets: All worksheets, hidden ones and ours included.
+        properties: What the file says of itself that matters to a reader: ``format`` (``xlsx``, ``ods``...) and others.
+    """
+
+    sheets: tuple[Sheet, ...]
+    properties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def log_sheets(self) -> tuple[Sheet, ...]:
+        """The sheets that people filled in: all but ours."""
+        return tuple(sheet for sheet in self.sheets if sheet.stamp is None)
+
+    @cached_property
+    def stamp(self) -> Stamp | None:
+        """The stamp of the first sheet of ours, where an earlier run filled this workbook in."""
+        return next((sheet.stamp for sheet in self.sheets if sheet.stamp), None)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits of what people typed: the same before and after our sheets are filled in."""
+        digest = sha256()
+        for sheet in self.log_sheets:
+            digest.update(sheet.name.encode())
+            for row in sheet.rows:
+                digest.update(repr([None if value == "" else value for value in row]).encode())
+        return digest.hexdigest()[:16]

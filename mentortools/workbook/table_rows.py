@@ -1,0 +1,179 @@
+"""The rows of one table of the log: each cell read by what its column holds, each failure kept with its cell."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mentortools.model.cell import Cell
+from mentortools.workbook.columns import Column, Holds, Table
+from mentortools.workbook.headings import plain
+from mentortools.workbook.log import At, LostRow, Place, Remarked, Unreadable
+from mentortools.workbook.reading import Problem, Read, Remark, Unread
+from mentortools.workbook.shown import shown
+from mentortools.workbook.snapshot import CellValue, Sheet
+from mentortools.workbook.values import Context, reader
+
+Reader = Callable[[CellValue, Context], Read[object] | Unread]
+Reading = Callable[[CellValue], Read[object] | Unread]
+
+EMPTY: Mapping[Holds, object] = {
+    Holds.TEXT: "",
+    Holds.CHOICE: "",
+    Holds.EMAIL: "",
+    Holds.PROVIDER_CODES: (),
+    Holds.URNS: (),
+}
+"""What a blank cell of each kind comes to; None for the others."""
+
+
+@dataclass
+class Faults:
+    """What went wrong, and what was remarkable, while a log is read: filled table by table."""
+
+    unreadable: list[Unreadable] = field(default_factory=list)
+    remarked: list[Remarked] = field(default_factory=list)
+    lost_rows: list[LostRow] = field(default_factory=list)
+
+
+class Reads(NamedTuple):
+    """One column as it is read: where it stands, by what, and what a blank comes to."""
+
+    column: Column
+    index: int | None
+    read: Reading
+    empty: object
+
+
+def is_blank(value: CellValue) -> bool:
+    """Whether a cell holds nothing that a person could see."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def column_reading(column: Column, context: Context, known_trns: Collection[str]) -> Reading:
+    """How one cell of a column is read: by what it holds, choices in the list's spelling, TRNs completed if known."""
+    read: Reader = reader(column.holds)
+    if column.holds is Holds.CHOICE:
+        spelling = {plain(choice): choice for choice in column.choices}
+        return lambda value: _in_the_lists_spelling(read(value, context), spelling)
+    if column.holds is Holds.TRN and known_trns:
+        return lambda value: _completed(read(value, context), known_trns)
+    return lambda value: read(value, context)
+
+
+def _in_the_lists_spelling(result: Read[object] | Unread, spelling: Mapping[str, str]) -> Read[object] | Unread:
+    if isinstance(result, Unread):
+        return result
+    return Read(spelling.get(plain(result.value), result.value), result.remark)
+
+
+def _completed(result: Read[object] | Unread, known_trns: Collection[str]) -> Read[object] | Unread:
+    """A TRN that lost its leading zeros, where putting them back gives a mentor of the school."""
+    if isinstance(result, Unread) and result.problem is Problem.TRN_SHORT and result.proposal in known_trns:
+        return Read(result.proposal, Remark.TRN_PADDED)
+    return result
+
+
+def read_rows(
+    sheet: Sheet, table: Table, place: Place, header: int, reading: Mapping[str, Reading], faults: Faults
+) -> Iterator[tuple[At, list[object]]]:
+    """Each row that can be used, as its place and its values in the order of the table's columns.
+
+    Rows with nothing in the table's columns are passed over. A row that cannot be used goes to ``faults``.
+    """
+    columns = [
+        Reads(
+            column,
+            place.columns[column.field] - 1 if column.field in place.columns else None,
+            reading[column.field],
+            EMPTY.get(column.holds),
+        )
+        for column in table.columns
+    ]
+    indexes = [each.index for each in columns if each.index is not None]
+    for number, row in enumerate(sheet.rows[header:], start=header + 1):
+        width = len(row)
+        if all(index >= width or is_blank(row[index]) for index in indexes):
+            continue
+        at = At(place, number)
+        values = _read_row(row, columns, table, at, faults)
+        if values is not None:
+            yield at, values
+
+
+def _read_row(
+    row: Sequence[CellValue], columns: Sequence[Reads], table: Table, at: At, faults: Faults
+) -> list[object] | None:
+    values: list[object] = []
+    failed: list[tuple[Reads, CellValue, Unread]] = []
+    width = len(row)
+    lost = False
+    for each in columns:
+        index = each.index
+        value = row[index] if index is not None and index < width else None
+        if value is None or value == "":
+            values.append(each.empty)
+            if each.column.required:
+                lost = True
+                failed.append((each, value, Unread(Problem.BLANK)))
+            continue
+        result = each.read(value)
+        if isinstance(result, Read):
+            values.append(result.value)
+            if result.remark is not None:
+                _remark(each, value, result, table, at, faults)
+            continue
+        values.append(each.empty)
+        if result.problem is Problem.BLANK and not each.column.required:
+            continue
+        lost = lost or each.column.required or each.column.decisive
+        failed.append((each, value, result))
+    if failed:
+        _record(failed, values, columns, table, at, faults)
+    return None if lost else values
+
+
+def _remark(each: Reads, value: CellValue, result: Read[object], table: Table, at: At, faults: Faults) -> None:
+    assert result.remark is not None  # noqa: S101 - narrows the type; the caller has asked
+    cell = at.cell(each.column.field)
+    heading = at.place.headings[each.column.field]
+    faults.remarked.append(
+        Remarked(table.name, each.column.field, cell, heading, shown(value), _as_text(result.value), result.remark)
+    )
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return (
+        shown(value) if value is None or isinstance(value, str | int | float) or hasattr(value, "year") else str(value)
+    )
+
+
+def _record(
+    failed: Sequence[tuple[Reads, CellValue, Unread]],
+    values: Sequence[object],
+    columns: Sequence[Reads],
+    table: Table,
+    at: At,
+    faults: Faults,
+) -> None:
+    lost = False
+    for each, value, why in failed:
+        column = each.column
+        decides = column.required or (column.decisive and why.problem is not Problem.BLANK)
+        lost = lost or decides
+        if each.index is None:
+            continue  # a heading that is missing is said once, not once a row
+        heading = at.place.headings[column.field]
+        cell = Cell(at.place.sheet, at.row, each.index + 1)
+        faults.unreadable.append(
+            Unreadable(table.name, column.field, cell, heading, shown(value), why.problem, why.proposal, decides)
+        )
+    if lost:
+        unread = {each.column.field for each, _, _ in failed}
+        known = {
+            each.column.field: value
+            for each, value in zip(columns, values, strict=True)
+            if each.column.field not in unread
+        }
+        faults.lost_rows.append(LostRow(table.name, at, known))

@@ -1,0 +1,16 @@
+"""What reading one cell may need to know of its log."""
+
+from dataclasses import dataclass
+
+from mentortools.model.academic_year import AcademicYear
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The log around a cell.
+
+    Attributes:
+        academic_year: The log's year, which tells the century of a year of two digits; None where it is not known.
+    """
+
+    academic_year: AcademicYear | None = None
