@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from mentortools.workbook.drawing import ChartKind, Line, NewChart
 
 # Told apart by lightness too, so that they differ in grey print and for people who see few colours.
-COLOURS = ("#1F3864", "#5B9BBF", "#C9D6E6", "#7F7F7F")
+COLOURS = ("#1F3864", "#5B9BBF", "#E0A030", "#CBD5E3")
 
 _KINDS: Mapping[ChartKind, Mapping[str, str]] = MappingProxyType(
     {
@@ -38,23 +38,30 @@ def add_chart(workbook: Workbook, worksheet: Worksheet, chart: NewChart) -> None
             }
         )
     drawn.set_title({"name": chart.title, "name_font": {**_FONT, "bold": True, "size": 13}, "overlay": False})
-    bars = chart.kind is not ChartKind.COLUMNS
-    drawn.set_x_axis({"name": chart.categories_title, "name_font": _FONT, "num_font": _FONT, "reverse": bars})
-    drawn.set_y_axis(
-        {
-            "name": chart.values_title,
-            "name_font": _FONT,
-            "num_font": _FONT,
-            "min": 0,
-            "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
-            **({"label_position": "high"} if bars else {}),
-        }
-    )
+    _set_axes(drawn, chart)
     drawn.set_legend({"none": True} if len(chart.series) == 1 else {"position": "bottom", "font": _FONT})
     drawn.set_size({"width": chart.width, "height": chart.height})
     worksheet.insert_chart(
         chart.row - 1, chart.column - 1, drawn, {"description": chart.description, "object_position": 2}
     )
+
+
+def _set_axes(drawn: Any, chart: NewChart) -> None:
+    """Bars lie on their side: the first category stands at the top, and the values run along the foot."""
+    values = {
+        "name": chart.values_title,
+        "name_font": _FONT,
+        "num_font": _FONT,
+        "min": 0,
+        "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
+    }
+    categories = {"name": chart.categories_title, "name_font": _FONT, "num_font": _FONT}
+    if chart.kind is ChartKind.COLUMNS:
+        drawn.set_x_axis({**categories, "major_gridlines": {"visible": False}})
+        drawn.set_y_axis(values)
+        return
+    drawn.set_x_axis(values)
+    drawn.set_y_axis({**categories, "reverse": True, "crossing": "max", "major_gridlines": {"visible": False}})
 
 
 def _area(worksheet: Worksheet, line: Line) -> list[str | int]:

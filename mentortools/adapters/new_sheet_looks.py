@@ -26,17 +26,24 @@ _LOOKS: Mapping[Look, Mapping[str, object]] = MappingProxyType(
         Look.WRAPPED: {"text_wrap": True},
         Look.ATTENTION: {"bold": True, "font_color": "#8A2A0B"},
         Look.FINE_PRINT: {"font_color": GREY},
-        Look.WHOLE: {"num_format": _WHOLE},
-        Look.HOURS: {"num_format": _HOURS},
-        Look.POUNDS: {"num_format": _POUNDS},
+        Look.WHOLE: {"num_format": _WHOLE, "align": "right"},
+        Look.HOURS: {"num_format": _HOURS, "align": "right"},
+        Look.POUNDS: {"num_format": _POUNDS, "align": "right"},
         Look.DATE: {"num_format": _DATE, "align": "left"},
         Look.FACT_WHOLE: {"num_format": _WHOLE, "bold": True, "align": "left"},
         Look.FACT_POUNDS: {"num_format": _POUNDS, "bold": True, "align": "left"},
         Look.TOTAL_WHOLE: {"num_format": _WHOLE, "bold": True, "top": 1, "bottom": 6},
         Look.TOTAL_POUNDS: {"num_format": _POUNDS, "bold": True, "top": 1, "bottom": 6},
         Look.FILL_IN: {"bottom": 1},
+        Look.FILL_IN_LABEL: {"bold": True, "valign": "bottom"},
     }
 )
+
+
+NUMBERS = frozenset({Look.WHOLE, Look.HOURS, Look.POUNDS})
+"""Looks that stand at the right of their column."""
+
+_SIGNS = frozenset("=+-@")
 
 
 class Spot(StrEnum):
@@ -53,10 +60,13 @@ _SPOTS: Mapping[Spot, Mapping[str, object]] = MappingProxyType(
         Spot.LOOSE: {},
         Spot.TABLE: {"text_wrap": True, "bottom": 1, "bottom_color": HAIRLINE},
         Spot.TOTAL: {"bold": True, "top": 1, "bottom": 1, "top_color": DARK_BLUE, "bottom_color": DARK_BLUE},
-        Spot.HEADING: {"bold": True, "text_wrap": True, "font_color": "#FFFFFF", "bg_color": DARK_BLUE, "border": 1,
+        Spot.HEADING: {"bold": True, "text_wrap": True, "valign": "vcenter", "font_color": "#FFFFFF", "bg_color": DARK_BLUE, "border": 1,
                        "border_color": DARK_BLUE},
     }
 )  # fmt: skip
+
+# Text in a table keeps off the numbers at the right of the column before it.
+_ASIDE: Mapping[str, object] = {"align": "left", "indent": 1}
 
 
 class Looks:
@@ -72,7 +82,13 @@ class Looks:
 
     def of_text(self, text: str, look: Look, spot: Spot = Spot.LOOSE) -> Format:
         """The format of a text: one that begins as a formula does stays text even when somebody edits the cell."""
-        return self._made(look, spot, "quoted" if text[:1] in {"=", "+", "-", "@"} else "")
+        return self._made(look, spot, "quoted" if text[:1] in _SIGNS else "")
+
+    def of_heading(self, text: str, look: Look) -> Format:
+        """The format of a table's heading, which stands over its column as the numbers or texts below it do."""
+        side = Look.WHOLE if look in NUMBERS else Look.TEXT
+        kind = "quoted" if text[:1] in _SIGNS else ""
+        return self._made(side, Spot.HEADING, kind)
 
     def of_link(self, spot: Spot) -> Format:
         """The format of a link."""
@@ -81,8 +97,9 @@ class Looks:
     def _made(self, look: Look, spot: Spot, kind: str) -> Format:
         known = self._formats.get((look, spot, kind))
         if known is None:
-            extra = _KINDS[kind]
-            known = self._workbook.add_format({**_TEXT, **_LOOKS[look], **_SPOTS[spot], **extra})
+            aside = {} if look in NUMBERS or spot is Spot.LOOSE else _ASIDE
+            form = {**_TEXT, **_LOOKS[look], **_SPOTS[spot], **aside, **_KINDS[kind]}
+            known = self._workbook.add_format(form)
             self._formats[look, spot, kind] = known
         return known
 

@@ -89,7 +89,7 @@ class _Writer:
     def _put_table(self, table: NewTable) -> None:
         for column, each in enumerate(table.columns, 1):
             heading = heading_text(each.heading)
-            form = self._looks.of_text(heading, Look.TEXT, Spot.HEADING)
+            form = self._looks.of_heading(heading, each.look)
             self._worksheet.write_string(table.row - 1, column - 1, heading, form)
         if table.rows:
             self._make_native(table)
@@ -104,7 +104,7 @@ class _Writer:
         columns = []
         for each in table.columns:
             heading = heading_text(each.heading)
-            form = self._looks.of_text(heading, Look.TEXT, Spot.HEADING)
+            form = self._looks.of_heading(heading, each.look)
             columns.append({"header": heading, "header_format": form})
         options = {"name": table.name, "columns": columns, "style": None, "autofilter": table.filters}
         self._worksheet.add_table(table.row - 1, 0, table.last_row - 1, len(columns) - 1, options)

@@ -14,11 +14,11 @@ from mentortools.workbook.template import TRAINING_LOG
 
 
 class Checked(NamedTuple):
-    """A log after some stages: the case with the rows that remain, the findings, and the rows kept out."""
+    """A log after some stages: the case with the rows that remain, the findings, and the rows kept out at each."""
 
     case: LogCase
     findings: tuple[Finding, ...] = ()
-    kept_out: tuple[TrainingRow, ...] = ()
+    kept_out: tuple[tuple[Stage, TrainingRow], ...] = ()
 
 
 def run_stages(checked: Checked, stages: Iterable[Stage]) -> Checked:
@@ -27,7 +27,9 @@ def run_stages(checked: Checked, stages: Iterable[Stage]) -> Checked:
         findings = _findings(checked.case, stage)
         log, kept_out = _without(checked.case.log, findings)
         checked = Checked(
-            replace(checked.case, log=log), (*checked.findings, *findings), (*checked.kept_out, *kept_out)
+            replace(checked.case, log=log),
+            (*checked.findings, *findings),
+            (*checked.kept_out, *((stage, row) for row in kept_out)),
         )
     return checked
 

@@ -46,7 +46,7 @@ class Run:
 
 
 @dataclass(frozen=True)
-class WorkedOut:
+class Worked:
     """What a run comes to, by the name of each log.
 
     Attributes:
@@ -76,7 +76,7 @@ def claims_of(trainings: Iterable[MentorTraining]) -> tuple[Claim, ...]:
     )
 
 
-def work_out(logs: Sequence[CountedLog], rules: Rules, ledger: HistorySource | None = None) -> WorkedOut:
+def work_out(logs: Sequence[CountedLog], rules: Rules, ledger: HistorySource | None = None) -> Worked:
     """The claims of all logs, with the ledger's records as further history.
 
     ``rules`` are those by which statuses are read, the same for every year. Logs come from different schools, or from
@@ -90,7 +90,7 @@ def work_out(logs: Sequence[CountedLog], rules: Rules, ledger: HistorySource | N
         for pair in sorted({pair for log in in_year for pair in log.pairs}):
             _share(run, year, pair, [log for log in in_year if pair in log.pairs])
     order = {log.name: {pair: index for index, pair in enumerate(log.pairs)} for log in logs}
-    return WorkedOut(
+    return Worked(
         {name: tuple(sorted(lines, key=lambda line: order[name][Pair(line.trn, line.provider_code)]))
          for name, lines in run.trainings.items()},
         {name: tuple(rows) for name, rows in run.shared.items()},

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from mentortools.model.region import Region
 from mentortools.model.training_type import TrainingType
@@ -90,26 +91,24 @@ MAKE_REFRESHER = Parameter(
 )
 SPENDING_CATEGORIES = Parameter("spending.categories", "What the grant can be spent on", "", WORDS)
 
-PARAMETERS: Mapping[str, Parameter[object]] = {
-    parameter.name: parameter  # type: ignore[misc]  # of any shape: who asks for one by name asks for no type
-    for parameter in (
-        *HOURLY_RATE.values(),
-        *TRAINING_HOURS.values(),
-        TRAINING_DATES,
-        *TRAINEE_DATES.values(),
-        CLAIM_WINDOWS,
-        *REGION_DISTRICTS.values(),
-        OTHER_DISTRICTS,
-        ENGLISH_DISTRICTS,
-        *ROUTES.values(),
-        ENGLAND_ONLY,
-        EMPLOYED,
-        TRAINEES_NEEDED,
-        MENTORS_FOR_A_TRAINEE,
-        SHARED_MENTOR,
-        WITHDREW_BEFORE,
-        USE_HOURS,
-        MAKE_REFRESHER,
-        SPENDING_CATEGORIES,
-    )
-}
+_ALL: tuple[Parameter[Any], ...] = (
+    *HOURLY_RATE.values(),
+    *TRAINING_HOURS.values(),
+    TRAINING_DATES,
+    *TRAINEE_DATES.values(),
+    CLAIM_WINDOWS,
+    *REGION_DISTRICTS.values(),
+    OTHER_DISTRICTS,
+    ENGLISH_DISTRICTS,
+    *ROUTES.values(),
+    ENGLAND_ONLY,
+    EMPLOYED,
+    TRAINEES_NEEDED,
+    MENTORS_FOR_A_TRAINEE,
+    SHARED_MENTOR,
+    WITHDREW_BEFORE,
+    USE_HOURS,
+    MAKE_REFRESHER,
+    SPENDING_CATEGORIES,
+)
+PARAMETERS: Mapping[str, Parameter[Any]] = {parameter.name: parameter for parameter in _ALL}

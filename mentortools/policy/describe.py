@@ -79,10 +79,10 @@ class _Stretch(NamedTuple):
 
 
 def _stretches(rules: RuleSet, name: str) -> Iterator[_Stretch]:
-    """A parameter's values in the order of their years, cut to the years in which a user's file leaves them in force."""
+    """A parameter's values in the order of their years, cut where a user's file takes over."""
     stretch: _Stretch | None = None
     for year, value in sorted(rules.table[name].items(), key=itemgetter(0)):
-        if stretch and stretch.value == value and stretch.last == year.previous:
+        if stretch and stretch.value == value:
             stretch = stretch._replace(last=year)
             continue
         if stretch:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from mentortools.model.region import Region
 from mentortools.policy.district_list import DistrictList
@@ -31,8 +31,7 @@ class NoRegion(StrEnum):
     OUTSIDE_ENGLAND = "outside England"
 
 
-@dataclass(frozen=True, slots=True)
-class District:
+class District(NamedTuple):
     """A district of England. Its region is None where it has ended and the grant's list does not name it."""
 
     code: str
@@ -41,8 +40,7 @@ class District:
     ended_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictMatch:
+class DistrictMatch(NamedTuple):
     """What a district's name or code leads to.
 
     Attributes:

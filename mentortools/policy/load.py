@@ -107,7 +107,7 @@ def _entries(file: RulesFile, tables: Mapping[str, Any], above: str = "") -> Ite
 
 
 def _value(
-    file: RulesFile, parameter: Parameter[object], sources: Mapping[str, Source], number: int, raw: object
+    file: RulesFile, parameter: Parameter[Any], sources: Mapping[str, Source], number: int, raw: object
 ) -> DatedValue:
     entry = _read(file, parameter.name, number, ENTRY, raw)
     source = sources.get(entry.source)

@@ -21,7 +21,11 @@ def not_published(rules: RuleSet, year: AcademicYear, missing: tuple[str, ...]) 
     if years and year < years[0]:
         message = f"There are no rules for {year}: the first year of the grant that is known here is {years[0]}."
         return NotPublishedError(message, year, missing, "")
-    return NotPublishedError(_message(rules, year, missing), year, missing, template_of(rules, year))
+    begin = max((each for each in years if each < year), default=year.previous).next
+    message = _message(rules, year, missing)
+    if begin != year:
+        message = f"{message} Begin with {begin}, the first year that has none."
+    return NotPublishedError(message, year, missing, template_of(rules, begin))
 
 
 def _message(rules: RuleSet, year: AcademicYear, missing: tuple[str, ...]) -> str:

@@ -1,17 +1,16 @@
-"""A parameter is something the rules give a value to, year by year; a dated value is one such value, with its source."""
+"""A parameter is something the rules give a value to; a dated value is one such value, with its years and source."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Generic, Literal
+from typing import ClassVar, Generic, NamedTuple
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.shape import Shape, T, record
 from mentortools.policy.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter(Generic[T]):
+class Parameter(NamedTuple, Generic[T]):
     """Something the rules give a value to.
 
     Attributes:
@@ -36,7 +35,7 @@ class Entry:
     Attributes:
         holds_from: The first day it holds, a 1 September.
         holds_until: The last, a 31 August. There is no open end: nothing is ever borrowed for a later year.
-        status: A value that is not confirmed is remembered, and never used.
+        status: "confirmed", or "not confirmed": then it is remembered, and never used.
         source: The name of one of the file's ``[sources.name]`` tables.
         value: What holds, of the parameter's shape.
         unchanged: In place of a value: what held in the year before still holds, and the source says so.
@@ -50,7 +49,7 @@ class Entry:
 
     holds_from: date
     holds_until: date
-    status: Literal["confirmed", "not confirmed"]
+    status: str
     source: str
     value: object = None
     unchanged: bool = False
@@ -77,8 +76,7 @@ class Entry:
 ENTRY = Shape(Entry, record(Entry))
 
 
-@dataclass(frozen=True, slots=True)
-class DatedValue:
+class DatedValue(NamedTuple):
     """A value of a parameter with the academic years for which it holds.
 
     Attributes:

@@ -1,7 +1,6 @@
 """The districts of a year with their regions, from the list of districts and the grant's lists of dearer ones."""
 
 from mentortools.model.academic_year import AcademicYear
-from mentortools.model.region import Region
 from mentortools.policy.catalogue import ENGLISH_DISTRICTS, OTHER_DISTRICTS, REGION_DISTRICTS
 from mentortools.policy.districts import Districts
 from mentortools.policy.error import RulesError
@@ -16,12 +15,12 @@ def districts_of(rules: RuleSet, year: AcademicYear) -> Districts:
     """
     listed = rules.needed(ENGLISH_DISTRICTS, year)
     other = rules.needed(OTHER_DISTRICTS, year)
-    regions: dict[str, Region] = {}
-    for region, parameter in REGION_DISTRICTS.items():
-        for code in rules.needed(parameter, year):
-            if code not in listed or code in regions:
-                fault = "two regions name it" if code in regions else "there is no such district"
-                msg = f"{parameter.name} for {year} names {code}, but {fault}."
-                raise RulesError(msg)
-            regions[code] = region
+    named = [(code, region) for region, parameter in REGION_DISTRICTS.items() for code in rules.needed(parameter, year)]
+    regions = dict(named)
+    if len(regions) < len(named):
+        msg = f"Two regions name the same district for {year}."
+        raise RulesError(msg)
+    if strangers := [code for code in regions if code not in listed]:
+        msg = f"A region names {strangers[0]} for {year}, but there is no such district."
+        raise RulesError(msg)
     return Districts(listed, regions, other)

@@ -1,10 +1,10 @@
-"""All rules that were read, the package's with a user's laid over them: for each parameter and year, one dated value."""
+"""All rules that were read, a user's laid over the package's: for each parameter and year, one dated value."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from typing import cast
 
 from mentortools.model.academic_year import AcademicYear
@@ -57,10 +57,12 @@ class RuleSet:
     def digest(self) -> str:
         """SHA-256, in hexadecimal, of everything in force, in whatever order and with whatever comments it came."""
         parts = {
-            name: [[year.start, _canonical(dated)] for year, dated in sorted(years.items())]
+            name: [
+                [year.start, dated.confirmed, dated.value, dated.source, dated.note] for year, dated in years.items()
+            ]
             for name, years in self.table.items()
         }
-        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+        return sha256(json.dumps(parts, sort_keys=True, default=_plain).encode()).hexdigest()
 
 
 @lru_cache(maxsize=8)
@@ -98,16 +100,12 @@ def _carried_on(name: str, years: Mapping[AcademicYear, DatedValue]) -> Mapping[
             msg = f"{name} is said to be unchanged in {year}, but there is no value for {year.previous}."
             raise RulesError(msg)
         else:
-            whole[year] = replace(dated, value=before.value)
+            whole[year] = dated._replace(value=before.value)
     return whole
 
 
-def _canonical(dated: DatedValue) -> object:
-    """What identifies a dated value, as JSON can hold it: not whether a user gave it, nor how many years at once."""
-    return json.loads(
-        json.dumps([dated.confirmed, dated.value, asdict(dated.source), dated.note], sort_keys=True, default=_plain)
-    )
-
-
 def _plain(value: object) -> object:
-    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
+    """What JSON can hold of a value; days and amounts as they are written."""
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return sorted(value) if isinstance(value, frozenset) else str(value)

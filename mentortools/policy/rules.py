@@ -17,9 +17,9 @@ from mentortools.policy.error import RulesError
 from mentortools.policy.not_published import missing_in, not_published
 from mentortools.policy.parameter import Parameter
 from mentortools.policy.period import Period
+from mentortools.policy.regions import districts_of
 from mentortools.policy.rule_set import RuleSet, rule_set
 from mentortools.policy.shape import T
-from mentortools.policy.regions import districts_of
 from mentortools.policy.source import Source
 
 
@@ -142,13 +142,13 @@ class Rules:
 
     @property
     def trainees_from(self) -> date | None:
-        """The first day on which a trainee of the year starts, whatever the course; None where not all are confirmed."""
+        """The first day on which a trainee starts, whatever the course; None where not all are confirmed."""
         widest = self.trainee_dates_of(None)
         return widest.first if widest else None
 
     @property
     def trainees_until(self) -> date | None:
-        """The last day on which a trainee of the year starts, whatever the course; None where not all are confirmed."""
+        """The last day on which a trainee starts, whatever the course; None where not all are confirmed."""
         widest = self.trainee_dates_of(None)
         return widest.last if widest else None
 
@@ -192,8 +192,8 @@ def _of(year: AcademicYear, overlays: tuple[str, ...]) -> Rules:
         training_dates=rules.value(catalogue.TRAINING_DATES, year),
         trainee_dates=_confirmed(rules, catalogue.TRAINEE_DATES, year),
         claim_windows=rules.value(catalogue.CLAIM_WINDOWS, year) or (),
-        uses_hours=frozenset(rules.needed(catalogue.USE_HOURS, year)),
-        makes_refresher=frozenset(rules.needed(catalogue.MAKE_REFRESHER, year)),
+        uses_hours=rules.needed(catalogue.USE_HOURS, year),
+        makes_refresher=rules.needed(catalogue.MAKE_REFRESHER, year),
         routes=_confirmed(rules, catalogue.ROUTES, year),
         england_only=rules.needed(catalogue.ENGLAND_ONLY, year),
         employment_needed=rules.needed(catalogue.EMPLOYED, year),

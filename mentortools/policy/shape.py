@@ -5,9 +5,9 @@ file is held to the same types by pydantic (``mentortools.policy.checked``), and
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from decimal import Decimal
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.money import PENNY, pounds, rounded
@@ -24,8 +24,7 @@ def _as_it_is(value: T) -> T:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class Shape(Generic[T]):
+class Shape(NamedTuple, Generic[T]):
     """A kind of value.
 
     Attributes:
@@ -97,10 +96,10 @@ FLAG: Shape[bool] = Shape(bool, _as_it_is, show=lambda flag: "yes" if flag else 
 WORDS: Shape[tuple[str, ...]] = Shape(tuple[str, ...], tuple, show=", ".join)
 PERIOD = Shape(Period, record(Period))
 REGION = Shape(Region, Region)
-STATUSES: Shape[tuple[ClaimStatus, ...]] = Shape(
-    tuple[ClaimStatus, ...],
-    lambda codes: tuple(ClaimStatus(code) for code in codes),
-    show=lambda statuses: ", ".join(status.label for status in statuses),
+STATUSES: Shape[frozenset[ClaimStatus]] = Shape(
+    frozenset[ClaimStatus],
+    lambda codes: frozenset(ClaimStatus(code) for code in codes),
+    show=lambda statuses: ", ".join(status.label for status in ClaimStatus if status in statuses),
 )
 WINDOWS: Shape[tuple[ClaimWindow, ...]] = Shape(
     tuple[ClaimWindow, ...],

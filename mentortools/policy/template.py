@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.catalogue import (
@@ -19,8 +20,8 @@ from mentortools.policy.shape import PERIOD, WINDOWS
 from mentortools.policy.source import Source
 
 CONDITIONS = "conditions"
-_NEW_EACH_YEAR = (*HOURLY_RATE.values(), *TRAINING_HOURS.values(), TRAINING_DATES)
-_WHEN_KNOWN = (*TRAINEE_DATES.values(), CLAIM_WINDOWS)
+_NEW_EACH_YEAR: tuple[Parameter[Any], ...] = (*HOURLY_RATE.values(), *TRAINING_HOURS.values(), TRAINING_DATES)
+_WHEN_KNOWN: tuple[Parameter[Any], ...] = (*TRAINEE_DATES.values(), CLAIM_WINDOWS)
 _LEFT_OUT = frozenset({ROUTES["EYTS"].name})
 _LONGEST_SHOWN = 60
 
@@ -80,7 +81,7 @@ def template_of(rules: RuleSet, year: AcademicYear) -> str:
     return "\n".join(line.rstrip() for line in "".join(parts).splitlines()) + "\n"
 
 
-def _keys(rules: RuleSet, parameters: Iterable[Parameter[object]], year: AcademicYear) -> Mapping[Source, str]:
+def _keys(rules: RuleSet, parameters: Iterable[Parameter[Any]], year: AcademicYear) -> Mapping[Source, str]:
     """A name for each source of the year before, after the subject it is first cited for."""
     keys: dict[Source, str] = {}
     for parameter in parameters:
@@ -92,7 +93,7 @@ def _keys(rules: RuleSet, parameters: Iterable[Parameter[object]], year: Academi
     return keys
 
 
-def _key(rules: RuleSet, parameter: Parameter[object], keys: Mapping[Source, str], year: AcademicYear) -> str:
+def _key(rules: RuleSet, parameter: Parameter[Any], keys: Mapping[Source, str], year: AcademicYear) -> str:
     dated = rules.dated(parameter.name, year)
     return keys[dated.source] if dated else CONDITIONS
 
@@ -102,7 +103,7 @@ def _source(key: str, source: Source) -> str:
     return _SOURCE.format(key=key, **written)
 
 
-def _value(rules: RuleSet, parameter: Parameter[object], year: AcademicYear, source: str, value: str) -> str:
+def _value(rules: RuleSet, parameter: Parameter[Any], year: AcademicYear, source: str, value: str) -> str:
     before = rules.value(parameter, year.previous)
     shown = "" if before is None else parameter.shape.show(before)
     title = f"{parameter.title} ({parameter.unit})" if parameter.unit else parameter.title
@@ -113,7 +114,7 @@ def _value(rules: RuleSet, parameter: Parameter[object], year: AcademicYear, sou
     )
 
 
-def _blank(parameter: Parameter[object]) -> str:
+def _blank(parameter: Parameter[Any]) -> str:
     if parameter.shape.type is PERIOD.type:
         return "value.first =\nvalue.last ="
     if parameter.shape.type is WINDOWS.type:

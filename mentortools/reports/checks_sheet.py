@@ -20,6 +20,10 @@ MOST_ROWS = 1_000_000
 
 _LINKS = 65_530
 _WIDTHS = (11, 19, 13, 82, 9)
+_MEANINGS = (
+    "Must fix: what it names stays out of the claim until it is put right. Check: someone should look, the claim goes"
+    " on. Note: for information."
+)
 _COLUMNS = (
     TableColumn("Severity", Look.TEXT),
     TableColumn("Sheet", Look.TEXT),
@@ -57,10 +61,7 @@ def _counts(findings: Sequence[Finding]) -> str:
 def _remarks(findings: Sequence[Finding]) -> list[str]:
     if not findings:
         return []
-    remarks = [
-        "Must fix: what it names stays out of the claim until it is put right. Check: someone should look, the claim"
-        " goes on. Note: for information."
-    ]
+    remarks = [_MEANINGS]
     for sheet, cells in marks_of(findings).cut.items():
         remarks.append(
             f"On {sheet}, {counted(MARKS_A_SHEET, 'cell')} of {cells:,} are marked, the most severe first."

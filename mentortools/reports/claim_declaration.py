@@ -8,8 +8,7 @@ from mentortools.reports.draft import Draft
 
 _AT_HAND = (
     "The conditions of grant, read and accepted in the service by someone with authority to do so.",
-    "Each mentor's TRN and date of birth. DfE asks for both when a mentor is added; the date of birth is never stored"
-    " in this workbook.",
+    "Each mentor's TRN and date of birth, which DfE asks for. The date of birth is never stored in this workbook.",
     "Each mentor has been told of DfE's privacy notice.",
     "The hours of each mentor are agreed with the accredited provider, who may be asked to verify them.",
     "Evidence of the training and of what the grant was spent on, kept where an auditor can be shown it.",

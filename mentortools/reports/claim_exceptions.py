@@ -11,9 +11,11 @@ from mentortools.workbook.edit import Look
 
 def not_claimed(draft: Draft, result: SchoolResult) -> None:
     """Each mentor and provider without a line, and why."""
+    if not result.claims.trainings:
+        return
     draft.heading("Not claimed, and why")
     if not result.unclaimed:
-        draft.paragraph("Every mentor and provider with hours that count has a line in a claim.")
+        draft.paragraph("Every mentor and provider of the log has a line in a claim.")
         return
     for training in result.unclaimed:
         name = result.log.mentor_name(training.trn)
@@ -24,7 +26,7 @@ def not_claimed(draft: Draft, result: SchoolResult) -> None:
 
 def _why(training: MentorTraining) -> str:
     reason = f"{training.outcome}: {training.bar}" if training.bar else str(training.outcome)
-    return f"{hours_in_words(training.hours_logged).capitalize()} logged; {reason}. {training.why}".strip()
+    return f"{reason[0].upper()}{reason[1:]}. {training.why}"
 
 
 def kept_out(draft: Draft, result: SchoolResult) -> None:

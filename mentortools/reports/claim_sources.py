@@ -1,6 +1,9 @@
 """Where a claim's figures come from, and what made the sheet: what an auditor reads first."""
 
+from collections.abc import Iterator
+
 from mentortools.model.money import pounds
+from mentortools.model.region import Region
 from mentortools.model.training_type import TrainingType
 from mentortools.policy.catalogue import CLAIM_WINDOWS, PARAMETERS, TRAINING_DATES, TRAINING_HOURS
 from mentortools.policy.period import in_words
@@ -17,30 +20,38 @@ _NO_LEDGER = (
 
 
 def sources(draft: Draft, result: SchoolResult) -> None:
-    """The rate, the allowances, the dates and the claim windows, each with the document that states it."""
-    rules, region = result.rules, result.claims.region
+    """The rate, the allowances, the dates and the claim windows, under the document that states them."""
+    rules = result.rules
     if rules is None:
         return
     draft.heading("Where the figures come from")
-    if region is not None:
-        rate = f"Hourly rate, {region}: {pounds(rules.hourly_rate(region))}."
-        _cite(draft, rate, rules.rate_source(region))
-    for kind in TrainingType:
-        _cite(
-            draft,
-            f"Allowance, {kind} training: {rules.allowance(kind)} hours.",
-            rules.source(TRAINING_HOURS[kind].name),
-        )
-    if rules.training_dates is not None:
-        _cite(draft, f"Training must start in: {rules.training_dates}.", rules.source(TRAINING_DATES.name))
-    if CLAIM_WINDOWS.name in rules.sources:
-        _cite(draft, "Claim window.", rules.source(CLAIM_WINDOWS.name))
+    stated: dict[Source, list[str]] = {}
+    for figure, source in _figures(rules, result.claims.region):
+        stated.setdefault(source, []).append(figure)
+    for source, figures in stated.items():
+        draft.paragraph("; ".join(figures), Look.STRONG)
+        draft.paragraph(_cited(source))
+        draft.paragraph(source.address)
     _overlaid(draft, rules)
 
 
-def _cite(draft: Draft, figure: str, source: Source) -> None:
-    seen = f"read on {in_words(source.read_on)}, last found unchanged on {in_words(source.still_valid_on)}"
-    draft.paragraph(f"{figure} Source: {source.title}, {source.section}, {source.address}, {seen}.")
+def _figures(rules: Rules, region: Region | None) -> Iterator[tuple[str, Source]]:
+    if region is not None:
+        rate = pounds(rules.hourly_rate(region))
+        yield f"Hourly rate, {region}: {rate}", rules.rate_source(region)
+    for kind in TrainingType:
+        yield f"Allowance, {kind} training: {rules.allowance(kind)} hours", rules.source(TRAINING_HOURS[kind].name)
+    if rules.training_dates is not None:
+        yield f"Training starts from {rules.training_dates}", rules.source(TRAINING_DATES.name)
+    if CLAIM_WINDOWS.name in rules.sources:
+        yield "Claim window", rules.source(CLAIM_WINDOWS.name)
+
+
+def _cited(source: Source) -> str:
+    seen = f"Read on {in_words(source.read_on)}"
+    if source.still_valid_on != source.read_on:
+        seen = f"{seen}, found unchanged on {in_words(source.still_valid_on)}"
+    return f"{source.title}. Section: {source.section}. {seen}."
 
 
 def _overlaid(draft: Draft, rules: Rules) -> None:

@@ -4,13 +4,14 @@ from datetime import date
 
 from mentortools.policy.claim_window import ClaimWindow
 from mentortools.policy.period import in_words
+from mentortools.reports.region_words import without_rules
 from mentortools.reports.result import SchoolResult
 
 
 def window_words(result: SchoolResult) -> tuple[str, ...]:
     """One sentence for each claim window of the year, in the order of the rules; never empty."""
     if result.rules is None:
-        return ("Not known: there are no rules for the academic year.",)
+        return (without_rules(result),)
     if not result.rules.claim_windows:
         return (f"Not known: no days are confirmed for {result.rules.year}. DfE's service says when it is open.",)
     return tuple(_state(window, result.on) for window in result.rules.claim_windows)
@@ -24,9 +25,19 @@ def _state(window: ClaimWindow, on: date) -> str:
         return f"Closed on {day}: it {_past(window)}."
     if window.confirmed:
         return f"Open on {day}: it {window}, 11:59pm."
+    return f"{_opens(window)}. {_closes(window)}. DfE's service says whether it is open on {day}."
+
+
+def _opens(window: ClaimWindow) -> str:
     if window.opens:
-        return f"Opened {in_words(window.opens)}. It closes {window.closes_about}: the day is not confirmed. See DfE's service."
-    return f"Not confirmed on {day}: it {window}. See DfE's service."
+        return f"Opened {in_words(window.opens)}"
+    return f"Opens: {window.opens_about} (day not confirmed)"
+
+
+def _closes(window: ClaimWindow) -> str:
+    if window.closes:
+        return f"Closes {in_words(window.closes)}"
+    return f"Closes: {window.closes_about} (day not confirmed)" if window.closes_about else "Closes: day not confirmed"
 
 
 def _past(window: ClaimWindow) -> str:

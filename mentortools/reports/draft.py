@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from textwrap import wrap
 
+from mentortools.reports.row_heights import row_heights
 from mentortools.workbook.drawing import NewChart
 from mentortools.workbook.edit import Content, Look, NewCell, NewSheet, NewTable, TableColumn
 from mentortools.workbook.paper import Page
 from mentortools.workbook.stamp import Stamp, name_of
 
-_SIGNING_HEIGHT = 30.0
 _SET_IN = 5
+_LETTER = 1.1
+"""Letters of running text to a character of column width, which is that of a digit."""
 
 
 class Draft:
@@ -29,7 +31,6 @@ class Draft:
         self._cells: list[NewCell] = []
         self._tables: list[NewTable] = []
         self._charts: list[NewChart] = []
-        self._heights: list[tuple[int, float]] = []
         self.line(title, Look.TITLE)
         self.line(str(stamp), Look.STAMP)
 
@@ -68,8 +69,7 @@ class Draft:
 
     def signing_line(self, label: str, last_column: int) -> None:
         """A label in A and a line to write on, up to the last column."""
-        self._heights.append((self.row, _SIGNING_HEIGHT))
-        self.put(self.row, 1, label, Look.STRONG)
+        self.put(self.row, 1, label, Look.FILL_IN_LABEL)
         for column in range(2, last_column + 1):
             self.put(self.row, column, None, Look.FILL_IN)
         self.row += 1
@@ -117,11 +117,11 @@ class Draft:
             tables=tuple(self._tables),
             charts=tuple(self._charts),
             widths=self._widths,
-            heights=tuple(self._heights),
+            heights=row_heights(self._cells, self._tables, self._widths),
             page=page,
             frozen_rows=frozen_rows,
         )
 
 
 def _lines(text: str, width: float) -> list[str]:
-    return wrap(text, int(width)) or [""]
+    return wrap(text, int(width * _LETTER), break_on_hyphens=False) or [""]

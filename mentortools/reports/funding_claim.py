@@ -37,13 +37,17 @@ def funding_claim(result: SchoolResult) -> NewSheet:
     """
     draft = Draft(TITLE, result.stamp, _WIDTHS)
     _introduce(draft, result)
-    first_fact = draft.row
-    draft.row += 2
-    tables = _claims(draft, result)
-    _totals(draft, first_fact, result, tables)
+    if result.claims.claims:
+        first_fact = draft.row
+        draft.row += 2
+        _totals(draft, first_fact, result, _claims(draft, result))
+    else:
+        draft.row += 1
+        draft.paragraph(why_no_claim(result), Look.ATTENTION)
     not_claimed(draft, result)
     kept_out(draft, result)
-    declare(draft)
+    if result.claims.claims:
+        declare(draft)
     sources(draft, result)
     made_by(draft, result)
     return draft.sheet(Page(Orientation.PORTRAIT, f"{TITLE}: {school_line(result)}"))
@@ -67,10 +71,6 @@ def _introduce(draft: Draft, result: SchoolResult) -> None:
 
 def _claims(draft: Draft, result: SchoolResult) -> list[NewTable]:
     claims = result.claims.claims
-    if not claims:
-        draft.row += 1
-        draft.paragraph(why_no_claim(result), Look.ATTENTION)
-        return []
     if result.claims.region is None:
         draft.row += 1
         draft.paragraph(
@@ -115,8 +115,6 @@ _TYPES = {TrainingType.INITIAL: "Initial", TrainingType.REFRESHER: "Refresher"}
 
 def _totals(draft: Draft, row: int, result: SchoolResult, tables: list[NewTable]) -> None:
     """The totals of all claims, which stand above the blocks they add up."""
-    if not tables:
-        return
     ends = [table.last_row + 1 for table in tables]
     hours = Formula("=" + "+".join(f"D{end}" for end in ends), result.claims.hours)
     draft.put(row, 1, "Hours, all claims", Look.STRONG)

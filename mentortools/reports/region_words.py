@@ -9,7 +9,7 @@ def region_words(result: SchoolResult) -> str:
     """The region and the district it comes from; where there is none, why."""
     written = result.log.school.district.strip()
     if result.rules is None:
-        return "Not known: there are no rules for the academic year."
+        return without_rules(result)
     match = result.rules.region_of(written)
     if result.claims.region is None:
         return _unknown(match, written)
@@ -33,3 +33,10 @@ def _unknown(match: DistrictMatch, written: str) -> str:
     if match.reason is NoRegion.OUTSIDE_ENGLAND:
         return f"None: “{written}” is not in England."
     return f"Not known: “{written}” is not the name or code of a district of England."
+
+
+def without_rules(result: SchoolResult) -> str:
+    """What is said in place of anything that the year's rules would tell."""
+    if result.claims.academic_year is None:
+        return "Not known while the academic year is not known."
+    return f"Not known: there are no rules for {result.claims.academic_year}."

@@ -1,6 +1,6 @@
 """The sheet Training hours: one row a mentor and provider, from the hours logged to the hours that can be claimed."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -18,24 +18,28 @@ MOST_ACTIVITIES = 12
 """Activities are free text; beyond that many columns the rest is added up in one."""
 
 _BEFORE = (
-    (TableColumn("Mentor", Look.TEXT), 20.0),
-    (TableColumn("TRN", Look.TEXT), 9.0),
-    (TableColumn("Provider code", Look.TEXT), 9.0),
-    (TableColumn("Provider", Look.TEXT), 19.0),
-    (TableColumn("Training type", Look.TEXT), 10.0),
+    (TableColumn("Mentor", Look.TEXT), 19.0),
+    (TableColumn("TRN", Look.TEXT), 10.0),
+    (TableColumn("Provider code", Look.TEXT), 10.0),
+    (TableColumn("Provider", Look.TEXT), 18.0),
+    (TableColumn("Training type", Look.TEXT), 11.5),
 )
 _ACTIVITY_WIDTH = 11.0
 _AFTER = (
-    (TableColumn("Hours logged", Look.HOURS), 9.0),
-    (TableColumn("Training allowance", Look.WHOLE), 10.5),
-    (TableColumn("Already claimed here", Look.WHOLE), 9.5),
-    (TableColumn("Already claimed elsewhere", Look.WHOLE), 10.5),
-    (TableColumn("Taken by other schools", Look.WHOLE), 9.5),
-    (TableColumn("Hours that can be claimed", Look.WHOLE), 9.5),
-    (TableColumn("Part hours that cannot", Look.HOURS), 9.5),
-    (TableColumn("Hours left", Look.WHOLE), 8.0),
-    (TableColumn("Outcome", Look.TEXT), 19.0),
-    (TableColumn("Why", Look.TEXT), 52.0),
+    (TableColumn("Hours logged", Look.HOURS), 9.5),
+    (TableColumn("Training allowance", Look.WHOLE), 12.0),
+    (TableColumn("Already claimed here", Look.WHOLE), 10.5),
+    (TableColumn("Already claimed elsewhere", Look.WHOLE), 12.0),
+    (TableColumn("Taken by other schools", Look.WHOLE), 10.5),
+    (TableColumn("Hours that can be claimed", Look.WHOLE), 10.5),
+    (TableColumn("Part hours that cannot", Look.HOURS), 10.5),
+    (TableColumn("Hours left", Look.WHOLE), 8.5),
+    (TableColumn("Outcome", Look.TEXT), 18.0),
+    (TableColumn("Why", Look.TEXT), 46.0),
+)
+_RULE = (
+    "DfE pays for whole hours, up to the training allowance of each mentor with each accredited provider in the"
+    " academic year, over all schools."
 )
 _NOT_SUMMED = {"Training allowance"}
 
@@ -63,13 +67,8 @@ def training_hours(result: SchoolResult) -> NewSheet:
 
 
 def _words(result: SchoolResult) -> list[str]:
-    words = [
-        "DfE pays for whole hours, up to the training allowance of each mentor with each provider in the academic year"
-        " at all schools together. Hours of training count once each row of the Training log can be relied on."
-    ]
-    if result.claims.kept_out.rows:
-        words.append(_kept_out(result.claims.kept_out))
-    return words
+    kept = result.claims.kept_out
+    return [_RULE, _kept_out(kept)] if kept.rows else [_RULE]
 
 
 def _kept_out(kept: KeptOut) -> str:
@@ -79,10 +78,10 @@ def _kept_out(kept: KeptOut) -> str:
 
 def _activities(trainings: Sequence[MentorTraining]) -> list[str]:
     """The activities that occur, those with most hours first."""
-    hours: Counter[str] = Counter()
+    hours: defaultdict[str, Decimal] = defaultdict(Decimal)
     for training in trainings:
         for activity, logged in training.hours_by_activity.items():
-            hours[activity] += logged  # type: ignore[assignment]  # a counter of hours holds decimals
+            hours[activity] += logged
     return sorted(hours, key=lambda activity: (-hours[activity], activity))
 
 
@@ -129,7 +128,7 @@ def _row(result: SchoolResult, training: MentorTraining, activities: Sequence[st
         training.part_hours,
         training.hours_left,
         _outcome(training),
-        f"{training.type_reason} {training.why}".strip(),
+        _why(training),
     )
 
 
@@ -145,6 +144,11 @@ def _by_activity(training: MentorTraining, activities: Sequence[str]) -> list[De
 def _outcome(training: MentorTraining) -> str:
     words = training.outcome.value.capitalize()
     return f"{words}: {training.bar}" if training.bar else words
+
+
+def _why(training: MentorTraining) -> str:
+    basis = training.type_basis.value
+    return f"{basis[0].upper()}{basis[1:]}. {training.why}"
 
 
 def _totals(table: NewTable) -> tuple[Content, ...]:

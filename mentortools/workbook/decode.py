@@ -1,14 +1,12 @@
 """From a snapshot to a mentor log. Decoding reports what it found and what it could not read; it never judges."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.columns import Table
 from mentortools.workbook.find_tables import Tables, find_tables
 from mentortools.workbook.log import (
-    At,
     Hidden,
     Holiday,
     MentoringRow,
@@ -38,7 +36,7 @@ from mentortools.workbook.template import (
     TRAINEES,
     TRAINING_LOG,
 )
-from mentortools.workbook.values import Context
+from mentortools.workbook.values.context import Context
 
 Row = TypeVar("Row")
 
@@ -100,7 +98,7 @@ def decode(snapshot: Snapshot) -> MentorLog:
 
 def _previous_claim(values: Sequence[Any]) -> PreviousClaimRow:
     status: str = values[-1]
-    return PreviousClaimRow(*values, ClaimStatus.read(status) if status else None)
+    return PreviousClaimRow._make((*values, ClaimStatus.read(status) if status else None))
 
 
 def _trns(mentors: Sequence[MentorRow], faults: Faults) -> frozenset[str]:
@@ -129,14 +127,3 @@ def _unknown(sheets: Sequence[Sheet], tables: Tables) -> tuple[str, ...]:
     known = {found.sheet.name for found in tables.found.values()} | {START_HERE, LISTS}
     known |= {table.name for table in MENTOR_LOG}
     return tuple(sheet.name for sheet in sheets if sheet.name not in known and any(map(any, sheet.rows)))
-
-
-def known_years(log: MentorLog) -> Mapping[AcademicYear, int]:
-    """The academic years that the log's previous claims speak of, with how many rows each."""
-    years: dict[AcademicYear, int] = {}
-    for row in log.previous_claims:
-        years[row.academic_year] = years.get(row.academic_year, 0) + 1
-    return years
-
-
-__all__ = ["At", "decode", "known_years"]

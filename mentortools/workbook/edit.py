@@ -35,6 +35,7 @@ class Look(StrEnum):
     TOTAL_WHOLE = "a total of whole numbers"
     TOTAL_POUNDS = "a total of pounds"
     FILL_IN = "a line on which a person writes"
+    FILL_IN_LABEL = "what a person writes on the line beside it"
 
 
 class Formula(NamedTuple):

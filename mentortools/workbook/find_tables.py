@@ -124,10 +124,10 @@ def _labels(sheet: Sheet, table: Table, tables: Tables) -> FoundTable:
     cells: dict[str, Cell] = {}
     headings: dict[str, str] = {}
     for number, row in enumerate(sheet.rows[:LABEL_ROWS], start=1):
-        for column, value in enumerate(row[:LABEL_COLUMNS], start=1):
+        for place, value in enumerate(row[:LABEL_COLUMNS], start=1):
             label = known.get(plain(str(value).rstrip("*: "))) if isinstance(value, str) else None
             if label and label not in cells:
-                cells[label] = Cell(sheet.name, number, column + 1)
+                cells[label] = Cell(sheet.name, number, place + 1)
                 headings[label] = str(value).strip()
     for column in table.columns:
         if column.field not in cells:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
-Value = TypeVar("Value")
+Value_co = TypeVar("Value_co", covariant=True)
 
 
 class Problem(StrEnum):
@@ -50,10 +50,10 @@ class Remark(StrEnum):
     ACADEMIC_YEAR_WRITTEN_OTHERWISE = "an academic year written in another way"
 
 
-class Read(NamedTuple, Generic[Value]):
+class Read(NamedTuple, Generic[Value_co]):
     """A value, with a remark where it was not typed as the column wants it."""
 
-    value: Value
+    value: Value_co
     remark: Remark | None = None
 
 

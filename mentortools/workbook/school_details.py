@@ -10,7 +10,7 @@ from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue, Sheet
 from mentortools.workbook.table_rows import EMPTY, Faults, column_reading
 from mentortools.workbook.template import SCHOOL
-from mentortools.workbook.values import Context
+from mentortools.workbook.values.context import Context
 
 
 def read_school(tables: Tables, faults: Faults) -> SchoolDetails:
@@ -20,15 +20,12 @@ def read_school(tables: Tables, faults: Faults) -> SchoolDetails:
     """
     found = tables.found.get(SCHOOL)
     if found is None:
-        return SchoolDetails(at={}, **{column.field: EMPTY.get(column.holds) for column in SCHOOL.columns})  # type: ignore[arg-type] - the fields of a table are known by name only
+        return SchoolDetails._make(({}, *(EMPTY.get(column.holds) for column in SCHOOL.columns)))
     year_column = SCHOOL.column("academic_year")
     year = _read(found, year_column, Context(None), faults)
     context = Context(year if isinstance(year, AcademicYear) else None)
-    values = {
-        column.field: year if column is year_column else _read(found, column, context, faults)
-        for column in SCHOOL.columns
-    }
-    return SchoolDetails(at=found.labelled, **values)  # type: ignore[arg-type] - the fields of a table are known by name only
+    values = (year if column is year_column else _read(found, column, context, faults) for column in SCHOOL.columns)
+    return SchoolDetails._make((found.labelled, *values))
 
 
 def _read(found: FoundTable, column: Column, context: Context, faults: Faults) -> object:

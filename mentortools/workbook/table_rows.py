@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from mentortools.model.cell import Cell
@@ -11,7 +12,8 @@ from mentortools.workbook.log import At, LostRow, Place, Remarked, Unreadable
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue, Sheet
-from mentortools.workbook.values import Context, reader
+from mentortools.workbook.values.context import Context
+from mentortools.workbook.values.reading import reader
 
 Reader = Callable[[CellValue, Context], Read[object] | Unread]
 Reading = Callable[[CellValue], Read[object] | Unread]
@@ -39,7 +41,7 @@ class Reads(NamedTuple):
     """One column as it is read: where it stands, by what, and what a blank comes to."""
 
     column: Column
-    index: int | None
+    place: int | None
     read: Reading
     empty: object
 
@@ -89,7 +91,7 @@ def read_rows(
         )
         for column in table.columns
     ]
-    indexes = [each.index for each in columns if each.index is not None]
+    indexes = [each.place for each in columns if each.place is not None]
     for number, row in enumerate(sheet.rows[header:], start=header + 1):
         width = len(row)
         if all(index >= width or is_blank(row[index]) for index in indexes):
@@ -108,7 +110,7 @@ def _read_row(
     width = len(row)
     lost = False
     for each in columns:
-        index = each.index
+        index = each.place
         value = row[index] if index is not None and index < width else None
         if value is None or value == "":
             values.append(each.empty)
@@ -119,7 +121,7 @@ def _read_row(
         result = each.read(value)
         if isinstance(result, Read):
             values.append(result.value)
-            if result.remark is not None:
+            if result.remark:
                 _remark(each, value, result, table, at, faults)
             continue
         values.append(each.empty)
@@ -133,7 +135,8 @@ def _read_row(
 
 
 def _remark(each: Reads, value: CellValue, result: Read[object], table: Table, at: At, faults: Faults) -> None:
-    assert result.remark is not None  # noqa: S101 - narrows the type; the caller has asked
+    if result.remark is None:
+        return
     cell = at.cell(each.column.field)
     heading = at.place.headings[each.column.field]
     faults.remarked.append(
@@ -144,9 +147,7 @@ def _remark(each: Reads, value: CellValue, result: Read[object], table: Table, a
 def _as_text(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    return (
-        shown(value) if value is None or isinstance(value, str | int | float) or hasattr(value, "year") else str(value)
-    )
+    return shown(value) if isinstance(value, str | int | date) else str(value)
 
 
 def _record(
@@ -162,10 +163,10 @@ def _record(
         column = each.column
         decides = column.required or (column.decisive and why.problem is not Problem.BLANK)
         lost = lost or decides
-        if each.index is None:
+        if each.place is None:
             continue  # a heading that is missing is said once, not once a row
         heading = at.place.headings[column.field]
-        cell = Cell(at.place.sheet, at.row, each.index + 1)
+        cell = Cell(at.place.sheet, at.row, each.place + 1)
         faults.unreadable.append(
             Unreadable(table.name, column.field, cell, heading, shown(value), why.problem, why.proposal, decides)
         )

@@ -7,13 +7,20 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mentortools.adapters.grafting.reasons import ANOTHER_KIND, DAMAGED, NOT_A_WORKBOOK, TOO_LARGE, UNUSUAL_ZIP, CannotGraft
+from mentortools.adapters.grafting.reasons import (
+    ANOTHER_KIND,
+    DAMAGED,
+    NOT_A_WORKBOOK,
+    TOO_LARGE,
+    UNUSUAL_ZIP,
+    CannotGraft,
+)
 
 MAXIMUM_PART = 50_000_000
 """Bytes of XML in one part above which nothing is put in: a parsed part takes several times its size."""
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-ENCRYPTED, DATA_DESCRIPTOR, UTF_8 = 0x01, 0x08, 0x800
+ENCRYPTED, DATA_DESCRIPTOR, UTF_8_NAME = 0x01, 0x08, 0x800
 ZIP64_EXTRA = 0x0001
 DAY_ONE = (1 << 5) | 1
 VERSION_NEEDED = 20
@@ -75,7 +82,7 @@ def pack(name: str, content: bytes) -> Member:
     squeezer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = squeezer.compress(content) + squeezer.flush()
     written = name.encode()
-    flags = 0 if name.isascii() else UTF_8
+    flags = 0 if name.isascii() else UTF_8_NAME
     clock = (0, DAY_ONE)
     return Member(
         name, written, flags, zipfile.ZIP_DEFLATED, clock, zlib.crc32(content), len(content), packed, origin=(0, 0)
@@ -117,7 +124,7 @@ def _member(data: bytes, entry: zipfile.ZipInfo) -> Member:
     packed = data[start : start + entry.compress_size]
     if len(packed) != entry.compress_size:
         raise CannotGraft(DAMAGED)
-    written = entry.orig_filename.encode("utf-8" if entry.flag_bits & UTF_8 else "cp437")
+    written = entry.orig_filename.encode("utf-8" if entry.flag_bits & UTF_8_NAME else "cp437")
     year, month, day, hour, minute, second = entry.date_time
     return Member(
         name=entry.orig_filename.replace("\\", "/").lstrip("/"),

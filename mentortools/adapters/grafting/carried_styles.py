@@ -52,9 +52,7 @@ def _entries(root: Element, name: str, entry: str) -> list[Element]:
     return listed.all(entry) if listed else []
 
 
-def _changes(
-    item: Element, numbers: dict[str, str], places: dict[str, list[int]], pool: StylePool
-) -> dict[str, str]:
+def _changes(item: Element, numbers: dict[str, str], places: dict[str, list[int]], pool: StylePool) -> dict[str, str]:
     changes = {"xfId": "0"} | {f"apply{what}": "1" for what in APPLIED}
     number = item.attributes.get("numFmtId", "0")
     changes["numFmtId"] = str(pool.number_format(numbers[number])) if number in numbers else number

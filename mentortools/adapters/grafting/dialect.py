@@ -30,6 +30,7 @@ STRICT = Dialect(
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 COMMENTS = OFFICE + "spreadsheetml.comments+xml"
+RELATIONS = "application/vnd.openxmlformats-package.relationships+xml"
 STYLES = OFFICE + "spreadsheetml.styles+xml"
 VML = OFFICE + "vmlDrawing"
 WORKSHEET = OFFICE + "spreadsheetml.worksheet+xml"

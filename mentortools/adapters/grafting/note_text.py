@@ -1,8 +1,8 @@
 """The words of a note, and how they are told from a person's words in the same note.
 
-Each finding is one line: the severity, a colon, the message, and a no-break space. A message holds neither a line
-break nor a no-break space, so what a person writes before or after it, on the same line even, is not ours.
-In a person's own note our lines are a run of a colour of their own besides.
+Each finding is one line: the severity, a colon, the message, and a no-break space, which nobody sees or types there.
+A message holds neither a line break nor a no-break space, so what a person writes before or after it, on the same
+line even, is not ours. Authors and formats are no sign to rely on: LibreOffice drops both when it saves.
 """
 
 import re
@@ -10,14 +10,14 @@ from collections.abc import Iterable
 
 from mentortools.adapters.grafting.splices import text_of
 from mentortools.model.severity import Severity
+from mentortools.workbook.stamp import NOTE_AUTHOR
 
 END = "\u00a0"
-COLOUR = "FF4D454E"
-"""A dark grey that spells ``MEN``; no office program offers it."""
 
-_OURS = re.compile(
-    rf"(?:^|(?<=\n)|\n)(?:{'|'.join(map(re.escape, Severity))}): [^\n{END}]*{END}(?:\r?\n(?={'|'.join(map(re.escape, Severity))}: ))?"
-)
+_BEGINNING = rf"(?:\A|\r?\n)(?:{'|'.join(Severity)}): [^\n{END}]*"
+_OURS = re.compile(_BEGINNING + END)
+_OURS_BY_US = re.compile(rf"{_BEGINNING}(?:{END}|(?=\n)|\Z)")
+_TRACES = (NOTE_AUTHOR.encode(), END.encode(), b"&#160;", b"&#xA0;", b"&#xa0;")
 
 
 def note_text(findings: Iterable[tuple[Severity, str]]) -> str:
@@ -25,14 +25,19 @@ def note_text(findings: Iterable[tuple[Severity, str]]) -> str:
     return "\n".join(f"{severity}: {' '.join(message.split())}{END}" for severity, message in findings)
 
 
-def without_ours(text: str) -> str:
-    """A note's text without our lines."""
-    return _OURS.sub("", text)
+def without_ours(text: str, author: str) -> str:
+    """A note's text without our lines; where we are its author, also without those that lost their last space."""
+    return (_OURS_BY_US if author == NOTE_AUTHOR else _OURS).sub("", text)
+
+
+def may_hold_ours(comments: bytes) -> bool:
+    """Whether a comments part can hold a line of ours at all."""
+    return any(trace in comments for trace in _TRACES)
 
 
 def run(text: str, prefix: str) -> bytes:
-    """A run of ours in a note."""
+    """A run of ours in a note, in the letters Excel gives to notes."""
     return (
-        b'<%(p)sr><%(p)srPr><%(p)ssz val="9"/><%(p)scolor rgb="%(colour)s"/><%(p)srFont val="Tahoma"/>'
+        b'<%(p)sr><%(p)srPr><%(p)ssz val="9"/><%(p)scolor indexed="81"/><%(p)srFont val="Tahoma"/>'
         b'<%(p)sfamily val="2"/></%(p)srPr><%(p)st xml:space="preserve">%(text)s</%(p)st></%(p)sr>'
-    ) % {b"p": prefix.encode(), b"colour": COLOUR.encode(), b"text": text_of(text)}
+    ) % {b"p": prefix.encode(), b"text": text_of(text)}

@@ -3,10 +3,11 @@
 from posixpath import basename, dirname, join
 
 from mentortools.adapters.grafting import content_types
-from mentortools.adapters.grafting.archive import Member, check_copy, pack, read_members, write_members
+from mentortools.adapters.grafting.archive import UTF_8_NAME, Member, check_copy, pack, read_members, write_members
 from mentortools.adapters.grafting.coding import UTF_8, Coding, decoded, encoded
 from mentortools.adapters.grafting.content_types import ContentTypes
-from mentortools.adapters.grafting.outline import Element, outline
+from mentortools.adapters.grafting.dialect import RELATIONS
+from mentortools.adapters.grafting.outline import Element, check_well_formed, outline
 from mentortools.adapters.grafting.reasons import DAMAGED, NOT_A_WORKBOOK, CannotGraft
 
 
@@ -21,6 +22,7 @@ class Package:
         self._data = data
         self._members = {member.name.lower(): member for member in read_members(data)}
         self._now: dict[str, bytes] = {}
+        self._came: dict[str, bytes] = {}
         self._codings: dict[str, Coding] = {}
         self._outlines: dict[str, Element] = {}
         self._dropped: set[str] = set()
@@ -65,7 +67,8 @@ class Package:
         if key not in self._now:
             if name not in self:
                 raise CannotGraft(DAMAGED)
-            self._now[key], self._codings[key] = decoded(self.content(name))
+            self._came[key], self._codings[key] = decoded(self.content(name))
+            self._now[key] = self._came[key]
         return self._now[key]
 
     def outline(self, name: str) -> Element:
@@ -81,7 +84,9 @@ class Package:
         self._outlines.pop(name.lower(), None)
 
     def add(self, name: str, content: bytes, content_type: str | None) -> None:
-        """A part there is not, after all others; without a content type of its own where one holds by extension."""
+        """A part there is not, after all others; relations need no content type where one holds for them all."""
+        if content_type is None and not self.types.of(name):
+            content_type = RELATIONS
         self._added[name.lower()] = (name, content_type)
         self._codings.pop(name.lower(), None)
         self.put(name, content)
@@ -117,7 +122,7 @@ class Package:
         untouched = [new for old, new in zip(members, written, strict=True) if new is old]
         if len(untouched) == len(self._members) and not self._added:
             return self._data
-        written += [pack(name, self._now[name.lower()]) for name, _ in self._added.values()]
+        written += [self._packed(name) for name, _ in self._added.values()]
         copy = write_members(written)
         check_copy(copy, untouched, len(written))
         return copy
@@ -130,9 +135,13 @@ class Package:
 
     def _written(self, member: Member) -> Member:
         key = member.name.lower()
-        if key not in self._now:
+        if self._now.get(key) == self._came.get(key):
             return member
-        content = encoded(self._now[key], self._codings.get(key, UTF_8))
-        if len(content) == member.size and content == member.content():
-            return member
-        return pack(member.name, content)._replace(written=member.written, flags=member.flags & 0x800)
+        return self._packed(member.name)._replace(written=member.written, flags=member.flags & UTF_8_NAME)
+
+    def _packed(self, name: str) -> Member:
+        """A changed or new part, which had better be well formed."""
+        text = self._now[name.lower()]
+        if name.lower().endswith((".xml", ".rels")):
+            check_well_formed(text)
+        return pack(name, encoded(text, self._codings.get(name.lower(), UTF_8)))

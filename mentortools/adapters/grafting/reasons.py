@@ -1,8 +1,8 @@
 """Why a workbook cannot be grafted, in words for the person who sent it."""
 
 NOT_A_WORKBOOK = (
-    "This file is not an Excel workbook (.xlsx or .xlsm). Open it in Excel, choose Save As and Excel Workbook (*.xlsx), "
-    "and send that."
+    "This file is not an Excel workbook (.xlsx or .xlsm). Open it in Excel, choose Save As and "
+    "Excel Workbook (*.xlsx), and send that."
 )
 ANOTHER_KIND = (
     "This workbook is saved in another of Excel's formats or with a password. Open it in Excel, take the password off, "
@@ -13,13 +13,17 @@ DAMAGED = (
 )
 NO_SHEETS = "This workbook has no sheets. Open it in Excel, add your data, save it and send it again."
 ONLY_OURS = (
-    "Every sheet a person can see in this workbook was filled in by mentortools: there is nothing of the school's own to keep."
+    "Every sheet that can be seen in this workbook was filled in by mentortools. Send the workbook that holds the "
+    "school's own sheets."
 )
 TOO_LARGE = (
     "A sheet of this workbook is too large to be marked. Delete the blank rows and columns after your data, save it "
     "and send it again."
 )
-UNSAFE = "This workbook holds definitions that Excel never writes, so it was not used. Save it anew in Excel and send it again."
+UNSAFE = (
+    "This workbook holds definitions that Excel never writes, so it was not used. Open it in Excel, save it under "
+    "another name and send that."
+)
 UNUSUAL_ZIP = "This workbook is packed in an unusual way. Open it in Excel, save it and send it again."
 
 

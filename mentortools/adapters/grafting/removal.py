@@ -20,10 +20,10 @@ def remove_our_sheets(book: Book) -> None:
     ours = our_own(book)
     if not ours:
         return
-    places = {our.index for our in ours}
-    if all(sheet.state != VISIBLE for index, sheet in enumerate(book.sheets()) if index not in places):
+    places = {our.place for our in ours}
+    if all(sheet.state != VISIBLE for place, sheet in enumerate(book.sheets()) if place not in places):
         raise CannotGraft(ONLY_OURS)
-    edits = [*_without_sheets(book, ours), *_without_names(book, ours), *_moved_views(book, places)]
+    edits = [*(remove(our.sheet.element) for our in ours), *_without_names(book, ours), *_moved_views(book, places)]
     book.package.put(book.part, spliced(book.text, edits))
     _drop_parts(book, ours)
     drop_calculation_chain(book)
@@ -38,15 +38,11 @@ def drop_calculation_chain(book: Book) -> None:
                 book.package.drop(relation.part)
 
 
-def _without_sheets(book: Book, ours: Collection[Ours]) -> list[Splice]:
-    return [remove(our.sheet.element) for our in ours]
-
-
 def _without_names(book: Book, ours: Collection[Ours]) -> list[Splice]:
     listed = book.root.first("definedNames")
     if listed is None:
         return []
-    places = {our.index for our in ours}
+    places = {our.place for our in ours}
     titles = {our.sheet.title.lower() for our in ours}
     names = listed.all("definedName")
     gone = [name for name in names if _is_ours(name, places, titles)]

@@ -115,9 +115,7 @@ class _Passage:
         found = relations(self.ours.package, part)
         if found:
             content = b"".join(self._relation(relation, new) for relation in found)
-            self.host.package.add(
-                relations_part(new), translated(whole_relations(content), self.host.dialect), None
-            )
+            self.host.package.add(relations_part(new), translated(whole_relations(content), self.host.dialect), None)
         return new
 
     def _content(self, part: str, kind: str) -> bytes:

@@ -1,7 +1,7 @@
 """The sheets of ours in a workbook: a defined name of ours points at a cell that holds our stamp."""
 
 import re
-import xml.parsers.expat  # noqa: S407 - the parser comes from outline.safe_parser, which refuses document types
+import xml.parsers.expat
 from typing import NamedTuple
 
 from mentortools.adapters.grafting.book import WORKSHEET_KIND, Book, Sheet, whole
@@ -20,7 +20,7 @@ class Ours(NamedTuple):
     """A sheet of ours, and its place among all sheets counted from 0."""
 
     sheet: Sheet
-    index: int
+    place: int
 
 
 def is_named_by_us(name: Element) -> bool:
@@ -43,8 +43,8 @@ def our_own(book: Book) -> tuple[Ours, ...]:
         if is_named_by_us(name) and _POINTS_AT_STAMP.fullmatch(name.text.strip())
     }
     return tuple(
-        Ours(sheet, index)
-        for index, sheet in enumerate(book.sheets())
+        Ours(sheet, place)
+        for place, sheet in enumerate(book.sheets())
         if sheet.title.lower() in pointed and sheet.kind == WORKSHEET_KIND and _is_stamped(book, sheet)
     )
 

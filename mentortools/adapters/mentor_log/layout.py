@@ -20,7 +20,7 @@ from mentortools.workbook.template import (
 
 HEADER_ROW = 4
 FIRST_ROW = 5
-LAST_READ = 3000
+LAST_READ = 2000
 """Drop-down lists, formats and formulas reach to this row, far below the ruled rows of a table."""
 
 RULED_ROWS: Mapping[Table, int] = MappingProxyType(
@@ -36,7 +36,7 @@ RULED_ROWS: Mapping[Table, int] = MappingProxyType(
         PREVIOUS_CLAIMS: 60,
     }
 )
-"""Blank rows a table starts with: about a school's year, and a handful of printed pages. A table grows when typed under."""
+"""Rows a table starts with: a handful of printed pages. In Excel a table grows when someone types under it."""
 
 SPARE_ROWS = 10
 """Blank rows left under what a prefilled table holds."""
@@ -98,7 +98,7 @@ class Area(NamedTuple):
         return self.column + self.table.columns.index(self.table.column(field))
 
     def cells(self, field: str) -> str:
-        """All cells that are read of a field, for a formula on any sheet: ``'Training log'!$E$5:$E$3000``."""
+        """All cells that are read of a field, for a formula on any sheet: ``'Training log'!$E$5:$E$2000``."""
         letters = column_letters(self.column_of(field))
         return f"'{self.table.name}'!${letters}${FIRST_ROW}:${letters}${max(LAST_READ, self.last_row)}"
 

@@ -66,7 +66,7 @@ def known_rules(overlays: Sequence[str] = ()) -> tuple[Rules, ...]:
 
 
 def published(rules: Sequence[Rules]) -> Published:
-    """What the rules of some years, the latest last, hold for the workbook. Raises ValueError where there is no year."""
+    """What the rules of some years, the latest last, hold for the workbook. Raises ValueError without a year."""
     if not rules:
         msg = "A mentor log needs the rules of at least one academic year"
         raise ValueError(msg)

@@ -52,9 +52,12 @@ class Style(StrEnum):
     LABEL = "label"
     TEXT = "text"
     STRONG = "strong"
+    BELOW = "below the ruled rows"
     LINK = "link"
     ENTRY = "entry"
     ATTENTION = "attention"
+    FIGURE = "figure"
+    COUNT = "count"
     WORKING = "working"
 
 
@@ -78,10 +81,13 @@ _STYLES: Mapping[Style, Mapping[str, object]] = MappingProxyType(
         Style.NEEDED: {"bold": True, "font_color": DARK_BLUE},
         Style.LABEL: {"bold": True, "font_color": DARK_BLUE, **_LINE},
         Style.TEXT: {"text_wrap": True, **_LINE},
+        Style.BELOW: {"text_wrap": True},
         Style.STRONG: {"bold": True, "text_wrap": True, **_LINE},
         Style.LINK: {"font_color": LINK_BLUE, "underline": 1, **_LINE},
         Style.ENTRY: {"text_wrap": True, "bg_color": PALE_BLUE, "align": "left", **_BOX},
         Style.ATTENTION: {"bold": True, "font_color": RUST},
+        Style.FIGURE: {"bold": True, "align": "left", **_LINE},
+        Style.COUNT: {"align": "center", **_LINE},
         Style.WORKING: {"font_color": GREY, **_LINE},
     }
 )

@@ -67,7 +67,7 @@ def _number_of_hours(number: float) -> Read[Decimal] | Unread:
     if not -_FAR < number < _FAR:
         return _far(number)
     hours = Decimal(str(number))
-    proposal = _either(hours) if 0 < hours < 1 else None
+    proposal = _either(hours)
     return Unread(Problem.HOURS_UNCLEAR, proposal) if proposal else _hours(hours)
 
 
@@ -83,11 +83,14 @@ def _either(hours: Decimal) -> str | None:
     Excel keeps 1:30 as 0.0625 of a day. A number is taken for such a time where that is a multiple of five minutes
     while as hours it is no whole number of minutes, or fewer than ten. No number of two decimals from 0.01 on is.
     """
-    of_a_day, of_an_hour = hours * MINUTES_IN_A_DAY, hours * MINUTES_IN_AN_HOUR
-    if not _is_whole(of_a_day / _CLOCK_STEP) or (_is_whole(of_an_hour) and of_an_hour > _SHORTEST - _NOISE):
+    if not 0 < hours < 1:
         return None
-    clock = round(of_a_day)
-    hour, minute = divmod(clock, MINUTES_IN_AN_HOUR)
+    of_a_day, of_an_hour = hours * MINUTES_IN_A_DAY, hours * MINUTES_IN_AN_HOUR
+    hour, minute = divmod(round(of_a_day), MINUTES_IN_AN_HOUR)
+    if not (hour or minute) or not _is_whole(of_a_day / _CLOCK_STEP):
+        return None
+    if _is_whole(of_an_hour) and of_an_hour > _SHORTEST - _NOISE:
+        return None
     return f"{hour}:{minute:02} or {of_an_hour.quantize(Decimal('0.1'))} mins"
 
 
@@ -106,7 +109,9 @@ def _text_hours(text: str) -> Read[Decimal] | Unread:
         return Unread(Problem.HOURS_NEGATIVE)
     if isinstance(named, TwoWays):
         return Unread(Problem.HOURS_UNCLEAR, named.proposal)
-    return _hours(named / HOUR, Remark.HOURS_AS_TEXT)
+    hours = named / HOUR
+    proposal = _either(hours) if plain.replace(".", "", 1).isdigit() else None
+    return Unread(Problem.HOURS_UNCLEAR, proposal) if proposal else _hours(hours, Remark.HOURS_AS_TEXT)
 
 
 def _hours(hours: Decimal, remark: Remark | None = None) -> Read[Decimal] | Unread:

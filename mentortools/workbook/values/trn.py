@@ -41,8 +41,8 @@ def _text_trn(text: str) -> Read[str] | Unread:
     number = plain[before.end() :] if before else plain
     if old := _OLD.fullmatch(number):
         return _digits("".join(part or "" for part in old.groups()), Remark.TRN_CLEANED)
-    remark = None if number == text else Remark.TRN_CLEANED
-    return _digits(number.replace(" ", ""), remark)
+    digits = number.replace(" ", "")
+    return _digits(digits, None if digits == text else Remark.TRN_CLEANED)
 
 
 def _digits(digits: str, remark: Remark | None) -> Read[str] | Unread:

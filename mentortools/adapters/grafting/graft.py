@@ -1,0 +1,65 @@
+"""Our sheets and marks put into a copy of a school's workbook, of which nothing else changes."""
+
+from collections.abc import Sequence
+
+from mentortools.adapters.grafting.book import Book, open_book
+from mentortools.adapters.grafting.marks import put_marks, take_marks
+from mentortools.adapters.grafting.removal import remove_our_sheets
+from mentortools.adapters.grafting.sheets import append_sheets
+from mentortools.adapters.grafting.stamps import our_own
+from mentortools.adapters.grafting.style_pool import StylePool, remove_our_stylesheet
+from mentortools.workbook.mark import Mark
+
+
+def graft(host: bytes, additions: bytes | None, marks: Sequence[Mark]) -> bytes:
+    """A copy of a workbook with our sheets after its own and marks on its own.
+
+    What an earlier run put in is taken out first, so a second run with the same sheets and marks changes nothing.
+    Every part that need not change is copied with its compressed bytes.
+
+    Args:
+        host: A school's .xlsx or .xlsm workbook.
+        additions: A workbook of ours as XlsxWriter writes it, with a stamp and a defined name for each sheet.
+        marks: Cells of the host's own sheets, by the titles these have in it.
+
+    Raises:
+        CannotGraft: nothing can be put into this workbook; the text says why.
+    """
+    book = open_book(host)
+    _clear(book)
+    if additions is not None or marks:
+        pool = StylePool(book)
+        if additions is not None:
+            append_sheets(book, additions, pool)
+        if marks:
+            put_marks(book, marks, pool)
+        pool.save()
+    return book.package.save()
+
+
+def clear(host: bytes) -> bytes:
+    """A copy of a workbook without our sheets and marks; the workbook itself where it has none.
+
+    Entries of ours in its stylesheet may stay, where nothing uses them.
+
+    Raises:
+        CannotGraft: the workbook cannot be read, or every sheet a person can see in it is ours.
+    """
+    book = open_book(host)
+    _clear(book)
+    return book.package.save()
+
+
+def our_sheets(host: bytes) -> tuple[str, ...]:
+    """The titles of the sheets in a workbook that are ours, in the order of their tabs.
+
+    Raises:
+        CannotGraft: the workbook cannot be read.
+    """
+    return tuple(our.sheet.title for our in our_own(open_book(host)))
+
+
+def _clear(book: Book) -> None:
+    remove_our_sheets(book)
+    take_marks(book)
+    remove_our_stylesheet(book)

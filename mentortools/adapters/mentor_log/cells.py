@@ -1,0 +1,42 @@
+"""Writing one cell of the log: text as text, whatever it begins with, and numbers and dates as what they are."""
+
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from xlsxwriter.worksheet import Worksheet
+
+from mentortools.adapters.mentor_log.prefill import PrefillValue
+from mentortools.adapters.mentor_log.styles import TIME_FORMAT, Style, Styles, number_format
+from mentortools.workbook.columns import Column
+
+
+def write_text(sheet: Worksheet, place: tuple[int, int], text: str, styles: Styles, style: Style) -> None:
+    """Writes a text into a cell, its row and column counted from 1."""
+    row, column = place
+    sheet.write_string(row - 1, column - 1, text, styles.of(style, text=text))
+
+
+class ColumnWriter:
+    """Writes the values of one column, each in the column's number format."""
+
+    def __init__(self, sheet: Worksheet, column: Column, styles: Styles, style: Style) -> None:
+        self._sheet = sheet
+        self._format = number_format(column)
+        self._styles = styles
+        self._style = style
+
+    def write(self, row: int, column: int, value: PrefillValue) -> None:
+        """Writes a value, or a ruled blank cell for None and the empty text. Row and column count from 1."""
+        where = (row - 1, column - 1)
+        plain = self._styles.of(self._style, self._format)
+        match value:
+            case None | "":
+                self._sheet.write_blank(*where, None, plain)
+            case str():
+                self._sheet.write_string(*where, value, self._styles.of(self._style, self._format, value))
+            case time() | timedelta():
+                self._sheet.write_datetime(*where, value, self._styles.of(self._style, TIME_FORMAT))
+            case date():
+                self._sheet.write_datetime(*where, value, plain)
+            case int() | float() | Decimal():
+                self._sheet.write_number(*where, value, plain)

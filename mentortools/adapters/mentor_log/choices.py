@@ -1,0 +1,31 @@
+"""Which columns of the log offer a list, and the words in it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mentortools.adapters.mentor_log.published import Published
+from mentortools.workbook.columns import Column, Holds, Table
+from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG
+
+
+class Offer(NamedTuple):
+    """The words that one column offers."""
+
+    table: Table
+    column: Column
+    words: tuple[str, ...]
+
+
+def offers(known: Published) -> Iterator[Offer]:
+    """Every column whose words stand on ``Lists``, in the order of the sheets."""
+    for table in (*MENTOR_LOG, HOLIDAYS):
+        for column in table.columns:
+            words = academic_years(known) if column.holds is Holds.ACADEMIC_YEAR else column.choices
+            if words:
+                yield Offer(table, column, words)
+
+
+def academic_years(known: Published) -> tuple[str, ...]:
+    """The years with published figures, and the one after: a log is begun before its year's rates are published."""
+    years = [figures.year for figures in known.years]
+    return tuple(year.name for year in (*years, years[-1].next))

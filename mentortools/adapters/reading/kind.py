@@ -1,0 +1,86 @@
+"""What kind of file some bytes are, by their content and never by a name."""
+
+from enum import Enum, auto
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+ZIP = b"PK\x03\x04"
+EMPTY_ZIP = b"PK\x05\x06"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+WORKBOOK_STREAMS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+SPREADSHEET_PARTS = (
+    b"spreadsheetml.sheet.main+xml",
+    b"sheet.macroEnabled.main+xml",
+    b"spreadsheetml.template.main+xml",
+    b"template.macroEnabled.main+xml",
+    b"sheet.binary.macroEnabled.main",
+)
+
+
+class Kind(Enum):
+    """The formats that can be read."""
+
+    PACKAGE = auto()
+    """An Office Open XML workbook: .xlsx, .xlsm and their templates."""
+    BINARY = auto()
+    """A binary package: .xlsb."""
+    OPEN_DOCUMENT = auto()
+    """An OpenDocument spreadsheet: .ods."""
+    OLD = auto()
+    """A workbook of Excel 97 to 2003: .xls."""
+
+
+def kind_of(data: bytes) -> Kind:
+    """The kind of workbook.
+
+    Raises:
+        UnreadableFile: If it is none, is empty, damaged, or has a password.
+    """
+    if not data.strip(b"\0 \r\n\t"):
+        raise UnreadableFile(Reason.EMPTY)
+    if data.startswith(COMPOUND):
+        return _compound(data)
+    if data.startswith((ZIP, EMPTY_ZIP)):
+        return _zip(data)
+    raise UnreadableFile(Reason.NOT_A_WORKBOOK, "neither a zip nor a compound file")
+
+
+def _compound(data: bytes) -> Kind:
+    if ENCRYPTED_PACKAGE in data:
+        raise UnreadableFile(Reason.PASSWORD, "encrypted package")
+    if any(name in data for name in WORKBOOK_STREAMS):
+        return Kind.OLD
+    raise UnreadableFile(Reason.NOT_A_WORKBOOK, "a compound file without a workbook")
+
+
+def _zip(data: bytes) -> Kind:
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            names = set(package.namelist())
+            if "[Content_Types].xml" in names:
+                return _package(package.read("[Content_Types].xml"))
+            if "mimetype" in names and package.read("mimetype").strip() == OPEN_DOCUMENT:
+                return _open_document(package)
+    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+        raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
+    except RuntimeError as error:  # zipfile's word for a member with a password
+        raise UnreadableFile(Reason.PASSWORD, "encrypted member") from error
+    raise UnreadableFile(Reason.NOT_A_WORKBOOK, "a zip without a workbook")
+
+
+def _package(content_types: bytes) -> Kind:
+    if SPREADSHEET_PARTS[-1] in content_types:
+        return Kind.BINARY
+    if any(part in content_types for part in SPREADSHEET_PARTS):
+        return Kind.PACKAGE
+    raise UnreadableFile(Reason.NOT_A_WORKBOOK, "an Office file that is not a workbook")
+
+
+def _open_document(package: ZipFile) -> Kind:
+    if b"encryption-data" in package.read("META-INF/manifest.xml"):
+        raise UnreadableFile(Reason.PASSWORD, "encrypted OpenDocument")
+    return Kind.OPEN_DOCUMENT

@@ -1,0 +1,44 @@
+"""A look at a package before any parser sees it: its size, its entries, and nothing that XML should not hold."""
+
+from collections import Counter
+from zipfile import ZipFile
+
+from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+MOST_BYTES = 200 * 1024 * 1024
+"""Of all entries together, unpacked."""
+MOST_ENTRIES = 2_000
+HIGHEST_RATIO = 200
+RATIO_COUNTS_FROM = 1024 * 1024
+
+
+def look_over(package: ZipFile) -> None:
+    """Refuses a package that is too large or unsafe to unpack, by its directory alone.
+
+    Raises:
+        UnreadableFile: With the reason ``too large``, ``unsafe`` or ``password``.
+    """
+    entries = package.infolist()
+    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
+        raise UnreadableFile(Reason.TOO_LARGE, "entries or unpacked size over the limit")
+    for entry in entries:
+        if entry.flag_bits & 1:
+            raise UnreadableFile(Reason.PASSWORD, "encrypted member")
+        large = entry.file_size > RATIO_COUNTS_FROM
+        if large and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
+            raise UnreadableFile(Reason.TOO_LARGE, "an entry unpacks to over 200 times its size")
+        if ".." in entry.filename.replace("\\", "/").split("/") or entry.filename.startswith(("/", "\\")):
+            raise UnreadableFile(Reason.UNSAFE, "an entry's name leads out of the package")
+    names = Counter(entry.filename.replace("\\", "/").casefold() for entry in entries)
+    if any(count > 1 for count in names.values()):
+        raise UnreadableFile(Reason.UNSAFE, "two entries of one name")
+
+
+def refuse_doctype(data: bytes) -> None:
+    """Refuses XML that declares a document type: entities have no place in a workbook.
+
+    Raises:
+        UnreadableFile: With the reason ``unsafe``.
+    """
+    if b"<!DOCTYPE" in data[:4096] or "<!DOCTYPE".encode("utf-16-le") in data[:4096]:
+        raise UnreadableFile(Reason.UNSAFE, "a document type is declared")

@@ -1,0 +1,66 @@
+"""The summary of a batch as sheets: an overview with charts, and a list of everything it rests on."""
+
+from mentortools.model.claim_reference import claim_reference
+from mentortools.model.claim_status import ClaimStatus
+from mentortools.reports.listing import MOST_ROWS, ListColumn, Listing, SummedColumn, listing_sheets
+from mentortools.reports.names import provider_name
+from mentortools.reports.result import BatchResult
+from mentortools.reports.summary_files import changes, expected_schools, files
+from mentortools.reports.summary_findings import findings
+from mentortools.reports.summary_mentors import mentors, unclaimed
+from mentortools.reports.summary_overview import overview
+from mentortools.reports.summary_schools import schools
+from mentortools.reports.summary_stamp import batch_stamp
+from mentortools.workbook.edit import Look, NewSheet
+
+
+def batch_summary(batch: BatchResult, most: int = MOST_ROWS) -> tuple[NewSheet, ...]:
+    """All sheets of ``summary.xlsx``; ``most`` is how many rows a sheet may have before its list is split."""
+    stamp = batch_stamp(batch)
+    listings = [schools(batch), mentors(batch), findings(batch), claims(batch), unclaimed(batch), files(batch)]
+    if batch.expected is not None:
+        listings.append(expected_schools(batch))
+    if batch.ledger_name is not None:
+        listings.append(changes(batch))
+    lists = [sheet for listing in listings for sheet in listing_sheets(listing, stamp, most)]
+    return (overview(batch, stamp, tuple(sheet.title for sheet in lists)), *lists)
+
+
+def claims(batch: BatchResult) -> Listing:
+    """One row a claim to make in DfE's service."""
+    return Listing(
+        "Claims",
+        "One row for each claim to make in DfE's service: one school, one accredited provider, one academic year. The"
+        " reference is ours until DfE's service gives its own.",
+        (
+            ListColumn("Claim reference", Look.TEXT, 25),
+            ListColumn("School", Look.TEXT, 30),
+            ListColumn("URN", Look.TEXT, 9),
+            ListColumn("Academic year", Look.TEXT, 14),
+            ListColumn("Provider code", Look.TEXT, 10),
+            ListColumn("Provider", Look.TEXT, 28),
+            SummedColumn("Mentors", Look.WHOLE, 10),
+            SummedColumn("Hours", Look.WHOLE, 9),
+            ListColumn("Hourly rate", Look.POUNDS, 10),
+            SummedColumn("Amount", Look.POUNDS, 14),
+            ListColumn("Status", Look.TEXT, 11),
+        ),
+        [
+            (
+                claim_reference(claim.academic_year, claim.urn, claim.provider_code),
+                result.log.school.name,
+                claim.urn,
+                claim.academic_year.name,
+                claim.provider_code,
+                provider_name(result.log, claim.provider_code),
+                len(claim.mentors),
+                claim.hours,
+                claim.hourly_rate,
+                claim.amount,
+                ClaimStatus.PREPARED.label,
+            )
+            for result in batch.results
+            for claim in result.claims.claims
+        ],
+        "Nothing can be claimed from the files that were read.",
+    )

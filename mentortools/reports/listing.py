@@ -1,0 +1,98 @@
+"""A long list as sheets: one, or several where Excel's rows are not enough, and then each says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from mentortools.reports.counted import counted
+from mentortools.reports.draft import Draft
+from mentortools.workbook.edit import Content, Formula, Look, NewSheet, NewTable, TableColumn
+from mentortools.workbook.paper import Orientation, Page
+from mentortools.workbook.stamp import Stamp
+
+MOST_ROWS = 1_048_000
+"""Excel has 1,048,576 rows; a few are for the title, the words above the table and its totals."""
+
+
+class ListColumn(NamedTuple):
+    """A column of a list: its heading, what its cells show, and its width in characters."""
+
+    heading: str
+    look: Look
+    width: float
+
+
+class SummedColumn(ListColumn):
+    """A column whose sum stands below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list.
+
+    Attributes:
+        title: The sheet's name.
+        words: What it holds, in a sentence or two.
+        columns: Its columns.
+        rows: One content a column.
+        nothing: What stands there in place of the table where there are no rows.
+    """
+
+    title: str
+    words: str
+    columns: tuple[ListColumn, ...]
+    rows: Sequence[tuple[Content, ...]]
+    nothing: str
+
+
+def listing_sheets(listing: Listing, stamp: Stamp, most: int = MOST_ROWS) -> tuple[NewSheet, ...]:
+    """The sheets of a list: ``Findings``, and where there are too many rows ``Findings 2`` and so on."""
+    starts = range(0, len(listing.rows), most) or range(1)
+    parts = [listing.rows[start : start + most] for start in starts]
+    return tuple(_sheet(listing, stamp, part, number, len(parts)) for number, part in enumerate(parts, 1))
+
+
+def _sheet(listing: Listing, stamp: Stamp, rows: Sequence[tuple[Content, ...]], number: int, parts: int) -> NewSheet:
+    title = listing.title if number == 1 else f"{listing.title} {number}"
+    draft = Draft(title, stamp, [column.width for column in listing.columns])
+    draft.paragraph(listing.words)
+    if parts > 1:
+        draft.paragraph(
+            f"Part {number} of {parts}: {counted(len(listing.rows), 'row')} in all, which is more than one sheet holds."
+        )
+    draft.row += 1
+    page = Page(Orientation.LANDSCAPE, title)
+    if not rows:
+        draft.line(listing.nothing, Look.STRONG)
+        return draft.sheet(page)
+    heading_row = draft.row
+    columns = tuple(TableColumn(column.heading, column.look) for column in listing.columns)
+    table = NewTable(_name(title), heading_row, columns, tuple(rows))
+    draft.filtered_table(table.name, columns, table.rows, _totals(listing.columns, table))
+    return draft.sheet(page._replace(repeated_row=heading_row), frozen_rows=heading_row)
+
+
+def _name(title: str) -> str:
+    return "Mentortools" + "".join(title.split())
+
+
+def _totals(columns: Sequence[ListColumn], table: NewTable) -> tuple[Content, ...]:
+    """The line of totals; empty where no column is added up."""
+    if not any(isinstance(column, SummedColumn) for column in columns):
+        return ()
+    sums = [
+        _sum(table, number) if isinstance(column, SummedColumn) else None for number, column in enumerate(columns, 1)
+    ]
+    return ("Total", *sums[1:])
+
+
+def _sum(table: NewTable, column: int) -> Formula:
+    numbers = (_number(row[column - 1]) for row in table.rows)
+    return Formula(f"=SUM({table.area(column)})", sum(numbers, Decimal(0)))
+
+
+def _number(content: Content) -> Decimal:
+    if isinstance(content, Formula):
+        return Decimal(content.result)
+    return Decimal(content) if isinstance(content, int | Decimal) else Decimal(0)

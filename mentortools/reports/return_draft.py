@@ -1,0 +1,76 @@
+"""A note as a draft that an e-mail program opens ready to be read once more and sent."""
+
+import re
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import NamedTuple
+
+from mentortools.reports.return_note import ReturnNote
+
+# In quoted-printable and base64 text no line can hold "=_", so it needs no chance to differ from all of them.
+_BOUNDARY = "=_mentortools_="
+
+_WORD = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_ADDRESS = re.compile(rf"{_WORD}(\.{_WORD})*@([A-Za-z0-9-]+\.)+[A-Za-z]{{2,}}")
+_LONGEST_ADDRESS = 254
+_SUBJECT_LENGTH = 200
+
+_TYPES = {
+    ".xlsx": "vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".ods": "vnd.oasis.opendocument.spreadsheet",
+}
+# The parts that hold code, named in the clear in any package: a workbook with one of them is never attached.
+_CODE = (b"vbaproject", b"macrosheets/", b"activex/", b"embeddings/", b"basic/")
+
+
+class Attachment(NamedTuple):
+    """A filled copy to send along: its file name and its bytes."""
+
+    name: str
+    content: bytes
+
+
+def return_draft(note: ReturnNote, attachment: Attachment | None = None) -> bytes:
+    """The note as an .eml draft. The same note gives the same bytes.
+
+    The recipient stays empty where the log's contact is no e-mail address. A workbook that holds macros, or may, is
+    not attached: ``can_attach`` tells.
+    """
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    if _is_address(note.to):
+        message["To"] = Address(addr_spec=note.to.strip())
+    message["Subject"] = _one_line(note.subject)[:_SUBJECT_LENGTH]
+    attached = attachment if attachment and can_attach(attachment) else None
+    told = f"\nThe filled copy is attached: {_one_line(attached.name)}\n" if attached else ""
+    message.set_content(note.text + told, subtype="plain", charset="utf-8", cte="quoted-printable")
+    if attached:
+        message.add_attachment(
+            attached.content,
+            maintype="application",
+            subtype=_TYPES[_ending(attached.name)],
+            filename=_one_line(attached.name),
+        )
+        message.set_boundary(_BOUNDARY)
+    return message.as_bytes()
+
+
+def can_attach(attachment: Attachment) -> bool:
+    """Whether a file is of a kind that holds no macros, and indeed holds none."""
+    content = attachment.content.lower()
+    return _ending(attachment.name) in _TYPES and not any(part in content for part in _CODE)
+
+
+def _ending(name: str) -> str:
+    return name[name.rfind(".") :].lower() if "." in name else ""
+
+
+def _is_address(text: str) -> bool:
+    stripped = text.strip()
+    return len(stripped) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(stripped) is not None
+
+
+def _one_line(text: str) -> str:
+    """Text without line ends or other signs that steer: nothing in it can begin another header."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())

@@ -1,0 +1,37 @@
+"""The sheet School summary: hours and money of one school, what was left unclaimed and why, and what was spent."""
+
+from mentortools.reports.draft import Draft
+from mentortools.reports.names import school_line
+from mentortools.reports.nothing import why_no_training
+from mentortools.reports.result import SchoolResult
+from mentortools.reports.summary_charts import hours_chart, money_chart
+from mentortools.reports.summary_funding import funding, spending
+from mentortools.reports.summary_groups import by_mentor, by_provider, by_type
+from mentortools.reports.summary_records import claims_made, mentoring
+from mentortools.reports.summary_unclaimed import unclaimed
+from mentortools.workbook.edit import Look, NewSheet
+from mentortools.workbook.paper import Orientation, Page
+
+TITLE = "School summary"
+
+_WIDTHS = (34, 14, 14, 14, 14, 14, 14)
+
+
+def school_summary(result: SchoolResult) -> NewSheet:
+    """All that a headteacher or business manager wants to see at once, in tables with totals and two charts."""
+    draft = Draft(TITLE, result.stamp, _WIDTHS)
+    draft.paragraph(f"{school_line(result)}. Worked out for {result.on:%d/%m/%Y}.")
+    if not result.claims.trainings:
+        draft.paragraph(why_no_training(result), Look.STRONG)
+    elif result.claims.region is None:
+        draft.paragraph("Amounts are blank: the region, and so the hourly rate, is not known.", Look.ATTENTION)
+    funding(draft, result)
+    if result.claims.trainings:
+        by_provider(draft, result)
+        by_type(draft, result)
+        hours_chart(draft, by_mentor(draft, result))
+    unclaimed(draft, result)
+    money_chart(draft, spending(draft, result))
+    claims_made(draft, result)
+    mentoring(draft, result)
+    return draft.sheet(Page(Orientation.PORTRAIT, f"{TITLE}: {school_line(result)}"))

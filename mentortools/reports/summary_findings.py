@@ -1,0 +1,80 @@
+"""The summary's sheet Findings, equal ones as one row, and which checks find the most."""
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from mentortools.checks.catalogue import declared
+from mentortools.checks.grouping import FindingGroup, group
+from mentortools.model.severity import Severity
+from mentortools.reports.listing import ListColumn, Listing, SummedColumn
+from mentortools.reports.places import WORKBOOK, cells_of
+from mentortools.reports.result import BatchResult, ReturnedFile
+from mentortools.workbook.edit import Content, Look
+
+
+class Common(NamedTuple):
+    """One check's findings in a whole batch: how many, in how many files, and what the check is about."""
+
+    code: str
+    severity: Severity
+    title: str
+    findings: int
+    files: int
+
+
+def findings(batch: BatchResult) -> Listing:
+    """All findings of all files, the most severe first; equal ones of one file and column are one row."""
+    columns = (
+        ListColumn("Severity", Look.TEXT, 11),
+        ListColumn("School", Look.TEXT, 28),
+        ListColumn("URN", Look.TEXT, 9),
+        ListColumn("Sheet", Look.TEXT, 18),
+        ListColumn("Cells", Look.TEXT, 18),
+        ListColumn("Column", Look.TEXT, 15),
+        ListColumn("What is wrong and what to do", Look.TEXT, 70),
+        SummedColumn("Findings", Look.WHOLE, 10),
+        ListColumn("Check", Look.TEXT, 9),
+        ListColumn("File", Look.TEXT, 34),
+    )
+    groups = [(file, each) for file in batch.files for each in group(file.findings)]
+    rows = [_row(file, each) for file, each in sorted(groups, key=lambda pair: pair[1].severity.rank)]
+    words = (
+        "What to put right, to look at and to know, the most severe first. Equal findings in one column of one file are"
+        " one row; findings.csv has each by itself."
+    )
+    return Listing("Findings", words, columns, rows, "Nothing to put right.")
+
+
+def most_common(batch: BatchResult) -> tuple[Common, ...]:
+    """Each check that found anything: the most severe first, and of those the ones that find the most."""
+    titles = {check.code: check.title for check in declared()}
+    number: Counter[tuple[str, Severity]] = Counter()
+    files: defaultdict[tuple[str, Severity], set[str]] = defaultdict(set)
+    first: dict[tuple[str, Severity], str] = {}
+    for file in batch.files:
+        for finding in file.findings:
+            key = (finding.code, finding.severity)
+            number[key] += 1
+            files[key].add(file.path)
+            first.setdefault(key, finding.message)
+    common = [
+        Common(code, severity, titles.get(code, first[code, severity]), found, len(files[code, severity]))
+        for (code, severity), found in number.items()
+    ]
+    return tuple(sorted(common, key=lambda each: (each.severity.rank, -each.findings, each.code)))
+
+
+def _row(file: ReturnedFile, each: FindingGroup) -> tuple[Content, ...]:
+    school = file.result.log.school if file.result else None
+    return (
+        each.severity.value.capitalize(),
+        school.name if school else None,
+        school.urn if school else None,
+        each.sheet or WORKBOOK,
+        cells_of(each) or None,
+        each.heading,
+        each.message,
+        each.count,
+        each.code,
+        file.path,
+    )

@@ -1,0 +1,1 @@
+"""What can be done with mentor logs: values in, values out. No disk, no Excel, no clock."""

@@ -1,0 +1,74 @@
+"""A log as a run begins with it: decoded, with the rules of its year, the checks of single logs done."""
+
+from dataclasses import dataclass
+
+from mentortools.checks.case import LogCase, Sitting
+from mentortools.checks.catalogue import Stage
+from mentortools.checks.run import Checked, run_stages
+from mentortools.claims.counted_log import CountedLog
+from mentortools.claims.schools import Urns
+from mentortools.policy.error import NotPublishedError
+from mentortools.policy.rules import Rules
+from mentortools.tasks.settings import LogFile, Settings
+from mentortools.workbook.decode import decode
+from mentortools.workbook.log import MentorLog
+from mentortools.workbook.template import MENTOR_LOG, SCHOOL
+from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A log after the checks that need no other log.
+
+    Attributes:
+        file: The file it came from.
+        log: All that was read, rows kept out included.
+        checked: The case with the rows that remain, and the findings so far.
+    """
+
+    file: LogFile
+    log: MentorLog
+    checked: Checked
+
+
+def open_log(file: LogFile, settings: Settings) -> Opened:
+    """A log decoded and checked by itself, up to the days that hold too much.
+
+    Raises:
+        UnreadableFile: If none of the sheets that make a mentor log is in the workbook.
+    """
+    log = decode(file.snapshot)
+    if not log.places.keys() & {table.name for table in MENTOR_LOG if table.needed}:
+        raise UnreadableFile(Reason.NO_MENTOR_LOG)
+    sitting = _sitting(file, log, settings)
+    checked = run_stages(Checked(LogCase(log, sitting)), (Stage.LOG, Stage.REPEATS, Stage.DAYS))
+    return Opened(file, log, checked)
+
+
+def counted(opened: Opened) -> CountedLog | None:
+    """The log ready for claims; None where its school or year is not known, so that nothing can be claimed."""
+    case = opened.checked.case
+    school = case.log.school
+    unread = any(each.table == SCHOOL.name and each.row_lost for each in case.log.unreadable)
+    if case.sitting.rules is None or case.sitting.district is None or school.urn is None or unread:
+        return None
+    urns = Urns(school.urn, school.earlier_urns)
+    return CountedLog(opened.file.name, urns, case.log, case.sitting.rules, case.sitting.district)
+
+
+def _sitting(file: LogFile, log: MentorLog, settings: Settings) -> Sitting:
+    rules, no_rules = None, ""
+    if log.school.academic_year is not None:
+        try:
+            rules = Rules.of(log.school.academic_year, settings.overlays)
+        except NotPublishedError as error:
+            no_rules = str(error)
+    return Sitting(
+        on=settings.on,
+        rules=rules,
+        no_rules=no_rules,
+        district=rules.region_of(log.school.district) if rules else None,
+        year_asked_for=settings.year,
+        fingerprint=file.snapshot.fingerprint,
+        filled_from=file.snapshot.stamp,
+    )

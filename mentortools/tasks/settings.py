@@ -1,0 +1,42 @@
+"""What a run is told beside the workbooks themselves."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from mentortools.claims.history import LostRecord
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim_record import ClaimRecord
+from mentortools.workbook.snapshot import Snapshot
+
+
+class LogFile(NamedTuple):
+    """A mentor log to work through: its name for people, unique in a run, and what was read of it."""
+
+    name: str
+    snapshot: Snapshot
+
+
+class Ledger(NamedTuple):
+    """Earlier claims out of a ledger: its name for people, its records, and those that could not be read."""
+
+    name: str
+    records: tuple[ClaimRecord, ...]
+    lost: tuple[LostRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run is done.
+
+    Attributes:
+        on: The day the work is done for.
+        overlays: Texts of rules files laid over the package's.
+        year: The academic year the user named. It must agree with each workbook, and overrides none.
+        ledger: Earlier claims; None without a ledger.
+    """
+
+    on: date
+    overlays: tuple[str, ...] = ()
+    year: AcademicYear | None = None
+    ledger: Ledger | None = None

@@ -1,0 +1,107 @@
+"""Working logs through, from snapshots to results: one log is a run of one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mentortools._version import __version__
+from mentortools.checks.case import ClaimsCase
+from mentortools.checks.catalogue import Stage
+from mentortools.checks.run import in_order, run_claims, run_stages
+from mentortools.claims.counted_log import CountedLog
+from mentortools.claims.history import HistorySource
+from mentortools.claims.kept_out import kept_out
+from mentortools.claims.sessions import in_several, session_of
+from mentortools.claims.work_out import Worked, work_out
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim import KeptOut, MentorTraining, SchoolClaims
+from mentortools.model.finding import Finding
+from mentortools.policy.rules import digest
+from mentortools.reports.result import SchoolResult
+from mentortools.tasks.opened import Opened, counted, open_log
+from mentortools.tasks.settings import LogFile, Settings
+from mentortools.workbook.log import At
+from mentortools.workbook.stamp import Stamp
+from mentortools.workbook.template import TRAINING_LOG
+
+
+def claim(file: LogFile, settings: Settings) -> SchoolResult:
+    """Everything there is to say of one mentor log: its findings, its claims, and what stays out of them.
+
+    Raises:
+        mentortools.policy.error.RulesError: If a rules file of the settings does not load.
+    """
+    return work_through((open_log(file, settings),), settings)[0]
+
+
+def work_through(opened: Sequence[Opened], settings: Settings) -> tuple[SchoolResult, ...]:
+    """The results of logs that are worked out together, in their order.
+
+    Two logs of one school and year must not both be among them: which one counts is decided before.
+    """
+    ready = _late_stages(opened)
+    logs = {each.file.name: log for each in ready if (log := counted(each))}
+    ledger = settings.ledger
+    source = HistorySource(ledger.name, None, ledger.records, ledger.lost) if ledger else None
+    latest = max((log.rules for log in logs.values()), key=lambda rules: rules.year, default=None)
+    worked = work_out(tuple(logs.values()), latest, source) if latest else None
+    return tuple(_result(each, logs.get(each.file.name), worked, settings) for each in ready)
+
+
+def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:
+    """The checks that need the other logs of the run, and those that come after them."""
+    years = {each.file.name: each.log.school.academic_year for each in opened}
+    several = in_several({each.file.name: each.checked.case.log.training for each in opened}) if len(opened) > 1 else {}
+    ready = []
+    for each in opened:
+        other_years: dict[At, AcademicYear] = {}
+        for row in each.checked.case.log.training if several else ():
+            for name in sorted(several.get(session_of(row), ())):
+                year = years[name]
+                if year is not None and year != years[each.file.name]:
+                    other_years[row.at] = year
+        case = replace(each.checked.case, in_two_years=other_years)
+        checked = run_stages(each.checked._replace(case=case), (Stage.YEARS, Stage.LATE))
+        ready.append(replace(each, checked=checked))
+    return tuple(ready)
+
+
+def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, settings: Settings) -> SchoolResult:
+    case = opened.checked.case
+    trainings: tuple[MentorTraining, ...] = ()
+    if log and worked:
+        trainings = worked.trainings.get(log.name, ())
+    claims = SchoolClaims(
+        academic_year=case.log.school.academic_year,
+        urn=case.log.school.urn,
+        region=case.sitting.district.region if case.sitting.district else None,
+        trainings=trainings,
+        claims=worked.claims(log.name) if log and worked else (),
+        kept_out=_kept_out(opened, log, trainings),
+    )
+    findings: tuple[Finding, ...] = opened.checked.findings
+    if log and worked:
+        shared = worked.shared.get(log.name, ())
+        findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, worked.history))
+    fingerprint = opened.file.snapshot.fingerprint
+    return SchoolResult(
+        name=opened.file.name,
+        log=opened.log,
+        rules=case.sitting.rules,
+        findings=in_order(findings, (sheet.name for sheet in opened.file.snapshot.sheets)),
+        claims=claims,
+        on=settings.on,
+        stamp=Stamp(__version__, settings.on.isoformat(), fingerprint),
+        ledger=settings.ledger.name if settings.ledger else None,
+        digest=digest(settings.overlays),
+    )
+
+
+def _kept_out(opened: Opened, log: CountedLog | None, trainings: Sequence[MentorTraining]) -> KeptOut:
+    """What stays out; the whole log where its school or year is not known."""
+    checked = opened.checked
+    repeats = [row for stage, row in checked.kept_out if stage is Stage.REPEATS]
+    rows = [row for stage, row in checked.kept_out if stage is not Stage.REPEATS]
+    if log is None:
+        rows.extend(checked.case.log.training)
+    lost = [row for row in opened.log.lost_rows if row.table == TRAINING_LOG.name]
+    return kept_out(log, trainings, rows, repeats, lost)

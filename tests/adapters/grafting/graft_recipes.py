@@ -1,0 +1,333 @@
+"""Workbooks made for the tests of grafting: ours, those of schools, and what odd programs make of them."""
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+import openpyxl
+import openpyxl.comments
+import xlsxwriter
+from mentortools.model.cell import Cell
+from mentortools.model.severity import Severity
+from mentortools.workbook.mark import Mark
+from mentortools.workbook.stamp import Stamp, name_of
+
+TITLES = ("Checks", "Funding claim", "School summary")
+LOG = "Training log"
+
+MARKS = (
+    Mark(Cell(LOG, 3, 2), Severity.MUST_FIX, "Mentor TRN must be 7 digits, like 0123456 — not “£5” & <6>"),
+    Mark(Cell(LOG, 4, 2), Severity.MUST_FIX, "Mentor TRN must be 7 digits"),
+    Mark(Cell(LOG, 5, 2), Severity.CHECK, "Mentor TRN is not in Mentors"),
+    Mark(Cell(LOG, 5, 2), Severity.MUST_FIX, "Mentor TRN must be 7 digits"),
+    Mark(Cell(LOG, 40, 9), Severity.NOTE, "Nothing stands here"),
+    Mark(Cell("Mentors", 2, 1), Severity.CHECK, "TRN was given as a number"),
+)
+"""A cell with a note of the school's own, cells without, two findings on one, one beyond the data, a second sheet."""
+
+
+def additions(titles: Sequence[str] = TITLES, table: str = "Claim_lines", *, date_1904: bool = False) -> bytes:
+    """A workbook of ours with a link, a table, formulas, a date, a condition, a print area and a chart."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "date_1904": date_1904})
+    heading = book.add_format({"bold": True, "bg_color": "#1F4E79", "font_color": "white"})
+    money = book.add_format({"num_format": '"£"#,##0.00'})
+    day = book.add_format({"num_format": "d mmm yyyy"})
+    amber = book.add_format({"bg_color": "#FFEB9C", "num_format": '0.0 "hours"'})
+    sheets = [book.add_worksheet(title) for title in titles]
+    for sheet, title in zip(sheets, titles, strict=True):
+        sheet.write("A1", title, heading)
+        sheet.write("A2", str(Stamp("0.1.0", "2026-05-12", "0123456789abcdef")))
+        book.define_name(name_of(title), f"='{title}'!$A$2")
+    checks, claim, summary = sheets
+    checks.write_row(3, 0, ["Cell", "What is wrong"], heading)
+    checks.write_url("A5", f"internal:'{titles[1]}'!B5", string="B5")
+    checks.write_url("A6", "https://www.gov.uk/guidance", string="The guidance")
+    checks.write("B5", "=not a formula & <b>")
+    checks.autofilter("A4:B5")
+    checks.set_row(7, 20, heading)
+    checks.set_column("C:D", 12, money)
+    columns = [{"header": "Mentor"}, {"header": "Hours"}, {"header": "Amount", "format": money}]
+    rows = [[f"Mentor {number}", number, number * 45.5] for number in range(6)]
+    claim.add_table("A4:C10", {"name": table, "columns": columns, "data": rows})
+    claim.write_formula("C12", f"=SUM({table}[Amount])", money, 682.5)
+    claim.write_datetime("A14", datetime(2026, 5, 12), day)  # noqa: DTZ001 - workbooks know no time zones
+    claim.conditional_format("B5:B10", {"type": "cell", "criteria": ">", "value": 3, "format": amber})
+    claim.data_validation("E5", {"validate": "list", "source": f"='{titles[0]}'!$A$5:$A$9"})
+    claim.print_area("A1:C14")
+    summary.write_formula("H1", f"='{titles[1]}'!C12&\"'{titles[1]}'!C12\"", None, "682.5")
+    chart = book.add_chart({"type": "column"})
+    chart.add_series({"categories": [titles[1], 4, 0, 9, 0], "values": [titles[1], 4, 1, 9, 1]})
+    summary.insert_chart("A4", chart)
+    book.close()
+    return buffer.getvalue()
+
+
+def picture() -> io.BytesIO:
+    """A PNG of one red pixel."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">2I5B", 1, 1, 8, 2, 0, 0, 0)
+    content = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0\xff\0\0")) + chunk(b"IEND", b"")
+    return io.BytesIO(b"\x89PNG\r\n\x1a\n" + content)
+
+
+def plain(rows: int = 12, *, second: str = "Mentors") -> bytes:
+    """A school's workbook with nothing but cells."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    log, mentors = book.add_worksheet(LOG), book.add_worksheet(second)
+    log.write_row(0, 0, ["Date", "Mentor TRN", "Hours"])
+    for row in range(1, rows):
+        log.write_row(row, 0, [46000 + row, f"{row:07}", 1.5])
+    mentors.write("A1", "TRN")
+    mentors.write_formula("A2", "=1+1", None, 2)
+    book.close()
+    return buffer.getvalue()
+
+
+def rich() -> bytes:
+    """A school's workbook with what schools' workbooks have: pictures, charts, notes, tables, rules, names."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    red = book.add_format({"bg_color": "#FF0000"})
+    log, mentors, chart_sheet = book.add_worksheet(LOG), book.add_worksheet("Mentors"), book.add_chartsheet("Picture")
+    log.write_row(0, 0, ["Date", "Mentor TRN", "Hours"])
+    for row in range(1, 30):
+        log.write_row(row, 0, [date(2026, 1, row), f"{row:07}", 1.5])
+    log.write_comment("B3", "Ask Ann > Monday?", {"author": "Office"})
+    log.write_comment("C9", "Second note")
+    log.data_validation("C2:C400", {"validate": "decimal", "criteria": "<", "value": 9})
+    log.conditional_format("C2:C400", {"type": "cell", "criteria": ">", "value": 8, "format": red})
+    log.conditional_format("A2:A400", {"type": "data_bar", "data_bar_2010": True})
+    log.insert_image("F2", "logo.png", {"image_data": picture()})
+    log.set_header("&L&G", {"image_left": "logo.png", "image_data_left": picture()})
+    log.insert_button("F9", {"macro": "Hello", "caption": "Press"})
+    mentors.add_table("A1:B4", {"name": "Mentors", "columns": [{"header": "TRN"}, {"header": "First name"}]})
+    mentors.write_url("D1", "https://www.gov.uk/", string="gov.uk")
+    for holder in (mentors.insert_chart, chart_sheet.set_chart):
+        chart = book.add_chart({"type": "line"})
+        chart.add_series({"values": [LOG, 1, 2, 9, 2]})
+        holder(*(("C5", chart) if holder == mentors.insert_chart else (chart,)))
+    mentors.print_area("A1:D9")
+    mentors.activate()
+    book.define_name("Rates", "='Mentors'!$A$1")
+    book.close()
+    return buffer.getvalue()
+
+
+def by_openpyxl() -> bytes:
+    """A school's workbook as openpyxl writes it: notes as plain words, inline text, no theme of Excel's."""
+    book = openpyxl.Workbook()
+    log = book.active
+    assert log is not None
+    log.title = LOG
+    log.append(["Date", "Mentor TRN", "Hours"])
+    for row in range(1, 12):
+        log.append([46000 + row, f"{row:07}", 1.5])
+    log["B3"].comment = openpyxl.comments.Comment("Ask Ann", "Office")
+    book.create_sheet("Mentors").append(["TRN"])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def parts(package: bytes) -> dict[str, bytes]:
+    """The parts of a package by name, in its order."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+
+
+def packed(contents: Mapping[str, bytes]) -> bytes:
+    """A package of these parts."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in contents.items():
+            archive.writestr(zipfile.ZipInfo(name, (2026, 1, 2, 3, 4, 6)), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+Edit = Callable[[bytes], bytes]
+
+
+def edited(package: bytes, edits: Mapping[str, Edit]) -> bytes:
+    """A package with some parts changed; ``*`` stands for all XML parts."""
+    contents = parts(package)
+    for name, edit in edits.items():
+        for part in [part for part in contents if part == name or (name == "*" and part.endswith((".xml", ".rels")))]:
+            contents[part] = edit(contents[part])
+    return packed(contents)
+
+
+def replacing(*pairs: tuple[str, str]) -> Edit:
+    """An edit that replaces texts, each of which must be there."""
+
+    def edit(content: bytes) -> bytes:
+        for old, new in pairs:
+            assert old.encode() in content, old
+            content = content.replace(old.encode(), new.encode())
+        return content
+
+    return edit
+
+
+def prefixed(content: bytes) -> bytes:
+    """A part of the main namespace with the prefix ``x:`` on everything."""
+    content = re.sub(rb"<(/?)(?=[A-Za-z])(?![\w.-]+:)", rb"<\1x:", content)
+    return content.replace(b" xmlns=", b" xmlns:x=")
+
+
+def strict(content: bytes) -> bytes:
+    """A part in the Strict dialect."""
+    for old, new in (
+        ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"),
+        (
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships",
+        ),
+        (
+            "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+            "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
+        ),
+        ("http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart"),
+        ("http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"),
+    ):
+        content = content.replace(old.encode(), new.encode())
+    return content
+
+
+def without(package: bytes, part: str) -> bytes:
+    """A package without a part, its content type and the relations to it."""
+    contents = parts(package)
+    del contents[part]
+    name = part.rpartition("/")[2].encode()
+    for other in [other for other in contents if other.endswith((".rels", "[Content_Types].xml"))]:
+        contents[other] = re.sub(rb"<(?:Override|Relationship) [^>]*?" + name + rb'"[^>]*?/>', b"", contents[other])
+    return packed(contents)
+
+
+def utf_16(content: bytes) -> bytes:
+    """A part in UTF-16 with a byte order mark."""
+    return content.decode().replace('encoding="UTF-8"', 'encoding="UTF-16"').encode("utf-16")
+
+
+def spaced(content: bytes) -> bytes:
+    """A part written one element a line, as people's own programs write them."""
+    return content.replace(b"><", b">\r\n  <")
+
+
+SHEET, BOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
+RELATIONS, TYPES, STYLES = "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml"
+MAIN_PARTS = (BOOK, SHEET, "xl/worksheets/sheet2.xml", STYLES, "xl/comments1.xml")
+
+CHAIN = b'<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="A2" i="2"/></calcChain>'
+
+
+def with_chain() -> bytes:
+    """A plain workbook with Excel's memory of the order of calculation."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"
+    host = edited(
+        plain(),
+        {
+            RELATIONS: replacing(
+                (
+                    "</Relationships>",
+                    '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+                    '/calcChain" Target="calcChain.xml"/></Relationships>',
+                )
+            ),
+            TYPES: replacing(("</Types>", f'<Override PartName="/xl/calcChain.xml" ContentType="{kind}"/></Types>')),
+        },
+    )
+    return packed(parts(host) | {"xl/calcChain.xml": CHAIN})
+
+
+def threaded() -> bytes:
+    """A workbook with a conversation on B3, which has a note that stands in for it."""
+    host = edited(
+        by_openpyxl(),
+        {"xl/comments/comment1.xml": replacing((">Office<", ">tc={6B2DFA4C-9B5E-4C5C-8D7C-2F4B0A4C1D11}<"))},
+    )
+    assert b"tc=" in parts(host)["xl/comments/comment1.xml"]
+    return host
+
+
+def hosts() -> dict[str, bytes]:
+    """Workbooks of schools by what is odd about them."""
+    base, full = plain(), rich()
+    moved = {name.replace("xl/", "Data/"): content for name, content in parts(base).items()}
+    elsewhere = edited(packed(moved), {"*": replacing()})
+    return {
+        "plain": base,
+        "rich": full,
+        "openpyxl": by_openpyxl(),
+        "threaded": threaded(),
+        "chain": with_chain(),
+        "prefixed": edited(full, dict.fromkeys(MAIN_PARTS, prefixed)),
+        "prefixed relations": edited(
+            base,
+            {
+                name: lambda content: content.replace(b"<", b"<p:")
+                .replace(b"<p:?", b"<?")
+                .replace(b"<p:/", b"</p:")
+                .replace(b" xmlns=", b" xmlns:p=")
+                for name in (RELATIONS, TYPES)
+            },
+        ),
+        "other prefix of relations": edited(
+            full,
+            dict.fromkeys(
+                (BOOK, SHEET, "xl/worksheets/sheet2.xml"),
+                lambda content: content.replace(b"xmlns:r=", b"xmlns:rel=").replace(b" r:id=", b" rel:id="),
+            ),
+        ),
+        "relations declared where used": edited(
+            base,
+            {
+                BOOK: lambda content: re.sub(rb' xmlns:r="[^"]*"', b"", content).replace(
+                    b" r:id=",
+                    b' xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships" q:id=',
+                ),
+                SHEET: lambda content: re.sub(rb' xmlns:r="[^"]*"', b"", content),
+            },
+        ),
+        "strict": edited(full, {"*": strict}),
+        "byte order mark": edited(full, {"*": lambda content: b"\xef\xbb\xbf" + content}),
+        "UTF-16": edited(full, dict.fromkeys(MAIN_PARTS, utf_16)),
+        "one element a line": edited(full, {"*": spaced}),
+        "no stylesheet": without(base, STYLES),
+        "thin stylesheet": edited(
+            base,
+            {
+                STYLES: lambda _: (
+                    b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fills>'
+                    b'<fill><patternFill patternType="none"/></fill></fills><dxfs count="0"/></styleSheet>'
+                )
+            },
+        ),
+        "targets": edited(
+            full,
+            {
+                RELATIONS: replacing(
+                    ('Target="worksheets/sheet1.xml"', 'Target="/xl/Worksheets/SHEET1.xml"'),
+                    ('Target="worksheets/sheet2.xml"', r'Target="worksheets\sheet2.xml"'),
+                )
+            },
+        ),
+        "greater-than in attributes": edited(
+            base, {SHEET: replacing(("<sheetData>", "<sheetData a='>/&lt;' >"))}
+        ),
+        "no references": edited(base, {SHEET: lambda content: re.sub(rb' r="[A-Z]*\d+"', b"", content)}),
+        "comment in the rows": edited(base, {SHEET: replacing(("</sheetData>", "<!-- </sheetData> --></sheetData>"))}),
+        "empty rows": edited(base, {SHEET: lambda content: re.sub(rb"<sheetData>.*</sheetData>", b"<sheetData />", content)}),
+        "note that is blank": edited(
+            by_openpyxl(), {"xl/comments/comment1.xml": lambda content: re.sub(rb"<text>.*</text>", b"<text />", content)}
+        ),
+        "elsewhere": elsewhere,
+    }

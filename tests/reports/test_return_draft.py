@@ -1,0 +1,91 @@
+"""A draft opens in an e-mail program as it was meant, whatever stands in a log."""
+
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentortools.reports.return_draft import Attachment, can_attach, return_draft
+from mentortools.reports.return_note import ReturnNote
+
+NOTE = ReturnNote("a.xlsx", "a", "office@brackenfold.example", "Mentor log: 5 things to put right", "£9\n=_x\n", None)
+FILLED = Attachment("filled.xlsx", b"PK\x03\x04 xl/workbook.xml")
+
+
+def opened(draft: bytes) -> EmailMessage:
+    message = message_from_bytes(draft, policy=default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def text(message: EmailMessage) -> str:
+    body = message.get_body()
+    assert isinstance(body, EmailMessage)
+    return str(body.get_content())
+
+
+def test_a_draft_has_its_recipient_subject_and_text_and_is_not_sent_yet() -> None:
+    message = opened(return_draft(NOTE))
+    assert (message["To"], message["Subject"], message["X-Unsent"]) == (NOTE.to, NOTE.subject, "1")
+    assert text(message).replace("\r\n", "\n") == NOTE.text
+    assert message["Date"] is None
+    assert message["From"] is None
+
+
+@pytest.mark.parametrize(
+    "contact",
+    ["", "none", "a@b", "a@b.example, c@d.example", "A Person <a@b.example>", "a@b.example\nBcc: c@d.example",
+     "a b@c.example", "ä@b.example", "x" * 250 + "@b.example"],
+)  # fmt: skip
+def test_what_is_no_address_leaves_the_recipient_empty(contact: str) -> None:
+    assert opened(return_draft(note(to=contact)))["To"] is None
+
+
+def note(*, to: str = "", subject: str = "Mentor log", said: str = "Text\n") -> ReturnNote:
+    return ReturnNote("a.xlsx", "a", to, subject, said, None)
+
+
+@given(st.text(), st.text(), st.text(st.characters(exclude_categories=["Cs"])))
+def test_nothing_in_a_log_becomes_a_header(to: str, subject: str, said: str) -> None:
+    message = opened(return_draft(note(to=to, subject=f"{subject}\r\nBcc: c@d.example\r\n", said=said)))
+    assert set(message.keys()) <= {
+        "X-Unsent", "To", "Subject", "Content-Type", "Content-Transfer-Encoding", "MIME-Version",
+    }  # fmt: skip
+
+
+def test_a_filled_copy_goes_along_whole() -> None:
+    message = opened(return_draft(NOTE, FILLED))
+    (attached,) = message.iter_attachments()
+    assert (attached.get_filename(), attached.get_content()) == (FILLED.name, FILLED.content)
+    assert "The filled copy is attached: filled.xlsx" in text(message)
+
+
+def test_the_same_note_gives_the_same_bytes() -> None:
+    assert return_draft(NOTE, FILLED) == return_draft(NOTE, FILLED)
+
+
+def test_text_cannot_end_its_part() -> None:
+    message = opened(return_draft(note(said="--=_mentortools_=\n\n--=_mentortools_=--\n"), FILLED))
+    assert [part.get_content_type().rsplit(".", 1)[-1] for part in message.iter_parts()] == ["text/plain", "sheet"]
+    assert "--=_mentortools_=--" in text(message)
+
+
+@pytest.mark.parametrize(
+    "attachment",
+    [
+        Attachment("filled.xlsm", b"PK"),
+        Attachment("filled.xls", b"\xd0\xcf"),
+        Attachment("filled.xlsb", b"PK"),
+        Attachment("filled", b"PK"),
+        Attachment("filled.xlsx", b"PK xl/vbaProject.bin"),
+        Attachment("filled.xlsx", b"PK xl/VBAPROJECT.BIN"),
+        Attachment("filled.xlsx", b"PK xl/macrosheets/sheet1.xml"),
+        Attachment("filled.ods", b"PK Basic/Standard/Module1.xml"),
+    ],
+)
+def test_a_workbook_that_may_hold_macros_is_never_attached(attachment: Attachment) -> None:
+    assert not can_attach(attachment)
+    assert attachment.name.encode() not in return_draft(NOTE, attachment)

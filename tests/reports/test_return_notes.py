@@ -1,0 +1,209 @@
+"""The notes that go back to schools: one each, in plain words, and never a word of another school."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from mentortools.model.claim import KeptOut
+from mentortools.model.severity import Severity
+from mentortools.reports.note_names import note_names
+from mentortools.reports.plain_page import WIDTH
+from mentortools.reports.return_note import ReturnNote, return_notes
+from tests.reports.batch_values import (
+    BRACKENFOLD,
+    CLOVERLEY,
+    EMPTY_MESSAGE,
+    School,
+    batch,
+    finding,
+    not_read,
+    returned,
+    small_batch,
+)
+
+BRACKENFOLD_NOTE = """\
+Brackenfold Primary School, URN 900001
+
+The mentor log for 2025 to 2026 in “Brackenfold Primary School.xlsx” was
+checked as on 12 May 2026: 5 things must be put right and 1 thing should be
+looked at.
+
+
+WHAT THE CLAIM COMES TO NOW
+
+   Applegarth University (1AB)  22 hours  £992.20
+
+Kept out until it is put right: 5 rows with 6.5 hours, worth at most
+£293.15.
+
+
+MUST BE PUT RIGHT
+
+What stands there is not part of the claim until it is put right.
+
+1. Training log, Mentor TRN, B4:B6, B9
+   Mentor TRN must be 7 digits. “12345” has 5. Type it with its leading
+   zeros, for example 0012345
+   Check MT101
+
+2. Training log, Hours, E12
+   Hours must be a number, for example 1.5. “1.30” could be 1.3 hours or 1
+   hour 30 minutes
+   Check MT120
+
+
+SHOULD BE LOOKED AT
+
+The claim goes on with what stands there. Check that it is right.
+
+3. Training log, Date, A15
+   Date is a Saturday. Check the day
+   Check MT410
+
+
+GOOD TO KNOW
+
+Nothing needs to be done.
+
+4. Spending
+   The Spending sheet is empty
+   Check MT014
+
+
+WHAT TO DO NEXT
+
+Put these right in the workbook, save it and send it back. Everything in it
+is then checked again and the claim worked out anew.
+"""
+
+
+def note_of(school: School) -> ReturnNote:
+    (note,) = return_notes(batch(returned(school)))
+    return note
+
+
+def test_a_school_is_told_what_its_claim_comes_to_and_what_to_put_right() -> None:
+    note = note_of(BRACKENFOLD)
+    assert note.text == BRACKENFOLD_NOTE
+    assert note.subject == "Mentor log 2025 to 2026: 5 things to put right"
+    assert (note.to, note.filled_copy) == ("office@brackenfold.example", "filled/Brackenfold Primary School.xlsx")
+
+
+def test_notes_are_for_those_with_something_to_put_right_and_for_files_that_do_not_count() -> None:
+    assert [(note.file, note.name) for note in return_notes(small_batch())] == [
+        ("Brackenfold Primary School.xlsx", "Brackenfold Primary School"),
+        ("late/Dunmarrow.ods", "late - Dunmarrow"),
+        ("Eastwick Infants.xlsx", "Eastwick Infants"),
+        ("Fallowmere A.xlsx", "Fallowmere A"),
+        ("Gorsemoor B.xlsx", "Gorsemoor B"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("severity", "subject"),
+    [
+        (Severity.MUST_FIX, "Mentor log 2025 to 2026: 1 thing to put right"),
+        (Severity.CHECK, "Mentor log 2025 to 2026: 1 thing to look at"),
+        (Severity.NOTE, None),
+    ],
+)
+def test_notes_alone_are_no_reason_to_write(severity: Severity, subject: str | None) -> None:
+    school = replace(BRACKENFOLD, findings=(finding("MT1", severity, "Mentors!A4", "Type the TRN"),))
+    assert [note.subject for note in return_notes(batch(returned(school)))] == ([subject] if subject else [])
+
+
+def test_no_note_names_another_school_or_another_file() -> None:
+    whole = small_batch()
+    names = {
+        "Brackenfold",
+        "900001",
+        "Cloverley",
+        "900002",
+        "Dunmarrow",
+        "900003",
+        "Eastwick",
+        "Fallowmere",
+        "Gorsemoor",
+    }
+    own = {
+        "Brackenfold Primary School": {"Brackenfold", "900001"},
+        "late - Dunmarrow": {"Dunmarrow", "900003"},
+        "Eastwick Infants": {"Eastwick"},
+        "Fallowmere A": {"Fallowmere"},
+        "Gorsemoor B": {"Gorsemoor"},
+    }
+    for note in return_notes(whole):
+        said = f"{note.subject} {note.to} {note.text}"
+        assert {name for name in names if name in said} <= own[note.name]
+
+
+def test_hours_taken_by_another_school_are_not_told_by_its_urn() -> None:
+    school = replace(CLOVERLEY, findings=(finding("MT1", Severity.CHECK, "Mentors!A4", "4 hours are taken elsewhere"),))
+    assert "900001" not in note_of(school).text
+
+
+def test_an_amount_that_is_not_known_is_said_to_be_so() -> None:
+    notes = {note.name: note.text for note in return_notes(small_batch())}
+    assert "10 hours  amount not known yet" in notes["late - Dunmarrow"]
+    assert "The amount is known once" in notes["late - Dunmarrow"]
+
+
+def test_several_providers_are_added_up() -> None:
+    school = replace(CLOVERLEY, findings=BRACKENFOLD.findings)
+    assert "All providers                28 hours  £1,500.80" in note_of(school).text
+
+
+def test_a_log_without_a_claim_says_so() -> None:
+    assert "Nothing can be claimed from this log as it is." in note_of(replace(BRACKENFOLD, mentors=())).text
+
+
+def test_pounds_kept_out_are_rounded_only_where_they_are_shown() -> None:
+    school = replace(BRACKENFOLD, kept_out=KeptOut(1, Decimal("1.33"), Decimal("59.983")))
+    assert "1 row with 1.33 hours, worth at most £59.98." in note_of(school).text
+
+
+def test_a_great_many_findings_become_a_page_that_can_be_read() -> None:
+    many = tuple(
+        finding("MT101", Severity.MUST_FIX, f"Training log!B{row}", f"“{row}” is not 7 digits", heading="Mentor TRN")
+        for row in range(4, 4004)
+    )
+    text = note_of(replace(BRACKENFOLD, findings=many)).text
+    assert "1. Training log, Mentor TRN, B4:B4003" in text
+    assert "This is the first of 4,000 findings like it in this column" in text
+    assert len(text.splitlines()) < 40
+
+
+def test_scattered_cells_are_counted_beyond_a_dozen_runs() -> None:
+    many = tuple(finding("MT1", Severity.CHECK, f"Training log!A{row}", "Check the day") for row in range(4, 64, 2))
+    assert "A26 and 18 more cells" in " ".join(note_of(replace(BRACKENFOLD, findings=many)).text.split())
+
+
+def test_lines_are_short_whatever_stands_in_a_cell() -> None:
+    long = finding("MT1", Severity.MUST_FIX, "Mentors!A4", "x" * 5000 + "\n\n\ud800")
+    assert max(map(len, note_of(replace(BRACKENFOLD, findings=(long,))).text.splitlines())) <= WIDTH
+
+
+def test_an_unreadable_file_is_spoken_of_by_its_name() -> None:
+    (note,) = return_notes(batch(not_read("north/Eastwick Infants.xlsx", "empty", EMPTY_MESSAGE)))
+    assert note.subject == "Mentor log “Eastwick Infants.xlsx” could not be read"
+    assert note.text.startswith("The file “Eastwick Infants.xlsx” could not be read\n\nThis file is empty.")
+    assert (note.to, note.filled_copy) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (["a.xlsx"], ["a"]),
+        (["a.xlsx", "A.ods", "a.xls"], ["a", "A (2)", "a (3)"]),
+        (["b/a.xlsx", "b - a.xlsx"], ["b - a", "b - a (2)"]),
+        (["../a.xlsx"], ["a"]),
+        (["CON.xlsx"], ["_CON"]),
+        (["what? *now*.xlsx"], ["what now"]),
+        ([".xlsx"], ["xlsx"]),
+        (["a. .xlsx"], ["a"]),
+        (["x" * 300 + ".xlsx"], ["x" * 100]),
+    ],
+)
+def test_notes_have_names_that_every_system_takes(paths: list[str], names: list[str]) -> None:
+    assert list(note_names(paths).values()) == names
