@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from mentortools.workbook.drawing import ChartKind, Line, NewChart
@@ -24,7 +24,7 @@ _FONT: Mapping[str, object] = {"name": "Calibri", "size": 11, "bold": False, "co
 
 def add_chart(workbook: Workbook, worksheet: Worksheet, chart: NewChart) -> None:
     """Draw a chart on the worksheet that holds its cells."""
-    drawn: Any = workbook.add_chart(dict(_KINDS[chart.kind]))
+    drawn: Chart = workbook.add_chart(dict(_KINDS[chart.kind]))
     for number, series in enumerate(chart.series):
         colour = COLOURS[number % len(COLOURS)]
         drawn.add_series(
@@ -46,7 +46,7 @@ def add_chart(workbook: Workbook, worksheet: Worksheet, chart: NewChart) -> None
     )
 
 
-def _set_axes(drawn: Any, chart: NewChart) -> None:
+def _set_axes(drawn: Chart, chart: NewChart) -> None:
     """Bars lie on their side: the first category stands at the top, and the values run along the foot."""
     values = {
         "name": chart.values_title,

@@ -60,8 +60,8 @@ _SPOTS: Mapping[Spot, Mapping[str, object]] = MappingProxyType(
         Spot.LOOSE: {},
         Spot.TABLE: {"text_wrap": True, "bottom": 1, "bottom_color": HAIRLINE},
         Spot.TOTAL: {"bold": True, "top": 1, "bottom": 1, "top_color": DARK_BLUE, "bottom_color": DARK_BLUE},
-        Spot.HEADING: {"bold": True, "text_wrap": True, "valign": "vcenter", "font_color": "#FFFFFF", "bg_color": DARK_BLUE, "border": 1,
-                       "border_color": DARK_BLUE},
+        Spot.HEADING: {"bold": True, "text_wrap": True, "valign": "vcenter", "font_color": "#FFFFFF",
+                       "bg_color": DARK_BLUE, "border": 1, "border_color": DARK_BLUE},
     }
 )  # fmt: skip
 

@@ -113,17 +113,17 @@ class _Writer:
         """Write one cell by the method of its own kind, never by XlsxWriter's guess."""
         worksheet, at = self._worksheet, (row - 1, column - 1)
         match content:
-            case None:
+            case None | "":
                 worksheet.write_blank(*at, None, self._looks.of(look, spot))
-            case Link():
-                self._put_link(row, column, content, spot)
-            case Formula(text, result):
-                worksheet.write_formula(*at, text, self._looks.of(look, spot), _number(result))
             case str():
                 text = cell_text(content)
                 worksheet.write_string(*at, text, self._looks.of_text(text, look, spot))
             case int() | Decimal():
                 worksheet.write_number(*at, _number(content), self._looks.of(look, spot))
+            case Formula(text, result):
+                worksheet.write_formula(*at, text, self._looks.of(look, spot), _number(result))
+            case Link():
+                self._put_link(row, column, content, spot)
             case date():
                 worksheet.write_datetime(*at, content, self._looks.of(look, spot))
             case _:
@@ -152,13 +152,14 @@ def _set_page(worksheet: Worksheet, page: Page) -> None:
     worksheet.set_margins(left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=0.75)
     if page.repeated_row:
         worksheet.repeat_rows(page.repeated_row - 1)
-    footer = heading_text(page.footer)[:_FOOT].replace("&", "&&")
-    worksheet.set_footer(f"&L&10{_apart(footer)}&R&10Page &P of &N")
+    worksheet.set_footer(f"&L&10{_footer(page.footer)}&R&10Page &P of &N")
 
 
-def _apart(footer: str) -> str:
-    """A digit directly after a font size would be read as part of it."""
-    return f" {footer}" if footer[:1].isdigit() else footer
+def _footer(words: str) -> str:
+    """Words as a footer takes them: 255 signs with all its codes, and no digit right after the font size."""
+    doubled = heading_text(words).replace("&", "&&")[:_FOOT]
+    whole = doubled if doubled.count("&") % 2 == 0 else doubled[:-1]
+    return f" {whole}" if whole[:1].isdigit() else whole
 
 
 def _made_on(sheets: Sequence[NewSheet]) -> datetime:

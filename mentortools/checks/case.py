@@ -10,7 +10,7 @@ from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import SchoolClaims
 from mentortools.policy.districts import DistrictMatch
 from mentortools.policy.rules import Rules
-from mentortools.workbook.log import At, MentorLog
+from mentortools.workbook.log import At, MentorLog, TrainingRow
 from mentortools.workbook.stamp import Stamp
 
 
@@ -26,6 +26,8 @@ class Sitting:
         year_asked_for: The academic year the user named, if any.
         fingerprint: Of the log as it stands now.
         filled_from: The stamp of our sheets in the workbook, where an earlier run filled it in.
+        most_hours: The largest training allowance of other academic years that have rules: what a previous claim of
+            such a year can hold at most.
     """
 
     on: date
@@ -35,6 +37,7 @@ class Sitting:
     year_asked_for: AcademicYear | None
     fingerprint: str
     filled_from: Stamp | None
+    most_hours: Mapping[AcademicYear, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class ClaimsCase:
         claims: What was worked out.
         shared: Rows whose session another school's log holds too: it counts at one of the two.
         history: All claims known before.
+        kept_out: Rows that a must-fix finding kept out on the way here, rows that could not be read not among them.
     """
 
     log: MentorLog
@@ -82,6 +86,7 @@ class ClaimsCase:
     claims: SchoolClaims
     shared: tuple[SharedSession, ...]
     history: History
+    kept_out: tuple[TrainingRow, ...] = ()
 
     @property
     def rules(self) -> Rules:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mentortools.checks.case import ClaimsCase, LogCase
 from mentortools.checks.catalogue import Check, Stage
 from mentortools.checks.families import ALL
+from mentortools.checks.needed import keeps_everything_out
 from mentortools.model.finding import Finding
 from mentortools.model.severity import Severity
 from mentortools.workbook.log import MentorLog, TrainingRow
@@ -26,6 +27,8 @@ def run_stages(checked: Checked, stages: Iterable[Stage]) -> Checked:
     for stage in stages:
         findings = _findings(checked.case, stage)
         log, kept_out = _without(checked.case.log, findings)
+        if stage is Stage.LOG and keeps_everything_out(checked.case.log):
+            log, kept_out = replace(log, training=()), checked.case.log.training
         checked = Checked(
             replace(checked.case, log=log),
             (*checked.findings, *findings),

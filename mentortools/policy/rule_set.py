@@ -66,7 +66,7 @@ class RuleSet:
 
 
 @lru_cache(maxsize=8)
-def rule_set(overlays: tuple[str, ...] = ()) -> RuleSet:
+def rule_set(overlays: tuple[str, ...]) -> RuleSet:
     """The package's rules with the texts of users' files laid over them, the later over the earlier.
 
     Raises:

@@ -39,7 +39,7 @@ def claims(batch: BatchResult) -> Listing:
             ListColumn("Academic year", Look.TEXT, 14),
             ListColumn("Provider code", Look.TEXT, 10),
             ListColumn("Provider", Look.TEXT, 28),
-            SummedColumn("Mentors", Look.WHOLE, 10),
+            ListColumn("Mentors", Look.WHOLE, 10),
             SummedColumn("Hours", Look.WHOLE, 9),
             ListColumn("Hourly rate", Look.POUNDS, 10),
             SummedColumn("Amount", Look.POUNDS, 14),

@@ -26,7 +26,8 @@ def not_claimed(draft: Draft, result: SchoolResult) -> None:
 
 def _why(training: MentorTraining) -> str:
     reason = f"{training.outcome}: {training.bar}" if training.bar else str(training.outcome)
-    return f"{reason[0].upper()}{reason[1:]}. {training.why}"
+    reason = f"{reason[0].upper()}{reason[1:]}."
+    return f"{reason} {training.why}" if training.rows else reason
 
 
 def kept_out(draft: Draft, result: SchoolResult) -> None:

@@ -10,6 +10,10 @@ from mentortools.workbook.paper import Page
 from mentortools.workbook.stamp import Stamp, name_of
 
 _SET_IN = 5
+_WIDEST = 130.0
+"""Longer lines than that are hard to read, and run off the screen."""
+
+_HEADING = 0.7
 _LETTER = 1.1
 """Letters of running text to a character of column width, which is that of a digit."""
 
@@ -28,6 +32,7 @@ class Draft:
         self.row = 1
         self._title = title
         self._widths = tuple(widths)
+        self._across = min(_WIDEST, sum(self._widths))
         self._cells: list[NewCell] = []
         self._tables: list[NewTable] = []
         self._charts: list[NewChart] = []
@@ -41,12 +46,12 @@ class Draft:
 
     def paragraph(self, text: str, look: Look = Look.TEXT) -> None:
         """Text over the sheet's whole width."""
-        for line in _lines(text, sum(self._widths)):
+        for line in _lines(text, self._across):
             self.line(line, look)
 
     def point(self, mark: str, text: str) -> None:
         """A point of a list, its further lines set in under its first word."""
-        first, *others = _lines(text, sum(self._widths) - _SET_IN)
+        first, *others = _lines(text, self._across - _SET_IN)
         self.line(f"{mark} {first}")
         for line in others:
             self.line(f"     {line}")
@@ -54,11 +59,13 @@ class Draft:
     def heading(self, text: str) -> None:
         """A blank row, and the heading of what follows."""
         self.row += 1
-        self.line(text, Look.HEADING)
+        for line in _lines(text, self._across * _HEADING):
+            self.line(line, Look.HEADING)
 
     def fact(self, label: str, content: Content, look: Look = Look.TEXT) -> None:
-        """A label in A with its value from B on."""
-        self.put(self.row, 1, label, Look.STRONG)
+        """A label in A with its value from B on; a value that goes on from the one above has no label."""
+        if label:
+            self.put(self.row, 1, label, Look.STRONG)
         if not isinstance(content, str):
             self.put(self.row, 2, content, look)
             self.row += 1

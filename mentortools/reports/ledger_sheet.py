@@ -33,8 +33,8 @@ def ledger_sheets(records: Sequence[ClaimRecord], stamp: Stamp, most: int = MOST
     """The records as a native table: TRNs, URNs and codes as text, no line of totals that could be read as a claim."""
     columns = tuple(ListColumn(column.heading, *_LOOKS[column.field]) for column in LEDGER.columns)
     words = (
-        f"{counted(len(records), 'line')}: {_prepared(records)}. Prepared lines are worked out here and not yet submitted;"
-        " the next batch replaces them. Everything else is kept."
+        f"{counted(len(records), 'line')}: {_prepared(records)}. Prepared lines are worked out here and not"
+        " yet submitted; the next batch replaces them. Everything else is kept."
     )
     rows = [_row(record) for record in records]
     return listing_sheets(Listing(LEDGER.name, words, columns, rows, "No claims yet."), stamp, most)

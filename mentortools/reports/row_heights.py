@@ -22,7 +22,7 @@ _LETTER, _BOLD_LETTER = 1.1, 1.05
 """Letters of text to a character of column width, which is that of a digit."""
 
 _SIDES = 1.4
-_HEADING_SIDES = 1.0
+_HEADING_SIDES = 0.7
 _BUTTON = 2.0
 
 

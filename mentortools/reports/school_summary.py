@@ -14,7 +14,7 @@ from mentortools.workbook.paper import Orientation, Page
 
 TITLE = "School summary"
 
-_WIDTHS = (34, 14, 14, 14, 14, 14, 14)
+_WIDTHS = (34, 15, 15, 15, 15, 15, 15)
 
 
 def school_summary(result: SchoolResult) -> NewSheet:

@@ -11,7 +11,7 @@ from mentortools.workbook.edit import Content, Look, NewTable
 MOST_MENTORS = 20
 """More bars than that cannot be told apart; the table has every mentor."""
 
-_WIDTH = 860
+_WIDTH = 900
 _ROW_PIXELS = 20
 _BASE, _BAR = 170, 26
 _MONEY_HEIGHT = 300

@@ -49,6 +49,8 @@ def expected_schools(batch: BatchResult) -> Listing:
 
 def changes(batch: BatchResult) -> Listing:
     """What changed in hours and pounds since the ledger that was read."""
+    known = all(each.amount_before is not None and each.amount_now is not None for each in batch.changes)
+    money = SummedColumn if known else ListColumn
     columns = (
         ListColumn("School", Look.TEXT, 34),
         ListColumn("URN", Look.TEXT, 10),
@@ -57,9 +59,9 @@ def changes(batch: BatchResult) -> Listing:
         SummedColumn("Hours before", Look.WHOLE, 10),
         SummedColumn("Hours now", Look.WHOLE, 10),
         SummedColumn("More or fewer hours", Look.WHOLE, 11),
-        SummedColumn("Amount before", Look.POUNDS, 14),
-        SummedColumn("Amount now", Look.POUNDS, 14),
-        SummedColumn("More or less", Look.POUNDS, 14),
+        money("Amount before", Look.POUNDS, 14),
+        money("Amount now", Look.POUNDS, 14),
+        money("More or less", Look.POUNDS, 14),
     )
     names = {result.claims.urn: result.log.school.name for result in batch.results}
     rows: list[tuple[Content, ...]] = []
@@ -79,7 +81,10 @@ def changes(batch: BatchResult) -> Listing:
                 None if before is None or now is None else now - before,
             )
         )
-    words = f"What differs from {batch.ledger_name}, the ledger that was read. A blank amount is one that is not known."
+    words = (
+        f"What differs from {batch.ledger_name}, the ledger that was read. A blank amount is one that is not known:"
+        " pounds are added up only where all are."
+    )
     return Listing("Changes", words, columns, rows, "Nothing has changed since the ledger that was read.")
 
 

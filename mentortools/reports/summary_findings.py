@@ -13,11 +13,21 @@ from mentortools.workbook.edit import Content, Look
 
 
 class Common(NamedTuple):
-    """One check's findings in a whole batch: how many, in how many files, and what the check is about."""
+    """One check's findings in a whole batch.
+
+    Attributes:
+        code: The check.
+        severity: What its findings do to the claim.
+        title: What the check is about; empty where no check of that code is declared.
+        example: The first of its messages.
+        findings: How many there are.
+        files: In how many files.
+    """
 
     code: str
     severity: Severity
     title: str
+    example: str
     findings: int
     files: int
 
@@ -57,10 +67,7 @@ def most_common(batch: BatchResult) -> tuple[Common, ...]:
             number[key] += 1
             files[key].add(file.path)
             first.setdefault(key, finding.message)
-    common = [
-        Common(code, severity, titles.get(code, first[code, severity]), found, len(files[code, severity]))
-        for (code, severity), found in number.items()
-    ]
+    common = [Common(*key, titles.get(key[0], ""), first[key], found, len(files[key])) for key, found in number.items()]
     return tuple(sorted(common, key=lambda each: (each.severity.rank, -each.findings, each.code)))
 
 

@@ -49,7 +49,8 @@ def spending(draft: Draft, result: SchoolResult) -> NewTable | None:
     """Funding and spending side by side, where the rate is known; then spending by category."""
     draft.heading("Spending against funding")
     compared = _compare(draft, result)
-    draft.row += 1
+    if compared:
+        draft.row += 1
     if not result.log.spending:
         draft.paragraph("No spending is logged. Keep a record of what the grant was spent on: DfE can ask for it.")
         return compared

@@ -16,7 +16,7 @@ _FIGURES = (
     TableColumn("Already claimed", Look.WHOLE),
     TableColumn("To claim now", Look.WHOLE),
     TableColumn("Hours left", Look.WHOLE),
-    TableColumn("Amount to claim", Look.POUNDS),
+    TableColumn("Amount", Look.POUNDS),
 )
 _MENTOR_COLUMNS = (
     TableColumn("Mentor", Look.TEXT),
@@ -25,7 +25,7 @@ _MENTOR_COLUMNS = (
     TableColumn("To claim now", Look.WHOLE),
     TableColumn("Part hours", Look.HOURS),
     TableColumn("Hours left", Look.WHOLE),
-    TableColumn("Amount to claim", Look.POUNDS),
+    TableColumn("Amount", Look.POUNDS),
 )
 
 

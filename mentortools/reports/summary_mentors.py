@@ -38,8 +38,8 @@ def mentors(batch: BatchResult) -> Listing:
         ListColumn("Why", Look.TEXT, 46),
     )
     words = (
-        "One row for each mentor and accredited provider at each school. One training allowance is shared by all schools"
-        " at which a mentor trains with the same provider: “Which schools” names the URNs of the others that use it."
+        "One row for each mentor and accredited provider at each school. One training allowance is shared by all"
+        " schools at which a mentor trains with the same provider: “Which schools” has the URNs of the others."
     )
     rows = [_mentor(result, each) for result, each in _trainings(batch)]
     return Listing("Mentors", words, columns, rows, "No mentor has training that counts.")

@@ -12,7 +12,7 @@ _COLUMNS = (
     ListColumn("URN", Look.TEXT, 9),
     ListColumn("Academic year", Look.TEXT, 14),
     ListColumn("Region", Look.TEXT, 16),
-    SummedColumn("Mentors claimed for", Look.WHOLE, 10),
+    ListColumn("Mentors claimed for", Look.WHOLE, 10),
     SummedColumn("Hours logged", Look.HOURS, 10),
     SummedColumn("Hours claimed", Look.WHOLE, 9),
     SummedColumn("Amount", Look.POUNDS, 14),

@@ -21,6 +21,12 @@ _COLUMNS = (
 )
 _PART = "Part hours: DfE pays whole hours only"
 _ABOVE = "Above what was left of the training allowance"
+_NOTHING = "Nothing: every hour logged is claimed, and no allowance is left."
+_NO_HOURS = "There are no hours that count yet."
+_HOW = (
+    "Worth is hours times the hourly rate, whatever an allowance would pay. Reasons can overlap: hours kept out today"
+    " may be claimed from the allowance that is left."
+)
 _NO_LINE_YET = {Outcome.HISTORY_UNREADABLE, Outcome.NO_CLAIM_YET}
 
 
@@ -35,9 +41,9 @@ def unclaimed(draft: Draft, result: SchoolResult) -> None:
     draft.heading("Money not claimed, and why")
     rows = [*_logged(result), *_kept_out(result), *_left(result)]
     if not rows:
-        draft.paragraph("Nothing: every hour logged is claimed, and no allowance is left.")
+        draft.paragraph(_NOTHING if result.claims.trainings else _NO_HOURS)
         return
-    draft.paragraph("Reasons can overlap: hours kept out today may be claimed from the allowance that is left.")
+    draft.paragraph(_HOW)
     draft.table("MentortoolsUnclaimed", _COLUMNS, rows)
 
 

@@ -11,6 +11,8 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uff
 
 def cell_text(text: str) -> str:
     """The text with line ends as Excel has them, what no file can hold as �, and no longer than a cell holds."""
+    if text.isprintable() and 2 * len(text) <= LONGEST:
+        return text
     whole = _UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     if _units(whole) <= LONGEST:
         return whole

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.columns import Table
+from mentortools.workbook.edition import edition_of
 from mentortools.workbook.find_tables import Tables, find_tables
 from mentortools.workbook.log import (
     Hidden,
@@ -31,6 +32,7 @@ from mentortools.workbook.template import (
     MENTORS,
     PREVIOUS_CLAIMS,
     PROVIDERS,
+    RUNNING_HOURS,
     SPENDING,
     START_HERE,
     TRAINEES,
@@ -93,6 +95,7 @@ def decode(snapshot: Snapshot) -> MentorLog:
         lost_rows=tuple(faults.lost_rows),
         hidden=_hidden(tables),
         unknown_sheets=_unknown(snapshot.log_sheets, tables),
+        edition=edition_of(snapshot.log_sheets),
     )
 
 
@@ -124,6 +127,6 @@ def _row_has_something(sheet: Sheet, number: int) -> bool:
 
 def _unknown(sheets: Sequence[Sheet], tables: Tables) -> tuple[str, ...]:
     """Sheets with something in them that are none of the log's."""
-    known = {found.sheet.name for found in tables.found.values()} | {START_HERE, LISTS}
+    known = {found.sheet.name for found in tables.found.values()} | {START_HERE, LISTS, RUNNING_HOURS}
     known |= {table.name for table in MENTOR_LOG}
     return tuple(sheet.name for sheet in sheets if sheet.name not in known and any(map(any, sheet.rows)))

@@ -12,9 +12,9 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.reading import Problem, Remark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """Where the columns of one table stand: shared by all its rows.
+    """Where the columns of one table stand: shared by all its rows, and itself only, so that places can be looked up.
 
     Attributes:
         sheet: The sheet's name as the workbook has it.
@@ -290,6 +290,7 @@ class MentorLog:
     lost_rows: tuple[LostRow, ...]
     hidden: tuple[Hidden, ...]
     unknown_sheets: tuple[str, ...]
+    edition: str | None = None
 
     def mentor(self, trn: str) -> MentorRow | None:
         """The first row of ``Mentors`` with that TRN."""

@@ -50,7 +50,7 @@ def test_nothing_confirmed_reaches_beyond_the_last_published_year() -> None:
 
 
 def test_the_sixty_six_codes_of_the_dearer_regions_are_districts_of_that_name() -> None:
-    rules = rule_set()
+    rules = rule_set(())
     districts = rules.needed(ENGLISH_DISTRICTS, YEAR)
     names = dict(districts.live) | {code: each.name for code, each in districts.ended.items()}
     lists = [rules.needed(parameter, YEAR) for parameter in REGION_DISTRICTS.values()]
@@ -60,7 +60,7 @@ def test_the_sixty_six_codes_of_the_dearer_regions_are_districts_of_that_name() 
 
 
 def test_the_list_of_districts() -> None:
-    districts = rule_set().needed(ENGLISH_DISTRICTS, YEAR)
+    districts = rule_set(()).needed(ENGLISH_DISTRICTS, YEAR)
     assert (len(districts.live), len(districts.ended)) == (296, 50)
     assert Counter(code[:3] for code in districts.live) == {"E06": 63, "E07": 164, "E08": 36, "E09": 33}
     assert districts.live["E06000065"] == "North Yorkshire"

@@ -159,7 +159,7 @@ def returned(school: School, path: str = "") -> ReturnedFile:
 
 def not_read(path: str, reason: str, message: str) -> ReturnedFile:
     """A file that could not be read, with its one finding."""
-    findings = (finding("MT001", Severity.MUST_FIX, "", message),)
+    findings = (finding("MT990", Severity.MUST_FIX, "", message),)
     return ReturnedFile(path, 0, "cd" * 32, FileState.UNREADABLE, reason, message, None, findings, None, None)
 
 
@@ -187,11 +187,11 @@ BRACKENFOLD = School(
                bar=Bar.NO_TRAINEE),
     ),
     (
-        *(finding("MT101", Severity.MUST_FIX, f"Training log!B{row}", TRN_MESSAGE, heading="Mentor TRN", found="12345")
+        *(finding("MT991", Severity.MUST_FIX, f"Training log!B{row}", TRN_MESSAGE, heading="Mentor TRN", found="12345")
           for row in (4, 5, 6, 9)),
-        finding("MT120", Severity.MUST_FIX, "Training log!E12", HOURS_MESSAGE, heading="Hours", found="1.30"),
-        finding("MT410", Severity.CHECK, "Training log!A15", WEEKEND_MESSAGE, heading="Date", found="2025-10-18"),
-        finding("MT014", Severity.NOTE, "Spending", "The Spending sheet is empty"),
+        finding("MT992", Severity.MUST_FIX, "Training log!E12", HOURS_MESSAGE, heading="Hours", found="1.30"),
+        finding("MT993", Severity.CHECK, "Training log!A15", WEEKEND_MESSAGE, heading="Date", found="2025-10-18"),
+        finding("MT994", Severity.NOTE, "Spending", "The Spending sheet is empty"),
     ),
     KeptOut(5, Decimal("6.5"), Decimal("293.15")), "office@brackenfold.example", "Dot Merriweather",
     {"1AB": "Applegarth University", "2CD": "Copperbeck SCITT"},
@@ -207,7 +207,7 @@ CLOVERLEY = School(
 )  # fmt: skip
 DUNMARROW = School(
     "Dunmarrow High School", "900003", None, (Mentor("0678901", "Gil Underhay", claimed=10, logged="10"),),
-    (finding("MT150", Severity.MUST_FIX, "School!B6", "District is not one of England's. Type its name or code",
+    (finding("MT995", Severity.MUST_FIX, "School!B6", "District is not one of England's. Type its name or code",
              heading="District", found="Dunmarrowshire"),),
 )  # fmt: skip
 

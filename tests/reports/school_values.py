@@ -13,7 +13,10 @@ from mentortools.model.finding import Finding
 from mentortools.model.region import Region
 from mentortools.model.severity import Severity
 from mentortools.model.training_type import TrainingType
+from mentortools.policy.catalogue import PARAMETERS
+from mentortools.policy.claim_window import ClaimWindow
 from mentortools.policy.rules import Rules
+from mentortools.policy.source import Source
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.log import (
     At,
@@ -32,7 +35,21 @@ YEAR = AcademicYear(2025)
 ON = date(2026, 5, 12)
 STAMP = Stamp("0.1.0", "2026-05-12", "00112233445566ff")
 PLACE = Place("Mentors", {"trn": 1}, {})
+SOURCE = Source(
+    "Conditions of grant", "https://www.example.org/grant", "4. Funding", date(2026, 3, 2), date(2026, 5, 4)
+)
+DATES = replace(SOURCE, title="Claim windows", section="Dates", still_valid_on=date(2026, 3, 2))
+RULES = replace(
+    Rules.of(YEAR),
+    digest="5e" * 32,
+    sources=dict.fromkeys(PARAMETERS, SOURCE) | {"claim_windows": DATES},
+    claim_windows=(
+        ClaimWindow(opens=date(2026, 4, 27), closes_about="the end of July 2026"),
+        ClaimWindow(opens_about="September 2026"),
+    ),
+)
 ROW = At(PLACE, 2)
+NOTHING_KEPT_OUT = KeptOut(0, Decimal(0), Decimal(0))
 
 
 @dataclass(frozen=True)
@@ -69,7 +86,7 @@ class Line:
             amount=None if rate is None else rate * self.claimed, outcome=self.outcome, bar=self.bar,
             why=f"{logged} hours logged, {int(logged)} of them whole hours; the allowance is {allowance};"
                 f" {self.claimed} can be claimed.",
-            rows=(Cell("Training log", 4, 5),), first_session=date(2025, 10, 14),
+            rows=(Cell("Training log", 4, 5),) if hours else (), first_session=date(2025, 10, 14),
         )  # fmt: skip
 
 
@@ -80,13 +97,13 @@ class Given:
     name: str = "Brackenfold Primary School"
     district: str = "Basildon"
     year: AcademicYear | None = YEAR
-    rules: Rules | None = field(default_factory=lambda: Rules.of(YEAR))
+    rules: Rules | None = RULES
     region: Region | None = Region.FRINGE
     lines: tuple[Line, ...] = ()
     mentors: Mapping[str, str] = field(default_factory=dict)
     providers: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
-    kept_out: KeptOut = KeptOut(0, Decimal(0), Decimal(0))
+    kept_out: KeptOut = NOTHING_KEPT_OUT
     spending: tuple[tuple[str, str], ...] = ()
     mentoring: tuple[tuple[str, str, str], ...] = ()
     previous: tuple[tuple[str, str, int, ClaimStatus], ...] = ()
@@ -96,10 +113,17 @@ class Given:
     def result(self) -> SchoolResult:
         """All of it as the result of a log."""
         trainings = tuple(line.training(self.region, self.rules) for line in self.lines)
-        digest = self.rules.digest if self.rules else "5e" * 32
         claims = SchoolClaims(self.year, "900001", self.region, trainings, _claims(trainings), self.kept_out)
         return SchoolResult(
-            "Brackenfold.xlsx", self._log(), self.rules, self.findings, claims, self.on, STAMP, self.ledger, digest
+            "Brackenfold.xlsx",
+            self._log(),
+            self.rules,
+            self.findings,
+            claims,
+            self.on,
+            STAMP,
+            self.ledger,
+            RULES.digest,
         )
 
     def _log(self) -> MentorLog:

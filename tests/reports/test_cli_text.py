@@ -10,26 +10,26 @@ from tests.reports.batch_values import BRACKENFOLD, finding, returned, small_bat
 
 SHOWN = """\
 Brackenfold Primary School.xlsx
-  must fix  MT101  Training log B4:B6, B9
+  must fix  MT991  Training log B4:B6, B9
     Mentor TRN must be 7 digits. “12345” has 5. Type it with its leading zeros,
     for example 0012345
-  must fix  MT120  Training log E12
+  must fix  MT992  Training log E12
     Hours must be a number, for example 1.5. “1.30” could be 1.3 hours or 1 hour
     30 minutes
-  check     MT410  Training log A15
+  check     MT993  Training log A15
     Date is a Saturday. Check the day
-  note      MT014  Spending
+  note      MT994  Spending
     The Spending sheet is empty
 
 Cloverley Academy.xlsx
     nothing to put right
 
 late/Dunmarrow.ods
-  must fix  MT150  School B6
+  must fix  MT995  School B6
     District is not one of England's. Type its name or code
 
 Eastwick Infants.xlsx
-  must fix  MT001  The whole workbook
+  must fix  MT990  The whole workbook
     This file is empty. Open it, check it has your data, save it and send it
     again
 
@@ -66,7 +66,7 @@ def test_severities_are_told_apart_by_words_and_by_style() -> None:
 
 def test_four_thousand_findings_are_a_few_lines() -> None:
     many = tuple(
-        finding("MT101", Severity.MUST_FIX, f"Training log!B{row}", f"“{row}” is not 7 digits")
+        finding("MT991", Severity.MUST_FIX, f"Training log!B{row}", f"“{row}” is not 7 digits")
         for row in range(4, 4004)
     )
     shown = as_text(check_lines([returned(replace(BRACKENFOLD, findings=many))], 80))

@@ -43,11 +43,11 @@ def test_check_prints_this() -> None:
     assert printed == (
         f'{{"mentortools": "{__version__}", "rules": "{DIGEST}", "on": "2026-05-12", "files": ['
         f'{{"path": "returned/a.xlsx", "sha256": "{"ab" * 32}", "read": true, "reason": null, "findings": ['
-        '{"code": "MT101", "severity": "must fix", "sheet": "Training log", "cell": "B4", "heading": "Mentor TRN",'
+        '{"code": "MT991", "severity": "must fix", "sheet": "Training log", "cell": "B4", "heading": "Mentor TRN",'
         ' "found": "12345", "message": "Mentor TRN must be 7 digits. “12345” has 5. Type it with its leading zeros,'
         ' for example 0012345"}]},'
         f' {{"path": "returned/Eastwick Infants.xlsx", "sha256": "{"cd" * 32}", "read": false, "reason": "empty",'
-        ' "findings": [{"code": "MT001", "severity": "must fix", "sheet": null, "cell": null, "heading": null,'
+        ' "findings": [{"code": "MT990", "severity": "must fix", "sheet": null, "cell": null, "heading": null,'
         f' "found": null, "message": "{EMPTY_MESSAGE}"}}]}}]}}'
     )
 

@@ -45,12 +45,12 @@ What stands there is not part of the claim until it is put right.
 1. Training log, Mentor TRN, B4:B6, B9
    Mentor TRN must be 7 digits. “12345” has 5. Type it with its leading
    zeros, for example 0012345
-   Check MT101
+   Check MT991
 
 2. Training log, Hours, E12
    Hours must be a number, for example 1.5. “1.30” could be 1.3 hours or 1
    hour 30 minutes
-   Check MT120
+   Check MT992
 
 
 SHOULD BE LOOKED AT
@@ -59,7 +59,7 @@ The claim goes on with what stands there. Check that it is right.
 
 3. Training log, Date, A15
    Date is a Saturday. Check the day
-   Check MT410
+   Check MT993
 
 
 GOOD TO KNOW
@@ -68,7 +68,7 @@ Nothing needs to be done.
 
 4. Spending
    The Spending sheet is empty
-   Check MT014
+   Check MT994
 
 
 WHAT TO DO NEXT
@@ -165,7 +165,7 @@ def test_pounds_kept_out_are_rounded_only_where_they_are_shown() -> None:
 
 def test_a_great_many_findings_become_a_page_that_can_be_read() -> None:
     many = tuple(
-        finding("MT101", Severity.MUST_FIX, f"Training log!B{row}", f"“{row}” is not 7 digits", heading="Mentor TRN")
+        finding("MT991", Severity.MUST_FIX, f"Training log!B{row}", f"“{row}” is not 7 digits", heading="Mentor TRN")
         for row in range(4, 4004)
     )
     text = note_of(replace(BRACKENFOLD, findings=many)).text

@@ -40,7 +40,7 @@ def at_home(rows: bytes, home: Home) -> bytes:
     Raises:
         ValueError: it is written in another way than XlsxWriter's.
     """
-    cells = len(re.findall(rb"<c[ />]", rows))
+    cells = len(re.findall(rb"<(?:\w+:)?c[\s/>]", rows))
     changed, count = _CELL.subn(_changer(home), rows)
     if count != cells:
         message = "a sheet of ours is not written as XlsxWriter writes it"

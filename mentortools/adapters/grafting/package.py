@@ -99,16 +99,19 @@ class Package:
     def free(self, like: str) -> str:
         """A free name of the form of another, numbered from 1: ``xl/charts/chart3.xml``.
 
-        A name is taken, too, where the content types speak of a part that is missing.
+        One without a number stays so where it is free.
         """
         stem, _, extension = basename(like).rpartition(".")
-        stem, number = stem.rstrip("0123456789"), 1
-        while True:
-            name = join(dirname(like), f"{stem}{number}.{extension}")
-            listed = name.lower() in self.types.overrides and name.lower() not in self._dropped
-            if name not in self and not listed:
-                return name
+        bare, number, name = stem.rstrip("0123456789"), 0, like
+        while self._is_taken(name) or (not number and bare != stem):
             number += 1
+            name = join(dirname(like), f"{bare}{number}.{extension}")
+        return name
+
+    def _is_taken(self, name: str) -> bool:
+        """Whether there is a part of this name, or the content types speak of one that is missing."""
+        listed = name.lower() in self.types.overrides and name.lower() not in self._dropped
+        return name in self or listed
 
     def save(self) -> bytes:
         """The package written anew, read again and compared with what it came from.

@@ -16,6 +16,7 @@ WAS_COLLAPSED = b" "
 WAS_BLANK = b"  "
 
 _ATTRIBUTE = re.compile(rb"""\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')""")
+_IN_ATTRIBUTES = {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -45,12 +46,12 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
 
 def text_of(value: str) -> bytes:
     """A text as an element's content; characters that XML cannot hold are left out."""
-    return escape(_NOT_XML.sub("", value)).encode()
+    return escape(_NOT_XML.sub("", value), {"\r": "&#13;"}).encode()
 
 
 def attribute(value: str) -> bytes:
     """A text as an attribute's value, with its quotation marks."""
-    return b'"' + escape(_NOT_XML.sub("", value), {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"}).encode() + b'"'
+    return b'"' + escape(_NOT_XML.sub("", value), _IN_ATTRIBUTES).encode() + b'"'
 
 
 def attributes_written(data: bytes, element: Element) -> dict[str, re.Match[bytes]]:

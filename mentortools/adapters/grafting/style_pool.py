@@ -95,18 +95,21 @@ class StylePool:
 
     def index(self, name: str, entry: Element, changes: dict[str, str] | None = None) -> int:
         """The place in a list of an entry with some attributes changed; it is put in where there is none equal."""
+        found = self._places(name).get(written(entry, changes or {}))
+        return self._append(name, entry, changes or {}) if found is None else found
+
+    def _places(self, name: str) -> dict[str, int]:
+        """The places of a list's entries by their texts, the first where some are equal."""
         if name not in self._found:
             texts = [written(item, {}) for item in self._entries(name)]
             self._found[name] = {text: place for place, text in reversed(list(enumerate(texts)))}
-        found = self._found[name].get(written(entry, changes or {}))
-        return self._append(name, entry, changes or {}) if found is None else found
+        return self._found[name]
 
     def _append(self, name: str, entry: Element, changes: dict[str, str]) -> int:
         place = self._counts[name]
+        self._places(name).setdefault(written(entry, changes), place)
         self._counts[name] += 1
         self._new[name].append(written(entry, changes, self._root.prefix))
-        if name in self._found:
-            self._found[name].setdefault(written(entry, changes), place)
         return place
 
     def save(self) -> None:

@@ -28,6 +28,7 @@ _COLUMN = re.compile(rb"<(?:\w+:)?Column>\s*(\d+)\s*<", re.IGNORECASE)
 _IS_NOTE = re.compile(rb"""ObjectType\s*=\s*["']Note["']""")
 _BLOCKS = re.compile(rb"""idmap[^>]*?\sdata\s*=\s*["']([\d,\s]+)["']""")
 _NUMBER = re.compile(rb"_x0000_s(\d+)")
+_HAS_TYPE = re.compile(rb"""\sid\s*=\s*["']""" + NOTE_TYPE + rb"""["']""")
 _OUR_TYPE = re.compile(rb"<v:shapetype[^>]*>(?:(?!<v:shapetype).)*?</v:shapetype >", re.DOTALL)
 
 
@@ -74,7 +75,7 @@ def with_notes(body: bytes, notes: Mapping[Place, str]) -> bytes:
     first = max([*own, min(blocks(body), default=1) * SHAPES_A_BLOCK]) + 1
     root = body[: body.find(b">", max(body.find(b"<xml"), 0))]
     declared = b"" if all(name in root for name in NAMESPACES) else b" " + b" ".join(NAMESPACES)
-    text = b"" if NOTE_TYPE in body else _note_type(declared, WAS_COLLAPSED)
+    text = b"" if _HAS_TYPE.search(body) else _note_type(declared, WAS_COLLAPSED)
     edits = [Splice(end, end, text + _written(notes, first, declared))]
     if not any(_shapes(body)):
         edits.append(Splice(body.index(b">", end), body.index(b">", end), WAS_BLANK))
@@ -100,7 +101,8 @@ def _note_type(declared: bytes, signed: bytes) -> bytes:
 def _written(notes: Mapping[Place, str], first: int, declared: bytes) -> bytes:
     return b"".join(
         (
-            b'<v:shape%s id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;visibility:hidden" '
+            b'<v:shape%s id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;'
+            b'width:160pt;height:60pt;z-index:1;visibility:hidden" '
             b'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
             b'<v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
             b'<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
@@ -133,6 +135,6 @@ def without_notes(body: bytes, places: Collection[Place]) -> bytes | None:
         if not body[:close].endswith(WAS_BLANK):
             return None if gone else body
         edits.append(Splice(close - len(WAS_BLANK), close, b""))
-    if NOTE_TYPE in body and (ours := _OUR_TYPE.search(body)):
+    if ours := _OUR_TYPE.search(body):
         edits.append(Splice(ours.start(), ours.end(), b""))
     return spliced(body, edits)

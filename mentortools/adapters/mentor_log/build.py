@@ -29,6 +29,7 @@ from mentortools.workbook.template import (
     PROVIDERS,
     RUNNING_HOURS,
     SCHOOL,
+    SPENDING,
     START_HERE,
     TRAINING_LOG,
 )
@@ -39,7 +40,7 @@ _MADE_ON = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """The day every log says it was made on: the same values give the same bytes."""
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _A4 = 9
-_PORTRAIT = frozenset({START_HERE, PROVIDERS.name})
+_PORTRAIT = frozenset({START_HERE, PROVIDERS.name, SPENDING.name, PREVIOUS_CLAIMS.name})
 
 
 def build_log(prefill: Prefill | None, rules: Sequence[Rules]) -> bytes:
@@ -110,6 +111,9 @@ def _set_up(sheet: Worksheet, name: str) -> None:
 
 def _define_names(workbook: Workbook, areas: dict[Table, Area]) -> None:
     workbook.define_name(EDITION_NAME, f'="{EDITION}"')
+    for table in (MENTORS, TRAINING_LOG, PREVIOUS_CLAIMS):
+        for column in table.columns:
+            workbook.define_name(areas[table].name_of(column.field), f"={areas[table].cells(column.field)}")
     for name, table, field in ((MENTOR_TRNS, MENTORS, "trn"), (PROVIDER_CODES, PROVIDERS, "provider_code")):
         cells = areas[table].cells(field)
         first = cells.partition(":")[0]

@@ -10,6 +10,23 @@ from mentortools.adapters.mentor_log.styles import TIME_FORMAT, Style, Styles, n
 from mentortools.workbook.columns import Column
 
 
+class EmptyText(str):
+    """The stored result of a formula that shows nothing.
+
+    XlsxWriter writes a plain empty text as a result without a type, which reads as a number that is missing; it knows
+    one by ``== ""``, and writes this as the empty text it is.
+    """
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+EMPTY = EmptyText()
+
+
 def write_text(sheet: Worksheet, place: tuple[int, int], text: str, styles: Styles, style: Style) -> None:
     """Writes a text into a cell, its row and column counted from 1."""
     row, column = place

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from mentortools.workbook.columns import Column, Holds
+from mentortools.adapters.mentor_log.layout import is_needed
+from mentortools.workbook.columns import Column, Holds, Table
 
 MENTOR_TRNS = "MentorTRNs"
 PROVIDER_CODES = "ProviderCodes"
@@ -53,16 +54,17 @@ _LIMITS: Mapping[Holds, Mapping[str, object]] = MappingProxyType(
 )
 
 
-def entry_rule(column: Column, first_cell: str, words: str | None) -> dict[str, object] | None:
+def entry_rule(table: Table, column: Column, first_cell: str, words: str | None) -> dict[str, object] | None:
     """The data validation of a column, for XlsxWriter; None where there is nothing to say.
 
     Args:
+        table: The table or the School sheet.
         column: The heading.
         first_cell: The first cell it is for, ``A5``.
         words: What the cell offers, as a reference or a defined name; None where it offers nothing.
     """
     rule = _limit(column, first_cell, words)
-    message = _message(column)
+    message = input_message(table, column)
     if rule["validate"] == "any" and not message:
         return None
     if rule["validate"] != "any":
@@ -70,8 +72,9 @@ def entry_rule(column: Column, first_cell: str, words: str | None) -> dict[str, 
     return rule | ({"input_title": column.heading, "input_message": message} if message else {})
 
 
-def _message(column: Column) -> str:
-    needed = "Needed. " if column.required else ""
+def input_message(table: Table, column: Column) -> str:
+    """What stands beside a cell while somebody types in it; empty where there is nothing to say."""
+    needed = "Needed for a claim. " if table.needed and is_needed(table, column) else ""
     return f"{needed}{column.explanation}".strip()
 
 

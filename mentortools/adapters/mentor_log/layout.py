@@ -1,6 +1,7 @@
-"""Where things stand in the mentor log, how many rows a table starts with, and how wide its columns are."""
+"""Where things stand in the mentor log, how many rows a table starts with, and how wide and high its cells are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from textwrap import wrap
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from mentortools.workbook.template import (
     MENTORS,
     PREVIOUS_CLAIMS,
     PROVIDERS,
+    SCHOOL,
     SPENDING,
     TRAINEES,
     TRAINING_LOG,
@@ -29,14 +31,14 @@ RULED_ROWS: Mapping[Table, int] = MappingProxyType(
         PROVIDERS: 15,
         MENTORS: 40,
         TRAINEES: 40,
-        TRAINING_LOG: 150,
-        MENTORING_LOG: 150,
-        DEVELOPMENT_REVIEW: 60,
-        SPENDING: 60,
-        PREVIOUS_CLAIMS: 60,
+        TRAINING_LOG: 80,
+        MENTORING_LOG: 80,
+        DEVELOPMENT_REVIEW: 50,
+        SPENDING: 50,
+        PREVIOUS_CLAIMS: 50,
     }
 )
-"""Rows a table starts with: a handful of printed pages. In Excel a table grows when someone types under it."""
+"""Rows a table starts with: three printed pages at the most. In Excel a table grows when someone types under it."""
 
 SPARE_ROWS = 10
 """Blank rows left under what a prefilled table holds."""
@@ -49,11 +51,11 @@ _WIDTHS: Mapping[Holds, float] = MappingProxyType(
         Holds.WHOLE: 10,
         Holds.POUNDS: 12,
         Holds.TRN: 13,
-        Holds.PROVIDER_CODE: 12,
+        Holds.PROVIDER_CODE: 14,
         Holds.PROVIDER_CODES: 20,
         Holds.URN: 11,
-        Holds.EMAIL: 34,
-        Holds.YES_NO: 14,
+        Holds.EMAIL: 30,
+        Holds.YES_NO: 16,
         Holds.ACADEMIC_YEAR: 16,
         Holds.CHOICE: 18,
         Holds.TEXT: 18,
@@ -62,9 +64,11 @@ _WIDTHS: Mapping[Holds, float] = MappingProxyType(
 _WIDER: Mapping[str, float] = MappingProxyType(
     {
         "provider_name": 44,
-        "trainee": 26,
+        "first_name": 15,
+        "last_name": 16,
+        "trainee": 24,
         "evidence": 44,
-        "notes": 34,
+        "notes": 30,
         "statement": 44,
         "action": 40,
         "targets_set": 36,
@@ -72,13 +76,23 @@ _WIDER: Mapping[str, float] = MappingProxyType(
         "claim_reference": 16,
         "status": 28,
         "holiday": 24,
-        "initial_rating": 12,
-        "current_rating": 12,
-        "final_rating": 12,
+        "initial_rating": 13,
+        "current_rating": 13,
+        "final_rating": 13,
         "priority": 11,
     }
 )
 _LONGEST_ACTIVITY = 39
+
+TITLE_HEIGHT = 27
+HEADING_HEIGHT = 32
+_LINE_HEIGHT = 15
+_LETTERS_A_DIGIT = 1.2
+"""A column's width counts digits; so many letters of plain text take the room of one."""
+_NEEDED_BESIDES: frozenset[tuple[str, str]] = frozenset(
+    {(SCHOOL.name, "name"), (SCHOOL.name, "district"), (TRAINEES.name, "mentor_trn")}
+)
+"""Columns a row can be read without, but without which nothing can be claimed."""
 
 
 class Area(NamedTuple):
@@ -97,10 +111,19 @@ class Area(NamedTuple):
         """The column of a field, from 1. Raises KeyError where the table has none of that name."""
         return self.column + self.table.columns.index(self.table.column(field))
 
+    def name_of(self, field: str) -> str:
+        """The defined name of the cells under a heading, which formulas use: ``TrainingLog_MentorTRN``."""
+        return f"{table_name(self.table)}_{self.table.column(field).heading.replace(' ', '')}"
+
     def cells(self, field: str) -> str:
-        """All cells that are read of a field, for a formula on any sheet: ``'Training log'!$E$5:$E$2000``."""
+        """The cells of that name: ``'Training log'!$E$5:$E$2000``."""
         letters = column_letters(self.column_of(field))
         return f"'{self.table.name}'!${letters}${FIRST_ROW}:${letters}${max(LAST_READ, self.last_row)}"
+
+
+def table_name(table: Table) -> str:
+    """The name of the Excel table: ``TrainingLog``."""
+    return "Holidays" if table is HOLIDAYS else table.name.title().replace(" ", "")
 
 
 def area_of(table: Table, filled: int) -> Area:
@@ -114,3 +137,17 @@ def width_of(table: Table, column: Column) -> float:
     if table is TRAINING_LOG and column.field == "activity":
         return _LONGEST_ACTIVITY
     return _WIDER.get(column.field, _WIDTHS.get(column.holds, 18))
+
+
+def is_needed(table: Table, column: Column) -> bool:
+    """Whether the sheet says that a column is needed."""
+    return column.required or (table.name, column.field) in _NEEDED_BESIDES
+
+
+def height_of(texts: Iterable[tuple[str, float]]) -> float:
+    """The height in points of a row that holds these texts, each wrapped in a column of that width in characters.
+
+    Excel would find it by itself; LibreOffice takes a row without a height to be one line high.
+    """
+    lines = max((len(wrap(text, int(width * _LETTERS_A_DIGIT))) for text, width in texts), default=1)
+    return _LINE_HEIGHT * max(1, lines) + (0 if lines <= 1 else 2)

@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from mentortools.adapters.mentor_log.cells import write_text
 from mentortools.adapters.mentor_log.choices import Offer, offers
-from mentortools.adapters.mentor_log.layout import FIRST_ROW, HEADER_ROW
+from mentortools.adapters.mentor_log.layout import FIRST_ROW, HEADER_ROW, TITLE_HEIGHT, height_of
 from mentortools.adapters.mentor_log.published import Published
 from mentortools.adapters.mentor_log.styles import POUNDS_FORMAT, Style, Styles
 from mentortools.model.cell import column_letters
@@ -81,6 +81,7 @@ def write_lists(sheet: Worksheet, known: Published, styles: Styles) -> None:
     """Writes the sheet. It is protected without a password: formulas and drop-down lists rely on where things stand."""
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
+    sheet.set_row(0, TITLE_HEIGHT)
     write_text(sheet, (1, 1), LISTS, styles, Style.TITLE)
     about = "What the drop-down lists and the estimate on Running hours use. Nothing to fill in here."
     write_text(sheet, (2, 1), about, styles, Style.GUIDANCE)
@@ -106,10 +107,11 @@ def _write_years(sheet: Worksheet, known: Published, styles: Styles) -> None:
     for row, figures in enumerate(known.years, start=FIRST_ROW):
         write_text(sheet, (row, 1), figures.year.name, styles, Style.TEXT)
         for kind, column in _HOURS_COLUMNS.items():
-            sheet.write_number(row - 1, column - 1, figures.hours[kind], styles.of(Style.TEXT, "0"))
+            sheet.write_number(row - 1, column - 1, figures.hours[kind], styles.of(Style.LISTED, "0"))
         for region, column in _RATE_COLUMNS.items():
-            sheet.write_number(row - 1, column - 1, figures.rates[region], styles.of(Style.TEXT, POUNDS_FORMAT))
+            sheet.write_number(row - 1, column - 1, figures.rates[region], styles.of(Style.LISTED, POUNDS_FORMAT))
         write_text(sheet, (row, _SOURCE_COLUMN), figures.source, styles, Style.TEXT)
+        sheet.set_row(row - 1, height_of([(figures.source, _WIDTHS[-1])]))
     last = known.years[-1].year
     note = f"Nothing is listed for {last.next}: no rates or hours for it had been published when this log was made."
     write_text(sheet, (FIRST_ROW + len(known.years), 1), note, styles, Style.GUIDANCE)

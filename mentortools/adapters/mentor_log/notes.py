@@ -39,13 +39,13 @@ def _left_out(prefill: Prefill, shown: Sequence[Estimate]) -> str:
     difference = hours_in_log(prefill) - sum(each.hours_logged for each in shown)
     if abs(difference) < _HALF_A_HUNDREDTH:
         return ""
-    return f"{difference:.2f} hours are not shown: no such TRN on Mentors, no provider code, or more than 3 providers."
+    return f"Hours not shown: {difference:.2f}. No such TRN on Mentors, no provider code, or more than 3 providers."
 
 
 def _text(prefill: Prefill) -> str:
     cells = [row.get("hours") for row in prefill.of(TRAINING_LOG)]
     texts = [cell for cell in cells if cell not in {None, ""} and number_of(cell) is None]
-    return f"{len(texts)} cells under Hours hold text, which is not counted here." if texts else ""
+    return f"Cells under Hours that hold text, not counted here: {len(texts)}." if texts else ""
 
 
 def _short(prefill: Prefill) -> str:
@@ -53,4 +53,4 @@ def _short(prefill: Prefill) -> str:
     short = [number for number in numbers if 0 < number < _QUARTER]
     if not short:
         return ""
-    return f"{len(short)} sessions are under 15 minutes: a time such as 1:30 counts as part of a day here."
+    return f"Sessions under 15 minutes: {len(short)}. A time such as 1:30 counts as part of a day here."

@@ -8,17 +8,18 @@ from collections.abc import Iterable, Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from mentortools.adapters.mentor_log import running_hours_formulas as formulas
-from mentortools.adapters.mentor_log.cells import write_text
+from mentortools.adapters.mentor_log.cells import EMPTY, write_text
 from mentortools.adapters.mentor_log.estimates import Estimate, estimates, hours_in_log
+from mentortools.adapters.mentor_log.layout import TITLE_HEIGHT
 from mentortools.adapters.mentor_log.notes import notes
 from mentortools.adapters.mentor_log.prefill import Prefill
 from mentortools.adapters.mentor_log.running_hours_formulas import FIRST, HEADER, Book
 from mentortools.adapters.mentor_log.school_seen import SchoolSeen, school_seen
-from mentortools.adapters.mentor_log.styles import HOURS_FORMAT, POUNDS_FORMAT, Style, Styles
+from mentortools.adapters.mentor_log.styles import HOURS_FORMAT, POUNDS_FORMAT, WHOLE_FORMAT, Style, Styles
 from mentortools.adapters.mentor_log.workings import MentorWorkings, mentor_workings
 from mentortools.workbook.template import RUNNING_HOURS
 
-ROWS = 60
+ROWS = 40
 SPARE = 20
 _HEADINGS = (
     ("Mentor's name", 26, "General"),
@@ -26,14 +27,25 @@ _HEADINGS = (
     ("With (code)", 11, "General"),
     ("Hours so far", 11, HOURS_FORMAT),
     ("Kind of training", 12, "General"),
-    ("Allowance (hours)", 12, "0"),
-    ("Claimed this year", 12, "0"),
-    ("Of which here", 11, "0"),
-    ("Can be claimed (estimate)", 16, "0"),
-    ("Hours left (estimate)", 14, "0"),
+    ("Allowance (hours)", 12, WHOLE_FORMAT),
+    ("Claimed this year", 12, WHOLE_FORMAT),
+    ("Of which here", 11, WHOLE_FORMAT),
+    ("Can be claimed (estimate)", 16, WHOLE_FORMAT),
+    ("Hours left (estimate)", 14, WHOLE_FORMAT),
     ("Worth (estimate)", 14, POUNDS_FORMAT),
 )
-_WORKING_HEADINGS = ("TRN", "As a number", "Code 1", "Code 2", "Code 3", "Rows", "Before", "Which row", "Which code")
+_WORKING_HEADINGS = (
+    "TRN",
+    "As a number",
+    "Code 1",
+    "Code 2",
+    "Code 3",
+    "Rows",
+    "Before",
+    "Which row",
+    "Which code",
+    "Which TRN",
+)
 _SCHOOL_LABELS = (
     ("For the academic year", "General"),
     ("Region of the school", "General"),
@@ -70,6 +82,7 @@ def write_running_hours(sheet: Worksheet, prefill: Prefill, book: Book, styles: 
         sheet.set_column(place, place, width)
     sheet.set_column(len(_HEADINGS), len(_HEADINGS), 4)
     sheet.set_column(_WORKINGS - 1, _WORKINGS - 2 + len(_WORKING_HEADINGS), 14)
+    sheet.set_row(0, TITLE_HEIGHT)
     write_text(sheet, (1, 1), f"{RUNNING_HOURS} and what they are worth: an estimate", styles, Style.TITLE)
     for row, text in enumerate(_ABOUT, start=2):
         write_text(sheet, (row, 1), text, styles, Style.GUIDANCE)
@@ -88,9 +101,13 @@ class _Writer:
     def text(self, row: int, column: int, text: str, style: Style) -> None:
         write_text(self._sheet, (row, column), text, self._styles, style)
 
+    def heading(self, column: int, text: str, number_format: str) -> None:
+        """Writes a heading over its figures: to the right where they stand to the right."""
+        self._sheet.write_string(HEADER - 1, column - 1, text, self._styles.of(Style.HEADING, number_format))
+
     def formula(self, place: tuple[int, int], formula: str, result: Result | None, look: tuple[Style, str]) -> None:
         """Writes a formula with its stored result; None is the empty text that the formula shows."""
-        stored = "" if result is None else result
+        stored = EMPTY if result is None or result == "" else result
         self._sheet.write_formula(place[0] - 1, place[1] - 1, formula, self._styles.of(*look), stored)
 
     def formulas(
@@ -134,8 +151,8 @@ def _write_scalars(writer: _Writer, school: SchoolSeen, book: Book) -> None:
 
 
 def _write_rows(writer: _Writer, prefill: Prefill, book: Book) -> None:
-    for column, (heading, _, _) in enumerate(_HEADINGS, start=1):
-        writer.text(HEADER, column, heading, Style.HEADING)
+    for column, (heading, _, number_format) in enumerate(_HEADINGS, start=1):
+        writer.heading(column, heading, number_format)
     for column, heading in enumerate(_WORKING_HEADINGS, start=_WORKINGS):
         writer.text(HEADER, column, heading, Style.WORKING)
     mentors = mentor_workings(prefill)
@@ -149,13 +166,19 @@ def _write_rows(writer: _Writer, prefill: Prefill, book: Book) -> None:
         estimate = rows[number] if number < len(rows) else None
         writer.formulas((row, 1), formulas.estimate_formulas(book, row), _shown(estimate), look)
         working = (*formulas.mentor_formulas(book, row), *formulas.place_formulas(book, row))
-        stored = (*_worked(mentor), *((estimate.mentor, estimate.slot) if estimate else (None, None)))
+        stored = (*_worked(mentor), *_placed(estimate, mentors))
         writer.formulas((row, _WORKINGS), working, stored, ["General"] * len(_WORKING_HEADINGS))
 
 
 def _worked(mentor: MentorWorkings) -> tuple[Result, ...]:
     first, second, third = (*mentor.providers, "", "", "")[:3]
     return (mentor.trn, mentor.plain, first, second, third, mentor.rows, mentor.before)
+
+
+def _placed(estimate: Estimate | None, mentors: Sequence[MentorWorkings]) -> tuple[Result | None, ...]:
+    if estimate is None:
+        return (None, None, None)
+    return (estimate.mentor, estimate.slot, mentors[estimate.mentor - 1].plain)
 
 
 def _shown(estimate: Estimate | None) -> tuple[Result | None, ...]:

@@ -60,7 +60,7 @@ def school_formulas(book: Book) -> tuple[str, ...]:
         f'=IF({year}="","",{year})',
         f'=IF({cell_of("district")}="","",IFERROR({by_name},IFERROR({by_code},"")))',
         f'=IF(OR({REGION}="",{YEAR_PLACE}=""),"",{rate})',
-        f"=SUM({book.training.cells('hours')})",
+        f"=SUM({book.training.name_of('hours')})",
         f"=SUM({book.down('D')})",
         f"=SUM({book.down('K')})",
     )  # fmt: skip
@@ -84,8 +84,8 @@ def scalar_workings(book: Book) -> tuple[str, ...]:
 
 def mentor_formulas(book: Book, row: int) -> tuple[str, ...]:
     """TRN, TRN without zeros, three provider codes, rows taken up, rows before: M to S."""
-    trn = f"INDEX({book.mentors.cells('trn')},{row - FIRST + 1})"
-    code = book.training.cells("provider_code")
+    trn = f"INDEX({book.mentors.name_of('trn')},{row - FIRST + 1})"
+    code = book.training.name_of("provider_code")
     mine = _is_mentor(book.training, f"$M{row}", f"$N{row}")
 
     def next_code(condition: str, *listed: str) -> str:
@@ -104,36 +104,37 @@ def mentor_formulas(book: Book, row: int) -> tuple[str, ...]:
     )
 
 
-def place_formulas(book: Book, row: int) -> tuple[str, str]:
-    """Which mentor a row of running hours is for, and which of the mentor's providers: T and U."""
+def place_formulas(book: Book, row: int) -> tuple[str, str, str]:
+    """Which mentor a row is for, which of the mentor's providers, and the TRN without zeros: T to V."""
     above = row - FIRST
     before, rows = book.down("S"), book.down("R")
     mentor = f"MATCH(1,INDEX(({before}<={above})*({before}+{rows}>{above}),0),0)"
     return (
         f'=IF({above}>=SUM({rows}),"",{mentor})',
         f'=IF($T{row}="","",{above + 1}-INDEX({before},$T{row}))',
+        f'=IF($T{row}="","",INDEX({book.down("N")},$T{row}))',
     )
 
 
 def estimate_formulas(book: Book, row: int) -> tuple[str, ...]:
     """Name, TRN, provider, hours logged, kind, allowance, claimed, claimed here, claimable, left, worth: A to K."""
     here = f"$T{row}"
-    first, last = (f"INDEX({book.mentors.cells(field)},{here})" for field in ("first_name", "last_name"))
+    first, last = (f"INDEX({book.mentors.name_of(field)},{here})" for field in ("first_name", "last_name"))
     name = f'TRIM({first}&" "&{last})'
-    plain = f"INDEX({book.down('N')},{here})"
-    logged = f"{_is_mentor(book.training, f'$B{row}', plain)}*({book.training.cells('provider_code')}=$C{row})"
+    plain = f"$V{row}"
+    logged = f"{_is_mentor(book.training, f'$B{row}', plain)}*({book.training.name_of('provider_code')}=$C{row})"
     refresher = f"INDEX({book.places.hours[TrainingType.REFRESHER]},{YEAR_PLACE})"
     initial = f"INDEX({book.places.hours[TrainingType.INITIAL]},{YEAR_PLACE})"
-    mine = f"{_is_mentor(book.claims, f'$B{row}', plain)}*({book.claims.cells('provider_code')}=$C{row})"
+    mine = f"{_is_mentor(book.claims, f'$B{row}', plain)}*({book.claims.name_of('provider_code')}=$C{row})"
     this_year = f"{_this_year(book.claims)}*{mine}{_not_in(book.claims, book.known.not_using_hours)}"
     earlier = f"{_earlier_year(book.claims)}*{mine}{_not_in(book.claims, book.known.not_making_refresher)}"
     known = f'OR($C{row}="",{STARTS}="")'
-    claimed = book.claims.cells("hours")
+    claimed = book.claims.name_of("hours")
     return (
         f'=IF({here}="","",IF({name}="",$B{row},{name}))',
         f'=IF({here}="","",INDEX({book.down("M")},{here}))',
         f'=IF({here}="","",INDEX($O${FIRST}:$Q${book.last},{here},$U{row})&"")',
-        f'=IF({here}="","",ROUND(SUMPRODUCT({logged},{book.training.cells("hours")}),6))',
+        f'=IF({here}="","",ROUND(SUMPRODUCT({logged},{book.training.name_of("hours")}),6))',
         f'=IF({known},"",IF(SUMPRODUCT({earlier})>0,"{REFRESHER}","{INITIAL}"))',
         f'=IF(OR($E{row}="",{YEAR_PLACE}=""),"",IF($E{row}="{REFRESHER}",{refresher},{initial}))',
         f'=IF({known},"",SUMPRODUCT({this_year},{claimed}))',
@@ -146,7 +147,7 @@ def estimate_formulas(book: Book, row: int) -> tuple[str, ...]:
 
 def note_formulas(book: Book) -> tuple[str, ...]:
     """What to look at: D4 to D9. The first says whether there is anything."""
-    hours = book.training.cells("hours")
+    hours = book.training.name_of("hours")
     district = cell_of("district")
     unknown = f'"“"&{district}&"” is not in the list of districts, so the rate is not known."'
     return (
@@ -157,44 +158,44 @@ def note_formulas(book: Book) -> tuple[str, ...]:
         ),
         f'=IF({district}="","Choose the District on the School sheet.",IF({REGION}="",{unknown},""))',
         (
-            f'=IF(ABS({LOGGED}-{SHOWN})<0.005,"",TEXT({LOGGED}-{SHOWN},"0.00")&" hours are not shown: no such TRN on'
+            f'=IF(ABS({LOGGED}-{SHOWN})<0.005,"","Hours not shown: "&TEXT({LOGGED}-{SHOWN},"0.00")&". No such TRN on'
             f' Mentors, no provider code, or more than 3 providers.")'
         ),
         (
-            f'=IF(COUNTA({hours})=COUNT({hours}),"",(COUNTA({hours})-COUNT({hours}))&" cells under Hours hold text,'
-            f' which is not counted here.")'
+            f'=IF(COUNTA({hours})=COUNT({hours}),"","Cells under Hours that hold text, not counted here: "'
+            f'&(COUNTA({hours})-COUNT({hours}))&".")'
         ),
         (
-            f'=IF(COUNTIFS({hours},">0",{hours},"<0.25")=0,"",COUNTIFS({hours},">0",{hours},"<0.25")&" sessions are'
-            f' under 15 minutes: a time such as 1:30 counts as part of a day here.")'
+            f'=IF(COUNTIFS({hours},">0",{hours},"<0.25")=0,"","Sessions under 15 minutes: "&COUNTIFS({hours},'
+            f'">0",{hours},"<0.25")&". A time such as 1:30 counts as part of a day here.")'
         ),
     )
 
 
 def _is_mentor(area: Area, trn: str, plain: str) -> str:
-    cells = area.cells("mentor_trn")
+    cells = area.name_of("mentor_trn")
     return f'(({cells}&""={trn})+({cells}&""={plain})>0)'
 
 
 def _this_year(claims: Area) -> str:
-    cells = claims.cells("academic_year")
+    cells = claims.name_of("academic_year")
     return f'({cells}&"">={STARTS})*({cells}&""<{ENDS})'
 
 
 def _earlier_year(claims: Area) -> str:
-    cells = claims.cells("academic_year")
+    cells = claims.name_of("academic_year")
     return f'({cells}<>"")*({cells}&""<{STARTS})'
 
 
 def _here(claims: Area) -> str:
-    cells = claims.cells("urn")
+    cells = claims.name_of("urn")
     return "(" + "+".join(f'({cells}&""={urn})' for urn in ('""', URN, EARLIER_1, EARLIER_2, EARLIER_3)) + ">0)"
 
 
 def _not_in(claims: Area, statuses: Sequence[ClaimStatus]) -> str:
-    cells = claims.cells("status")
+    cells = claims.name_of("status")
     return "".join(f'*({cells}<>"{word}")' for word in _words(statuses))
 
 
 def _words(statuses: Sequence[ClaimStatus]) -> Iterable[str]:
-    return dict.fromkeys(word for status in statuses for word in (status.label, status.value))
+    return {word.casefold(): word for status in statuses for word in (status.label, status.value)}.values()

@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from xlsxwriter.worksheet import Worksheet
 
 from mentortools.adapters.mentor_log.cells import ColumnWriter, write_text
-from mentortools.adapters.mentor_log.entry_rules import entry_rule
-from mentortools.adapters.mentor_log.layout import HEADER_ROW, area_of, width_of
+from mentortools.adapters.mentor_log.entry_rules import entry_rule, input_message
+from mentortools.adapters.mentor_log.layout import HEADER_ROW, TITLE_HEIGHT, area_of, height_of, width_of
 from mentortools.adapters.mentor_log.lists import ListPlaces
 from mentortools.adapters.mentor_log.prefill import Prefill
 from mentortools.adapters.mentor_log.styles import Style, Styles
 from mentortools.adapters.mentor_log.tables import write_table
-from mentortools.workbook.columns import Column
 from mentortools.workbook.template import HOLIDAYS, SCHOOL
 
 FIRST_LABEL = HEADER_ROW
@@ -30,21 +29,21 @@ def write_school(sheet: Worksheet, prefill: Prefill, places: ListPlaces, styles:
     """Writes the sheet, with what is known of the school in it."""
     for place, width in _WIDTHS.items():
         sheet.set_column(place, place, width)
+    sheet.set_row(0, TITLE_HEIGHT)
     write_text(sheet, (1, 1), _TITLE, styles, Style.TITLE)
     about = "Type in column B. A log is for one school and one academic year. The holidays stand to the right."
     write_text(sheet, (2, 1), about, styles, Style.GUIDANCE)
     for row, column in enumerate(SCHOOL.columns, start=FIRST_LABEL):
         write_text(sheet, (row, 1), column.heading, styles, Style.LABEL)
-        ColumnWriter(sheet, column, styles, Style.ENTRY).write(row, 2, prefill.school.get(column.field))
-        write_text(sheet, (row, 3), _meaning(column), styles, Style.TEXT)
+        value = prefill.school.get(column.field)
+        ColumnWriter(sheet, column, styles, Style.ENTRY).write(row, 2, value)
+        meaning = input_message(SCHOOL, column)
+        write_text(sheet, (row, 3), meaning, styles, Style.TEXT)
+        sheet.set_row(row - 1, height_of(((meaning, _WIDTHS[2]), (str(value or ""), _WIDTHS[1]))))
         words = places.districts if column.field == "district" else places.choices_of(SCHOOL, column)
-        if rule := entry_rule(column, f"B{row}", words):
+        if rule := entry_rule(SCHOOL, column, f"B{row}", words):
             sheet.data_validation(row - 1, 1, row - 1, 1, rule)
     holidays = area_of(HOLIDAYS, len(prefill.holidays))
     for place, column in enumerate(HOLIDAYS.columns, start=holidays.column - 1):
         sheet.set_column(place, place, width_of(HOLIDAYS, column))
     write_table(sheet, holidays, prefill.holidays, places, styles)
-
-
-def _meaning(column: Column) -> str:
-    return f"{'Needed for a claim. ' if column.required else ''}{column.explanation}".strip()

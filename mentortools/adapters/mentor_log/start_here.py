@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from mentortools.adapters.mentor_log.cells import write_text
+from mentortools.adapters.mentor_log.layout import TITLE_HEIGHT, height_of
 from mentortools.adapters.mentor_log.styles import Style, Styles
 from mentortools.workbook.template import (
     DEVELOPMENT_REVIEW,
@@ -24,7 +25,7 @@ from mentortools.workbook.template import (
 _STEPS = (
     (
         SCHOOL.name,
-        "The school, its district, the academic year, when teaching starts and ends, and the holidays.",
+        "The school, its district, the academic year, days of teaching and holidays.",
         "Needed",
     ),
     (PROVIDERS.name, "The code and name of each accredited provider you work with. Other sheets offer them.", ""),
@@ -35,7 +36,7 @@ _STEPS = (
     (DEVELOPMENT_REVIEW.name, "Statements of a mentor's development review, with ratings and actions.", ""),
     (SPENDING.name, "What the grant was spent on, with where the evidence is kept.", ""),
     (PREVIOUS_CLAIMS.name, "Claims already made, this year and earlier, at this school or another.", "If any"),
-    (RUNNING_HOURS, "Nothing to type: each mentor's hours, hours left, and an estimate of what they are worth.", ""),
+    (RUNNING_HOURS, "Nothing to type: each mentor's hours, hours left, and an estimate of their worth.", ""),
     (LISTS, "Nothing to type: the words, districts and rates that the other sheets use.", ""),
 )
 
@@ -92,6 +93,7 @@ def write_start_here(sheet: Worksheet, styles: Styles) -> None:
     """Writes the sheet. It is protected without a password, so that nothing is typed where nobody reads it."""
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
+    sheet.set_row(0, TITLE_HEIGHT)
     write_text(sheet, (1, 1), "Mentor log", styles, Style.TITLE)
     about = f"For one school and one academic year, 1 September to 31 August. Edition {EDITION}."
     write_text(sheet, (2, 1), about, styles, Style.GUIDANCE)
@@ -114,6 +116,7 @@ def _write_steps(sheet: Worksheet, styles: Styles) -> None:
         sheet.write_number(row - 1, 0, number, styles.of(Style.COUNT))
         sheet.write_url(row - 1, 1, f"internal:'{name}'!A1", styles.of(Style.LINK), name)
         write_text(sheet, (row, 3), holds, styles, Style.TEXT)
+        sheet.set_row(row - 1, height_of([(holds, _WIDTHS[2])]))
         write_text(sheet, (row, 4), needed, styles, Style.STRONG)
 
 
@@ -121,3 +124,4 @@ def _write_lines(sheet: Worksheet, row: int, lines: Sequence[tuple[str, str]], s
     for number, (topic, text) in enumerate(lines, start=row):
         write_text(sheet, (number, 2), topic, styles, Style.LABEL)
         write_text(sheet, (number, 3), text, styles, Style.TEXT)
+        sheet.set_row(number - 1, height_of([(text, _WIDTHS[2])]))

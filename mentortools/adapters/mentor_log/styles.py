@@ -21,13 +21,14 @@ TIME_FORMAT = "[h]:mm"
 TEXT_FORMAT = "@"
 HOURS_FORMAT = "0.00"
 POUNDS_FORMAT = "£#,##0.00"
+WHOLE_FORMAT = "0"
 
 _NUMBER_FORMATS: Mapping[Holds, str] = MappingProxyType(
     {
         Holds.DATE: DATE_FORMAT,
         Holds.HOURS: HOURS_FORMAT,
-        Holds.MINUTES: "0",
-        Holds.WHOLE: "0",
+        Holds.MINUTES: WHOLE_FORMAT,
+        Holds.WHOLE: WHOLE_FORMAT,
         Holds.POUNDS: POUNDS_FORMAT,
         Holds.TRN: TEXT_FORMAT,
         Holds.PROVIDER_CODE: TEXT_FORMAT,
@@ -58,10 +59,12 @@ class Style(StrEnum):
     ATTENTION = "attention"
     FIGURE = "figure"
     COUNT = "count"
+    LISTED = "listed"
     WORKING = "working"
 
 
-_CELL: Mapping[str, object] = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
+_CELL: Mapping[str, object] = {"font_name": "Calibri", "font_size": 11, "valign": "vcenter"}
+_LEFT: Mapping[str, object] = {"align": "left", "indent": 0}
 _LINE: Mapping[str, object] = {"bottom": 1, "bottom_color": HAIRLINE}
 _BOX: Mapping[str, object] = {"border": 1, "border_color": HAIRLINE}
 _STYLES: Mapping[Style, Mapping[str, object]] = MappingProxyType(
@@ -76,7 +79,6 @@ _STYLES: Mapping[Style, Mapping[str, object]] = MappingProxyType(
             "border": 1,
             "border_color": DARK_BLUE,
             "text_wrap": True,
-            "valign": "vcenter",
         },
         Style.NEEDED: {"bold": True, "font_color": DARK_BLUE},
         Style.LABEL: {"bold": True, "font_color": DARK_BLUE, **_LINE},
@@ -86,9 +88,22 @@ _STYLES: Mapping[Style, Mapping[str, object]] = MappingProxyType(
         Style.LINK: {"font_color": LINK_BLUE, "underline": 1, **_LINE},
         Style.ENTRY: {"text_wrap": True, "bg_color": PALE_BLUE, "align": "left", **_BOX},
         Style.ATTENTION: {"bold": True, "font_color": RUST},
-        Style.FIGURE: {"bold": True, "align": "left", **_LINE},
+        Style.FIGURE: {"bold": True, **_LEFT, **_LINE},
+        Style.LISTED: {**_LEFT, **_LINE},
         Style.COUNT: {"align": "center", **_LINE},
         Style.WORKING: {"font_color": GREY, **_LINE},
+    }
+)
+
+
+_NUMBER: Mapping[str, object] = {"align": "right", "indent": 1}
+_ALIGNED: Mapping[str, Mapping[str, object]] = MappingProxyType(
+    {
+        DATE_FORMAT: {"align": "left"},
+        TIME_FORMAT: _NUMBER,
+        HOURS_FORMAT: _NUMBER,
+        POUNDS_FORMAT: _NUMBER,
+        WHOLE_FORMAT: _NUMBER,
     }
 )
 
@@ -105,7 +120,13 @@ class Styles:
         quoted = "quoted" if text[:1] in {"=", "+", "-", "@"} else ""
         key = (style, number_format, quoted)
         if key not in self._made:
-            properties = {**_CELL, **_STYLES[style], "num_format": number_format, "quote_prefix": bool(quoted)}
+            properties = {
+                **_CELL,
+                **_ALIGNED.get(number_format, {}),
+                **_STYLES[style],
+                "num_format": number_format,
+                "quote_prefix": bool(quoted),
+            }
             self._made[key] = self._workbook.add_format(properties)
         return self._made[key]
 

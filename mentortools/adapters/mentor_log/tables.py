@@ -7,7 +7,18 @@ from xlsxwriter.worksheet import Worksheet
 
 from mentortools.adapters.mentor_log.cells import ColumnWriter, write_text
 from mentortools.adapters.mentor_log.entry_rules import MENTOR_TRNS, PROVIDER_CODES, entry_rule
-from mentortools.adapters.mentor_log.layout import FIRST_ROW, HEADER_ROW, LAST_READ, Area, width_of
+from mentortools.adapters.mentor_log.layout import (
+    FIRST_ROW,
+    HEADER_ROW,
+    HEADING_HEIGHT,
+    LAST_READ,
+    TITLE_HEIGHT,
+    Area,
+    height_of,
+    is_needed,
+    table_name,
+    width_of,
+)
 from mentortools.adapters.mentor_log.lists import ListPlaces
 from mentortools.adapters.mentor_log.prefill import PrefillValue
 from mentortools.adapters.mentor_log.styles import Style, Styles, number_format
@@ -27,19 +38,15 @@ from mentortools.workbook.template import (
 
 GUIDANCE: Mapping[Table, str] = MappingProxyType(
     {
-        PROVIDERS: "One row for each accredited provider you work with. The other sheets offer these codes in a list.",
+        PROVIDERS: "One row for each accredited provider. The other sheets offer these codes.",
         MENTORS: "One row for each mentor of the school. The other sheets offer these TRNs in a list.",
         TRAINEES: "One row for each trainee and mentor. A mentor needs at least one trainee for a claim.",
         TRAINING_LOG: "One row for each session of training that a mentor took part in. Hours are claimed from here.",
         MENTORING_LOG: "One row for each meeting, observation, report or visit of a mentor with a trainee.",
         DEVELOPMENT_REVIEW: "One row for each statement of a mentor's development review.",
         SPENDING: "One row for each thing the grant was spent on.",
-        PREVIOUS_CLAIMS: "One row for each mentor in each claim already made, this year or earlier, at any school."
-        " Earlier claims decide which training is a refresher.",
+        PREVIOUS_CLAIMS: "One row for each mentor in each claim made so far, this year or earlier, at any school.",
     }
-)
-_TABLE_NAMES: Mapping[Table, str] = MappingProxyType(
-    {table: "".join(word.capitalize() for word in table.name.split()) for table in GUIDANCE} | {HOLIDAYS: "Holidays"}
 )
 
 
@@ -52,10 +59,10 @@ def write_table_sheet(
     write_text(sheet, (2, 1), GUIDANCE[table], styles, Style.GUIDANCE)
     for place, column in enumerate(table.columns):
         sheet.set_column(place, place, width_of(table, column), styles.of(Style.BELOW, number_format(column)))
-        if column.required:
+        if is_needed(table, column):
             write_text(sheet, (HEADER_ROW - 1, place + 1), "needed", styles, Style.NEEDED)
     write_table(sheet, area, rows, places, styles)
-    sheet.set_row(HEADER_ROW - 1, 32)
+    _set_heights(sheet, table, rows)
     sheet.freeze_panes(HEADER_ROW, 1)
 
 
@@ -71,7 +78,7 @@ def write_table(
         area.last_row - 1,
         last,
         {
-            "name": _TABLE_NAMES[area.table],
+            "name": table_name(area.table),
             "style": None,
             "autofilter": area.table is not HOLIDAYS,
             "columns": [{"header": column.heading, "header_format": heading} for column in area.table.columns],
@@ -81,10 +88,23 @@ def write_table(
         writer = ColumnWriter(sheet, column, styles, Style.TEXT)
         for number in range(area.rows):
             writer.write(FIRST_ROW + number, place, rows[number].get(column.field) if number < len(rows) else None)
-        rule = entry_rule(column, f"{column_letters(place)}{FIRST_ROW}", offered(area.table, column, places))
+        rule = entry_rule(
+            area.table, column, f"{column_letters(place)}{FIRST_ROW}", offered(area.table, column, places)
+        )
         if rule:
             end = max(LAST_READ, area.last_row) if area.table is not HOLIDAYS else area.last_row
             sheet.data_validation(FIRST_ROW - 1, place - 1, end - 1, place - 1, rule)
+
+
+def _set_heights(sheet: Worksheet, table: Table, rows: Sequence[Mapping[str, PrefillValue]]) -> None:
+    sheet.set_row(0, TITLE_HEIGHT)
+    sheet.set_row(HEADER_ROW - 1, HEADING_HEIGHT)
+    one_line = height_of(())
+    for number, row in enumerate(rows, start=FIRST_ROW - 1):
+        texts = ((str(row.get(column.field) or ""), width_of(table, column)) for column in table.columns)
+        height = height_of(texts)
+        if height > one_line:
+            sheet.set_row(number, height)
 
 
 def offered(table: Table, column: Column, places: ListPlaces) -> str | None:

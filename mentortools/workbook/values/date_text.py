@@ -97,7 +97,6 @@ class Written(NamedTuple):
         day: Counted from 1, not yet known to exist.
         month: Likewise.
         year: Its two or four digits; None where there are none.
-        named: Whether the month is a word, so that day and month cannot have changed places.
         weekday: 0 for Monday; None where none is written.
         zoned: Whether a time with its offset from Greenwich follows: here the day may be another.
     """
@@ -105,7 +104,6 @@ class Written(NamedTuple):
     day: int
     month: int
     year: str | None
-    named: bool
     weekday: int | None = None
     zoned: bool = False
 
@@ -123,7 +121,7 @@ def take_apart(text: str) -> Written | Problem:
         if found and (month := _month(found)):
             parts = found.groupdict()
             zoned = bool(clock and clock["zone"])
-            return Written(int(parts["day"]), month, _year(parts), "name" in parts, weekday, zoned)
+            return Written(int(parts["day"]), month, _year(parts), weekday, zoned)
     if any((found := form.fullmatch(rest)) and 1 <= _month(found) <= _LAST_MONTH for form in _WITHOUT_DAY):
         return Problem.DATE_WITHOUT_DAY
     return Problem.NOT_A_DATE

@@ -21,7 +21,8 @@ _LAST_SERIAL = (date(2040, 12, 31) - _SERIAL_ZERO).days
 
 _MIDNIGHT = time()
 _CENTURY = 100
-_TEXTS_KEPT = 4096
+# A long log holds the same few hundred days again and again.
+_DAYS_KEPT = 4096
 _NOT_A_DATE = Unread(Problem.NOT_A_DATE)
 
 
@@ -36,6 +37,7 @@ def read_date(value: CellValue, context: Context) -> Read[date] | Unread:
     return unreadable(value, Problem.NOT_A_DATE)
 
 
+@lru_cache(_DAYS_KEPT)
 def _true_date(value: date) -> Read[date] | Unread:
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
         return _NOT_A_DATE
@@ -52,7 +54,7 @@ def _serial(number: float) -> Unread:
     return Unread(Problem.DATE_UNCLEAR, day_first(_SERIAL_ZERO + timedelta(days=int(number))))
 
 
-@lru_cache(_TEXTS_KEPT)
+@lru_cache(_DAYS_KEPT)
 def _text_date(text: str, academic_year: AcademicYear | None) -> Read[date] | Unread:
     plain = canonical(text)
     if not plain:
@@ -73,7 +75,7 @@ def _resolved(written: Written, year: int, remark: Remark) -> Read[date] | Unrea
         return _NOT_A_DATE
     day = _day(year, written.month, written.day)
     if day is None:
-        swapped = None if written.named else _day(year, written.day, written.month)
+        swapped = _day(year, written.day, written.month)
         return Unread(Problem.DATE_UNCLEAR, day_first(swapped)) if swapped else Unread(Problem.NO_SUCH_DATE)
     if written.zoned or written.weekday not in {None, day.weekday()}:
         return Unread(Problem.DATE_UNCLEAR, day_first(day))

@@ -23,7 +23,8 @@ _FIRST_DATE_OF_DURATIONS, _LAST_DATE_OF_DURATIONS = date(1899, 12, 31), date(190
 
 _SECOND = timedelta(seconds=1)
 _MICROSECOND = Decimal("0.000001")
-_NUMBERS_KEPT = 4096
+# A long log holds the same few lengths again and again.
+_LENGTHS_KEPT = 4096
 _FAR = 1_000_000
 
 _CLOCK_STEP, _SHORTEST, _NOISE = 5, 10, Decimal("0.000001")
@@ -62,7 +63,7 @@ def read_minutes(value: CellValue, _context: Context) -> Read[Decimal] | Unread:
     return unreadable(value, Problem.NOT_MINUTES) if seconds is None else _minutes(seconds / MINUTE)
 
 
-@lru_cache(_NUMBERS_KEPT)
+@lru_cache(_LENGTHS_KEPT)
 def _number_of_hours(number: float) -> Read[Decimal] | Unread:
     if not -_FAR < number < _FAR:
         return _far(number)
@@ -98,6 +99,7 @@ def _is_whole(number: Decimal) -> bool:
     return abs(number - round(number)) < _NOISE
 
 
+@lru_cache(_LENGTHS_KEPT)
 def _text_hours(text: str) -> Read[Decimal] | Unread:
     plain = canonical(text)
     if not plain:
@@ -126,6 +128,7 @@ def _minutes(minutes: Decimal, remark: Remark | None = None) -> Read[Decimal] | 
     return Read(abs(exact), remark) if 0 <= exact <= MINUTES_IN_A_DAY else _NOT_MINUTES
 
 
+@lru_cache(_LENGTHS_KEPT)
 def _seconds(value: CellValue) -> Decimal | None:
     """The length that a time, a duration, or a time on the day of no date stands for; None for any other value."""
     if isinstance(value, datetime) and value.date() in _DAYS_OF_NO_DATE:

@@ -14,6 +14,8 @@ from mentortools.workbook.values.canonical import canonical, visible
         ("two\r\n\twords", "two words"),
         ("St Mary’s", "St Mary's"),
         ("“quoted”", '"quoted"'),
+        ("5″", '5"'),
+        ("2025\ufe3226", "2025-26"),
         ("2025–26", "2025-26"),
         ("zero\u200bwidth\ufeff", "zerowidth"),
         ("\u202eright to left\u202c", "right to left"),

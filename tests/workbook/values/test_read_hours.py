@@ -36,6 +36,7 @@ ANY = Context()
         (timedelta(hours=24), "24"),
         (timedelta(minutes=100), "1.666666667"),
         (timedelta(microseconds=4), "0.000000001"),
+        (time(0, 0, 0, 4), "0.000000001"),
         (datetime(1899, 12, 30, 1, 30), "1.5"),  # noqa: DTZ001 (cells know no time zone)
         (datetime(1904, 1, 1, 1, 30), "1.5"),  # noqa: DTZ001 (cells know no time zone)
     ],

@@ -159,6 +159,10 @@ def test_pounds(value: CellValue, read: Read[Decimal] | Unread) -> None:
     assert read_pounds(value, ANY) == read
 
 
+def test_nothing_has_no_sign() -> None:
+    assert str(read_pounds(-0.0, ANY)[0]) == "0.00"
+
+
 @given(st.integers(0, 99_999_999))
 def test_pounds_read_alike_as_number_and_as_text(pence: int) -> None:
     amount = Decimal(pence) / 100

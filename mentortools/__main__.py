@@ -1,0 +1,7 @@
+"""``python -m mentortools`` is ``mentortools``."""
+
+import sys
+
+from mentortools.cli import main
+
+sys.exit(main())

@@ -1,0 +1,89 @@
+"""Files on a disk: read whole, written in one step, and never over something that was read."""
+
+import secrets
+from collections.abc import Collection, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+LARGEST = 100 * 1024 * 1024
+"""In bytes, as it lies on the disk. A mentor log has less than a hundredth of it."""
+
+IGNORED_NAMES = frozenset({"desktop.ini", "thumbs.db"})
+IGNORED_ENDINGS = (".tmp", ".part", ".lock")
+IGNORED_BEGINNINGS = ("~$", ".")
+
+
+class FileOnDisk(NamedTuple):
+    """One file, whole: its path as given, when it was saved last (seconds since 1970), and its bytes."""
+
+    path: Path
+    saved: float
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hexadecimal SHA-256 of its bytes."""
+        return sha256(self.data).hexdigest()
+
+
+class CannotWriteError(Exception):
+    """A file that cannot be written. The message says why and what to do."""
+
+
+def read_file(path: Path) -> FileOnDisk:
+    """A file's bytes.
+
+    Raises:
+        FileNotFoundError: If there is none.
+        UnreadableFile: If it is open elsewhere or may not be read (``locked``), or is ``too large``.
+    """
+    try:
+        status = path.stat()
+        if status.st_size > LARGEST:
+            raise UnreadableFile(Reason.TOO_LARGE, "file size over the limit")
+        return FileOnDisk(path, status.st_mtime, path.read_bytes())
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise UnreadableFile(Reason.LOCKED, type(error).__name__) from error
+
+
+def files_in(folder: Path, leave_out: Collection[Path] = ()) -> Iterator[Path]:
+    """All files below a folder, in the order of their names; what lies in ``leave_out`` is passed over."""
+    left_out = {path.resolve() for path in leave_out}
+    for path in sorted(folder.iterdir(), key=lambda each: each.name):
+        if path.resolve() in left_out:
+            continue
+        if path.is_dir():
+            yield from files_in(path, leave_out)
+        elif path.is_file():
+            yield path
+
+
+def is_ignored(path: Path) -> bool:
+    """Whether a file is one that programs leave lying about, and no school returned."""
+    name = path.name.casefold()
+    return name in IGNORED_NAMES or name.startswith(IGNORED_BEGINNINGS) or name.endswith(IGNORED_ENDINGS)
+
+
+def write_file(path: Path, data: bytes, inputs: Collection[Path] = ()) -> None:
+    """Writes a file in one step: a reader sees the old one or the new one, and nothing half done.
+
+    Raises:
+        CannotWriteError: If the path is one of ``inputs``, or the file is open elsewhere or may not be written.
+    """
+    if path.resolve() in {each.resolve() for each in inputs}:
+        msg = f"{path} is what was read. Name another file after -o: a returned workbook is never changed."
+        raise CannotWriteError(msg)
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        msg = f"{path} cannot be written ({error.strerror}). If it is open in Excel, close it and run this again."
+        raise CannotWriteError(msg) from error

@@ -1,0 +1,49 @@
+"""The filled copy of a returned workbook: our sheets and marks put in, everything else as it was."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mentortools.adapters.grafting import CannotGraft, graft
+from mentortools.adapters.new_sheets import render
+from mentortools.adapters.reading import read_snapshot
+from mentortools.workbook.edit import NewSheet, unlinked
+from mentortools.workbook.mark import Mark
+from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.unreadable import UnreadableFile
+
+TITLE = "Mentor training: claim"
+
+
+class FilledCopy(NamedTuple):
+    """What was made of a workbook.
+
+    Attributes:
+        data: The bytes of an .xlsx or, of a workbook with macros, .xlsm file.
+        why_apart: Empty for a filled copy; otherwise why our sheets stand in a workbook of their own.
+    """
+
+    data: bytes
+    why_apart: str
+
+
+def fill_in(data: bytes, snapshot: Snapshot, sheets: Sequence[NewSheet], marks: Sequence[Mark]) -> FilledCopy:
+    """A copy of a workbook with our sheets at its end and our marks on its cells.
+
+    The copy is read again and compared with what was read before: people's sheets must hold the same values. Where
+    they do not, or where nothing can be put into such a file, our sheets make a workbook of their own.
+    """
+    try:
+        copy = graft(data, render(sheets, TITLE), marks)
+    except CannotGraft as error:
+        return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), str(error))
+    if _same_values(copy, snapshot):
+        return FilledCopy(copy, "")
+    why = "The copy did not read back as the original does, so it was not kept."
+    return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), why)
+
+
+def _same_values(copy: bytes, snapshot: Snapshot) -> bool:
+    try:
+        return read_snapshot(copy).fingerprint == snapshot.fingerprint
+    except UnreadableFile:
+        return False

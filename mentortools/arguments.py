@@ -1,0 +1,202 @@
+"""What can be typed after ``mentortools``: the commands and their options. Nothing heavy is imported here."""
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from mentortools._version import __version__
+
+DESCRIPTION = """\
+Checks the mentor logs that schools keep in Excel, works out what can be claimed for
+mentor training, and sums it up for each school. Returned workbooks are never changed."""
+
+EPILOG = """\
+exit status: 0 nothing that must be fixed, 1 something must be fixed or a file could not
+be read, 2 nothing could be run. Results go to standard output, progress to standard error."""
+
+COMMANDS = {
+    "new": "make a mentor log to fill in, for one school or for each school of a list",
+    "check": "list what is wrong in workbooks or folders, with sheet and cell",
+    "claim": "check one workbook, and fill its claim into a copy",
+    "hours": "check one workbook, and fill its training hours into a copy",
+    "clear": "a copy of a workbook without our sheets and marks",
+    "summary": "sum up each school, and all of them",
+    "batch": "all of it for a folder of returned workbooks",
+    "ledger": "show, mark, import and compare the claims made so far",
+    "rules": "the rules in force, with their sources",
+    "checks": "what is checked, and why",
+    "demo": "make the returned workbooks of an invented trust, and work them out",
+}
+
+
+def parse(arguments: Sequence[str] | None = None) -> Namespace:
+    """The command and its options. Raises SystemExit with status 2 where they cannot be understood."""
+    return parser().parse_args(arguments)
+
+
+def parser() -> ArgumentParser:
+    """The whole command line."""
+    top = ArgumentParser(
+        "mentortools", description=DESCRIPTION, epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter
+    )
+    top.add_argument("--version", action="version", version=f"mentortools {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    added = {
+        name: commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", epilog=EPILOG,
+                                  formatter_class=RawDescriptionHelpFormatter)
+        for name, text in COMMANDS.items()
+    }  # fmt: skip
+    _new(added["new"])
+    _check(added["check"])
+    _claim(added["claim"])
+    _claim(added["hours"])
+    _clear(added["clear"])
+    _summary(added["summary"])
+    _batch(added["batch"])
+    _ledger(added["ledger"])
+    _rules(added["rules"])
+    _checks(added["checks"])
+    _demo(added["demo"])
+    return top
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"{text!r} is not a day. Type it as 2026-05-12."
+        raise ValueError(msg) from None
+
+
+_day.__name__ = "day (as 2026-05-12)"
+
+
+def _quiet(parser: ArgumentParser) -> None:
+    parser.add_argument("-q", "--quiet", action="store_true", help="print no progress")
+    parser.add_argument("--no-color", action="store_true", help="print without colours")
+
+
+def _work(parser: ArgumentParser) -> None:
+    parser.add_argument("--on", type=_day, metavar="DATE", help="the day the work is done for (default: today)")
+    parser.add_argument("--year", metavar="YEAR", help="the academic year the workbooks should be for: 2025 to 2026")
+    parser.add_argument("--ledger", type=Path, metavar="LEDGER.xlsx", help="earlier claims")
+    _overlay(parser)
+    _quiet(parser)
+
+
+def _overlay(parser: ArgumentParser) -> None:
+    parser.add_argument("--rules", type=Path, action="append", default=[], metavar="FILE.toml",
+                        help="rules laid over those of the package; can be given again")  # fmt: skip
+
+
+def _format(parser: ArgumentParser, *choices: str) -> None:
+    parser.add_argument("--format", choices=choices, default=choices[0], help=f"default: {choices[0]}")
+
+
+def _new(parser: ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, nargs="?", metavar="OUT.xlsx", help="the mentor log to make")
+    for option, text in (
+        ("school", "the school's name"),
+        ("urn", "its URN"),
+        ("earlier-urns", "URNs it had before, with commas between them"),
+        ("ukprn", "its UKPRN"),
+        ("postcode", "its postcode"),
+        ("district", "its administrative district, by name or code"),
+        ("phase", "its phase"),
+        ("trust", "its trust"),
+        ("contact-name", "whom to ask"),
+        ("contact-email", "their e-mail address"),
+    ):
+        parser.add_argument(f"--{option}", default="", metavar=option.upper().replace("-", "_"), help=text)
+    parser.add_argument("--year", default="", metavar="YEAR", help="the academic year: 2025 to 2026")
+    parser.add_argument("--from", dest="schools", type=Path, metavar="SCHOOLS.csv",
+                        help="one log for each row; headings as on the School sheet, or GIAS's own")  # fmt: skip
+    parser.add_argument("--into", type=Path, metavar="FOLDER", help="where the logs of --from go")
+    _overlay(parser)
+    _quiet(parser)
+
+
+def _check(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="workbooks or folders")
+    _format(parser, "text", "json", "csv", "html")
+    _work(parser)
+
+
+def _claim(parser: ArgumentParser) -> None:
+    parser.add_argument("workbook", type=Path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=Path, metavar="OUT.xlsx",
+                        help="the copy to make (default: beside the workbook, “... - filled in.xlsx”)")  # fmt: skip
+    _format(parser, "text", "json", "csv")
+    _work(parser)
+
+
+def _clear(parser: ArgumentParser) -> None:
+    parser.add_argument("workbook", type=Path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.xlsx", help="the copy to make")
+    _quiet(parser)
+
+
+def _summary(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="workbooks or folders")
+    parser.add_argument("-o", "--out", type=Path, metavar="OUT.xlsx", help="also write it as a workbook")
+    _format(parser, "text", "json", "csv", "html")
+    _work(parser)
+
+
+def _batch(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the returned workbooks")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="where everything goes")
+    parser.add_argument("--expected", type=Path, metavar="SCHOOLS.csv", help="the schools that should return a log")
+    parser.add_argument("--latest", action="store_true",
+                        help="of two workbooks of one school, take the one that was saved last")  # fmt: skip
+    parser.add_argument("--use", action="append", default=[], metavar="PATH",
+                        help="of two workbooks of one school, take this one; can be given again")  # fmt: skip
+    parser.add_argument("--names", action="store_true", help="show names and TRNs in report.html")
+    _work(parser)
+
+
+def _ledger(parser: ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    show = actions.add_parser("show", help="the claims in a ledger")
+    show.add_argument("ledger", type=Path, metavar="LEDGER.xlsx")
+    _format(show, "text", "json", "csv")
+    mark = actions.add_parser("mark", help="mark prepared claims as submitted, or submitted claims as paid and so on")
+    mark.add_argument("ledger", type=Path, metavar="LEDGER.xlsx")
+    mark.add_argument(
+        "--as", dest="status", required=True, metavar="STATUS", help="submitted, paid, ... as DfE shows it"
+    )
+    mark.add_argument("--claim", metavar="REFERENCE", help="the claim's reference in the ledger")
+    mark.add_argument("--urn", metavar="URN", help="the school")
+    mark.add_argument("--provider", metavar="CODE", help="the accredited provider")
+    mark.add_argument("--year", metavar="YEAR", help="the academic year: 2025 to 2026")
+    mark.add_argument("--reference", default="", metavar="REFERENCE", help="the reference DfE gave on submission")
+    mark.add_argument("--date", type=_day, metavar="DATE", help="the day of submission")
+    bring = actions.add_parser("import", help="bring in the claims of another ledger, or of a log's Previous claims")
+    bring.add_argument("ledger", type=Path, metavar="LEDGER.xlsx", help="the ledger to add to; made if there is none")
+    bring.add_argument("other", type=Path, metavar="OTHER.xlsx")
+    compare = actions.add_parser("compare", help="what differs between two ledgers, in hours and pounds")
+    compare.add_argument("ledger", type=Path, metavar="BEFORE.xlsx")
+    compare.add_argument("other", type=Path, metavar="NOW.xlsx")
+    _format(compare, "text", "json", "csv")
+    for action in (show, mark, bring, compare):
+        _quiet(action)
+
+
+def _rules(parser: ArgumentParser) -> None:
+    parser.add_argument("year", nargs="?", metavar="YEAR", help="one academic year: 2025 to 2026")
+    _format(parser, "text", "json", "csv")
+    _overlay(parser)
+    _quiet(parser)
+
+
+def _checks(parser: ArgumentParser) -> None:
+    parser.add_argument("code", nargs="?", metavar="CODE", help="one check: MT301")
+    _format(parser, "text", "json", "csv")
+    _quiet(parser)
+
+
+def _demo(parser: ArgumentParser) -> None:
+    parser.add_argument("-o", "--out", type=Path, default=Path("returned-demo"), metavar="OUT",
+                        help="a new folder (default: returned-demo)")  # fmt: skip
+    _quiet(parser)

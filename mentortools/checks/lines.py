@@ -1,0 +1,52 @@
+"""Arithmetic on lines that are worked out already: what they would be with other hours or another training type."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from mentortools.checks.case import ClaimsCase
+from mentortools.claims.hours import hours_to_claim
+from mentortools.model.claim import MentorTraining
+from mentortools.model.money import amount, pounds
+from mentortools.workbook.log import TrainingRow
+
+
+def taken_by_others(line: MentorTraining) -> int:
+    """Hours that other schools take of the allowance in the same run."""
+    return sum(taken.hours for taken in line.taken)
+
+
+def claimable(line: MentorTraining, whole_hours: int, allowance: int) -> int:
+    """What a line would claim with other whole hours or another allowance, all else being equal."""
+    left = allowance - line.claimed_here - line.claimed_elsewhere - taken_by_others(line)
+    return hours_to_claim(whole_hours, line.claimed_here, left)
+
+
+def worth(line: MentorTraining, hours: int) -> str:
+    """Hours of a line in pounds; in hours where the rate is not known."""
+    return worth_at(line.hourly_rate, hours)
+
+
+def worth_at(rate: Decimal | None, hours: int) -> str:
+    """Hours at a rate in pounds; in hours where the rate is not known."""
+    return pounds(amount(hours, rate)) if rate is not None else f"{hours} hours"
+
+
+def claimed(case: ClaimsCase) -> Iterator[MentorTraining]:
+    """The lines that ask for something."""
+    return (line for line in case.claims.trainings if line.hours_claimed)
+
+
+@dataclass
+class CountingRows:
+    """The rows of the training log by the cell of their hours, which is what lines refer to them by."""
+
+    case: ClaimsCase
+    rows: Mapping[object, TrainingRow] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.rows = {row.at.cell("hours"): row for row in self.case.log.training}
+
+    def of(self, line: MentorTraining) -> tuple[TrainingRow, ...]:
+        """The rows that a line's hours come from, in the log's order."""
+        return tuple(self.rows[cell] for cell in line.rows if cell in self.rows)

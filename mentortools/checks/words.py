@@ -1,0 +1,35 @@
+"""How messages write what they count: hours, days, names in quotation marks."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+_HUNDREDTH = Decimal("0.01")
+
+
+def hours(value: Decimal | int) -> str:
+    """Hours for people, to the hundredth at most: ``1.5``, ``12``."""
+    text = f"{Decimal(value).quantize(_HUNDREDTH):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def day(value: date) -> str:
+    """A day as it is typed: ``14/10/2025``."""
+    return f"{value:%d/%m/%Y}"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number of things: ``1 row``, ``1,234 rows``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def quoted(texts: Iterable[str]) -> str:
+    """Texts in quotation marks, as a list in words."""
+    return either([f"“{text}”" for text in texts])
+
+
+def either(texts: Sequence[str], word: str = "or") -> str:
+    """A list in words: ``a, b or c``."""
+    if len(texts) < 2:  # noqa: PLR2004 - a list of one needs no word between
+        return "".join(texts)
+    return f"{', '.join(texts[:-1])} {word} {texts[-1]}"

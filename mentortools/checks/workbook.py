@@ -1,0 +1,212 @@
+"""Checks of the workbook itself: sheets and headings that are missing, misspelt, doubled or hidden."""
+
+from collections.abc import Iterator
+
+from mentortools.checks.case import LogCase
+from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, check
+from mentortools.checks.needed import is_needed, is_needed_unclear, lost_rows
+from mentortools.checks.words import count, quoted
+from mentortools.workbook.edition import is_newer
+from mentortools.workbook.log import Missing, Unclear
+from mentortools.workbook.template import (
+    DEVELOPMENT_REVIEW,
+    EDITION,
+    MENTORING_LOG,
+    PREVIOUS_CLAIMS,
+    PROVIDERS,
+    SCHOOL,
+    SPENDING,
+)
+
+WITHOUT = {
+    PROVIDERS.name: "Provider codes were not compared with it.",
+    MENTORING_LOG.name: "Meetings and observations were not looked at.",
+    DEVELOPMENT_REVIEW.name: "Development reviews were not looked at.",
+    SPENDING.name: "Spending was not compared with the funding.",
+}
+"""What a log without one of its optional sheets goes without."""
+
+SAID_ELSEWHERE = frozenset({(SCHOOL.name, "district"), (SCHOOL.name, "name")})
+"""Labels whose absence has a check of its own."""
+
+
+def _near(missing: Missing, kind: str) -> str:
+    return f" Is it the {kind} “{missing.near}”?" if missing.near else ""
+
+
+def _places(unclear: Unclear) -> str:
+    return quoted(unclear.found) if unclear.sheet is None else " and ".join(unclear.found)
+
+
+@check(
+    "MT020",
+    severity=MUST_FIX,
+    title="A sheet that a claim needs is missing",
+    message="The sheet {name} is missing, and nothing can be claimed without it.{near} Name the sheet {name}, or copy"
+    " it from a new mentor log.",
+    why="A claim needs School, Mentors, Trainees and Training log. Sheets are found by name, never by guessing.",
+)
+def needed_sheet_missing(case: LogCase) -> Iterator[Hit]:
+    """Needed sheets that were not found."""
+    for missing in case.log.missing:
+        if not missing.field and missing.needed:
+            yield Hit(None, {"name": missing.heading, "near": _near(missing, "sheet")})
+
+
+@check(
+    "MT021",
+    severity=NOTE,
+    title="A sheet that a claim can do without is missing",
+    message="The sheet {name} is missing.{near} {without} The claim does not need it.",
+    why="A workbook without the optional sheets gets its claim; what was not looked at is said.",
+)
+def optional_sheet_missing(case: LogCase) -> Iterator[Hit]:
+    """Optional sheets that were not found, but for ``Previous claims``."""
+    for missing in case.log.missing:
+        if not missing.field and missing.table in WITHOUT:
+            values = {"name": missing.heading, "near": _near(missing, "sheet"), "without": WITHOUT[missing.table]}
+            yield Hit(None, values)
+
+
+@check(
+    "MT022",
+    severity=MUST_FIX,
+    title="A heading that a claim needs is missing",
+    message="The heading {name} is missing from {sheet}.{near} Type {name} above its column. Nothing can be claimed"
+    " until then{lost}.",
+    why="A row is read by its headings. A row without what they name cannot be counted, and nothing is guessed.",
+)
+def needed_heading_missing(case: LogCase) -> Iterator[Hit]:
+    """Headings without which nothing can be claimed."""
+    for missing in case.log.missing:
+        if missing.field and is_needed(case.log, missing):
+            lost = lost_rows(case.log, missing.table)
+            values = {
+                "name": missing.heading,
+                "sheet": missing.sheet,
+                "near": _near(missing, "heading"),
+                "lost": f": {count(lost, 'row')} could not be used" if lost else "",
+            }
+            yield Hit(None, values, sheet=missing.sheet)
+
+
+@check(
+    "MT023",
+    severity=NOTE,
+    title="A heading that a claim can do without is missing",
+    message="The heading {name} is missing from {sheet}, so what it asks for was not looked at.{near}",
+    why="Everything else is worked out without it; what was not looked at is said.",
+)
+def other_heading_missing(case: LogCase) -> Iterator[Hit]:
+    """Headings that a log can do without."""
+    for missing in case.log.missing:
+        said = (missing.table, missing.field) in SAID_ELSEWHERE
+        if missing.field and not said and not is_needed(case.log, missing):
+            values = {"name": missing.heading, "sheet": missing.sheet, "near": _near(missing, "heading")}
+            yield Hit(None, values, sheet=missing.sheet)
+
+
+@check(
+    "MT024",
+    severity=CHECK,
+    title="A name with a slip of spelling",
+    message="“{found}” was taken for {name}. Type {name} if that is what it holds; name it otherwise if not.",
+    why="A small slip is read and said. A name that is less like it is not taken at all.",
+)
+def misspelt(case: LogCase) -> Iterator[Hit]:
+    """Sheets and headings found under a name with a slip in it."""
+    for renamed in case.log.renamed:
+        heading = renamed.found if renamed.cell else None
+        yield Hit(renamed.cell, {"name": renamed.heading}, renamed.sheet, heading, renamed.found)
+
+
+@check(
+    "MT025",
+    severity=MUST_FIX,
+    title="Two places could be one that a claim needs",
+    message="{places} could each be {name}, so none was used and nothing can be claimed. Keep one under that name, and"
+    " name or delete the others.",
+    why="Nothing is guessed between two: the wrong one would be a wrong claim.",
+)
+def unclear_and_needed(case: LogCase) -> Iterator[Hit]:
+    """Needed sheets and headings that stand in several places."""
+    for unclear in case.log.unclear:
+        if is_needed_unclear(case.log, unclear):
+            heading = unclear.heading if unclear.cell else None
+            yield Hit(unclear.cell, {"name": unclear.heading, "places": _places(unclear)}, unclear.sheet, heading)
+
+
+@check(
+    "MT026",
+    severity=CHECK,
+    title="Two places could be one sheet or heading",
+    message="{places} could each be {name}, so none was used. Keep one under that name, and name or delete the others.",
+    why="Nothing is guessed between two. The claim can be worked out without it.",
+)
+def unclear(case: LogCase) -> Iterator[Hit]:
+    """Other sheets and headings that stand in several places."""
+    for each in case.log.unclear:
+        if not is_needed_unclear(case.log, each):
+            heading = each.heading if each.cell else None
+            yield Hit(each.cell, {"name": each.heading, "places": _places(each)}, each.sheet, heading)
+
+
+@check(
+    "MT027",
+    severity=NOTE,
+    title="Hidden rows were read",
+    message="{what} hidden and {was} read like any other. Delete what should not count.",
+    why="What is hidden by a person or a filter is still part of the log, and is said so that nobody is surprised.",
+)
+def hidden(case: LogCase) -> Iterator[Hit]:
+    """Sheets and rows that nobody sees on the screen."""
+    for each in case.log.hidden:
+        what = f"{count(each.rows, 'row')} of this sheet {'is' if each.rows == 1 else 'are'}"
+        was = "was" if each.rows == 1 else "were"
+        values = {"what": what, "was": was} if each.rows else {"what": "This sheet is", "was": "was"}
+        yield Hit(None, values, sheet=each.sheet)
+
+
+@check(
+    "MT028",
+    severity=CHECK,
+    title="The sheet Previous claims is missing",
+    message="The sheet Previous claims is missing, so claims already made are not known from this workbook. A mentor"
+    " claimed for in an earlier year gets refresher hours only. Add the sheet and list those claims.",
+    why="Earlier claims decide the training type and what is left of an allowance.",
+)
+def previous_claims_missing(case: LogCase) -> Iterator[Hit]:
+    """A log without the sheet of previous claims."""
+    if any(not missing.field and missing.table == PREVIOUS_CLAIMS.name for missing in case.log.missing):
+        yield Hit(None)
+
+
+@check(
+    "MT029",
+    severity=CHECK,
+    title="The log is of a newer edition",
+    message="This mentor log is edition {found}, and this version of mentortools knows editions up to {known}. Install"
+    " the newest version, so that everything in the log is read.",
+    why="A later edition may hold sheets and headings that an earlier program passes over.",
+)
+def newer_edition(case: LogCase) -> Iterator[Hit]:
+    """Logs made from a template that came out later."""
+    edition = case.log.edition
+    if edition and is_newer(edition, EDITION):
+        yield Hit(None, {"known": EDITION}, found=edition)
+
+
+@check(
+    "MT030",
+    severity=NOTE,
+    title="A sheet that is not part of the log",
+    message="This sheet is not part of the mentor log, and was not read.",
+    why="Nothing is lost silently: rows kept on a sheet of another name are not counted.",
+)
+def not_part_of_the_log(case: LogCase) -> Iterator[Hit]:
+    """Sheets with something in them that were not read, unless a finding names them already."""
+    named = {missing.near for missing in case.log.missing if not missing.field}
+    named |= {name for each in case.log.unclear if each.sheet is None for name in each.found}
+    for sheet in case.log.unknown_sheets:
+        if sheet not in named:
+            yield Hit(None, sheet=sheet)

@@ -1,0 +1,66 @@
+"""The command line: ``mentortools COMMAND``. Each command is a thin module of ``mentortools.commands``."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from secrets import token_hex
+from types import TracebackType
+
+from mentortools.arguments import parse
+
+NOTHING_COULD_BE_RUN = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns the exit status: 0, 1 or 2 (interfaces.md, Command line)."""
+    options = parse(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        status: int = import_module(f"mentortools.commands.{options.command}").run(options)
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. Nothing was left half written.\n")
+        return NOTHING_COULD_BE_RUN
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has read enough
+        return 0
+    except Exception as error:  # noqa: BLE001 - the one place where a fault of ours becomes a sentence
+        return _stopped(error)
+    return status
+
+
+def _stopped(error: Exception) -> int:
+    """A sentence for the person who ran it: what to put right, or that the fault is ours, with a reference.
+
+    The log of our own faults holds places in our code, and no word of anybody's data.
+    """
+    from mentortools.adapters.fault_log import write_fault  # noqa: PLC0415 - only where something went wrong
+    from mentortools.commands.stopped import what_to_put_right  # noqa: PLC0415 - the same
+
+    told = what_to_put_right(error)
+    if told:
+        sys.stderr.write(f"{told}\n")
+        return NOTHING_COULD_BE_RUN
+    reference = token_hex(4)
+    path = write_fault(reference, type(error).__name__, _places(error.__traceback__))
+    sys.stderr.write(
+        f"Something went wrong that is our fault, not yours (reference {reference}). No workbook of yours was changed."
+        f" Send {path} to whoever looks after mentortools: it holds no names, TRNs or figures.\n"
+    )
+    return NOTHING_COULD_BE_RUN
+
+
+def _places(traceback: TracebackType | None) -> list[str]:
+    places: list[str] = []
+    while traceback is not None:
+        code = traceback.tb_frame.f_code
+        places.append(
+            f"{code.co_filename.replace(chr(92), '/').rpartition('/')[2]}:{traceback.tb_lineno} {code.co_name}"
+        )
+        traceback = traceback.tb_next
+    return places
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""One module a command: what was typed in, what the package makes of it out."""

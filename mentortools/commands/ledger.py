@@ -1,0 +1,90 @@
+"""``mentortools ledger``: the claims made so far, shown, marked, imported and compared."""
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from mentortools._version import __version__
+from mentortools.adapters.batch_folder import write_ledger
+from mentortools.adapters.files import read_file
+from mentortools.adapters.reading import read_snapshot
+from mentortools.claims.ledger_changes import changes
+from mentortools.claims.ledger_marks import Marking, Selection, import_records, mark
+from mentortools.commands.given import whole_ledger, year
+from mentortools.commands.printing import print_bytes, print_json, print_lines, tell
+from mentortools.commands.stopped import CannotRunError
+from mentortools.model.claim_record import ClaimRecord
+from mentortools.model.claim_status import ClaimStatus
+from mentortools.policy.every_year import every_year
+from mentortools.reports.ledger_text import changes_listed, records_listed
+from mentortools.reports.listed import Listed
+from mentortools.workbook.decode import decode
+from mentortools.workbook.stamp import Stamp
+
+
+def run(options: Namespace) -> int:
+    """One of the ledger's actions."""
+    match options.action:
+        case "show":
+            _print(records_listed(whole_ledger(options.ledger).records), options)
+        case "compare":
+            _compare(options)
+        case "mark":
+            _mark(options)
+        case _:
+            _import(options)
+    return 0
+
+
+def _compare(options: Namespace) -> None:
+    uses_hours = every_year()[-1].uses_hours
+    not_counting = frozenset(ClaimStatus) - uses_hours - {ClaimStatus.PREPARED}
+    before, now = (whole_ledger(path).records for path in (options.ledger, options.other))
+    _print(changes_listed(changes(before, now, not_counting)), options)
+
+
+def _mark(options: Namespace) -> None:
+    status = ClaimStatus.read(options.status)
+    if status is None:
+        msg = f"{options.status!r} is not a status that DfE's service shows. Type one of: {', '.join(_labels())}."
+        raise CannotRunError(msg)
+    selection = Selection(options.claim, options.urn, options.provider, year(options.year) if options.year else None)
+    records = whole_ledger(options.ledger).records
+    marked = mark(records, selection, Marking(status, options.reference, options.date))
+    _write(options.ledger, marked)
+    changed = sum(before != now for before, now in zip(records, marked, strict=True))
+    tell(f"{changed} line{'' if changed == 1 else 's'} marked as {status.label} in {options.ledger}", options)
+
+
+def _labels() -> list[str]:
+    return [status.label for status in ClaimStatus if status is not ClaimStatus.PREPARED]
+
+
+def _import(options: Namespace) -> None:
+    mine = whole_ledger(options.ledger).records if options.ledger.exists() else ()
+    others = tuple(_with_school(record, options.other) for record in whole_ledger(options.other).records)
+    merged = import_records(mine, others)
+    _write(options.ledger, merged)
+    tell(f"{len(merged) - len(mine)} of {len(others)} lines are new in {options.ledger}", options)
+
+
+def _with_school(record: ClaimRecord, path: Path) -> ClaimRecord:
+    """A record of a mentor log: a blank URN means the school whose log it is."""
+    if record.urn is None:
+        record = record._replace(urn=decode(read_snapshot(read_file(path).data)).school.urn)
+    return record if record.source else record._replace(source=path.name)
+
+
+def _write(path: Path, records: tuple[ClaimRecord, ...]) -> None:
+    today = date.today().isoformat()  # noqa: DTZ011 - a person's own day, not a moment in time
+    write_ledger(path, records, Stamp(__version__, today, "0" * 16))
+
+
+def _print(listed: Listed, options: Namespace) -> None:
+    match options.format:
+        case "json":
+            print_json(listed.objects)
+        case "csv":
+            print_bytes(listed.csv)
+        case _:
+            print_lines(listed.lines, options)

@@ -1,0 +1,24 @@
+"""Why nothing could be run, for the person who can put it right."""
+
+from mentortools.adapters.files import CannotWriteError
+from mentortools.adapters.school_list import SchoolListError
+from mentortools.claims.ledger_marks import CannotMarkError
+from mentortools.policy.error import NotPublishedError, RulesError
+from mentortools.workbook.unreadable import UnreadableFile
+
+
+class CannotRunError(Exception):
+    """Nothing can be run as it was asked for. The message says why and what to type."""
+
+
+def what_to_put_right(error: Exception) -> str:
+    """What an error says to a person; empty where it is a fault of ours."""
+    if isinstance(error, NotPublishedError):
+        return f"{error}\n\n{error.template}".rstrip()
+    if isinstance(error, CannotRunError | RulesError | CannotWriteError | CannotMarkError | SchoolListError):
+        return str(error)
+    if isinstance(error, FileNotFoundError):
+        return f"There is no file or folder {error.filename}. Look at the name and type it again."
+    if isinstance(error, UnreadableFile):
+        return f"A file that is needed cannot be read: {error.reason}."
+    return ""

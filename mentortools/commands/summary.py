@@ -1,0 +1,33 @@
+"""``mentortools summary``: each school summed up, and all of them."""
+
+from argparse import Namespace
+
+from mentortools.adapters.files import write_file
+from mentortools.adapters.new_sheets import render
+from mentortools.commands.check import worked_out
+from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell
+from mentortools.reports.batch_summary import batch_summary
+from mentortools.reports.csv_files import claims_csv
+from mentortools.reports.report_page import report_page
+from mentortools.reports.summary_text import summary_lines, summary_object
+from mentortools.tasks.exit_status import exit_status
+
+TITLE = "Mentor training: summary"
+
+
+def run(options: Namespace) -> int:
+    """Prints the summary, and writes it as a workbook where one is named."""
+    result = worked_out(options)
+    match options.format:
+        case "json":
+            print_json(summary_object(result))
+        case "csv":
+            print_bytes(claims_csv(result))
+        case "html":
+            print_text(report_page(result))
+        case _:
+            print_lines(summary_lines(result), options)
+    if options.out:
+        write_file(options.out, render(batch_summary(result), TITLE), inputs=options.paths)
+        tell(f"Written: {options.out}", options)
+    return exit_status(result)

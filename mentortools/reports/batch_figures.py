@@ -1,0 +1,112 @@
+"""A batch in figures: overall, by region, by provider and by what became of the files."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from mentortools.checks.grouping import count
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim import Claim, KeptOut
+from mentortools.model.region import Region
+from mentortools.model.severity import Severity
+from mentortools.reports.names import provider_name
+from mentortools.reports.result import BatchResult, FileState, SchoolResult
+
+REGION_NOT_KNOWN = "Region not known"
+
+Pair = tuple[SchoolResult, Claim]
+
+
+class Figures(NamedTuple):
+    """What some claims come to.
+
+    Attributes:
+        label: What they have in common.
+        schools: How many schools make them.
+        lines: How many lines they have: one for each mentor of each claim.
+        hours: Whole hours claimed.
+        amount: Pounds, as far as they are known.
+        unknown: How many of the claims have no amount, because the region is not known.
+    """
+
+    label: str
+    schools: int
+    lines: int
+    hours: int
+    amount: Decimal
+    unknown: int
+
+
+def overall(batch: BatchResult) -> Figures:
+    """All claims of the batch."""
+    return _figures("All claims", _claims(batch))
+
+
+def by_region(batch: BatchResult) -> tuple[Figures, ...]:
+    """The claims of each region that has logs, the dearest first, and of schools whose region is not known."""
+    gathered: dict[Region | None, list[Pair]] = {result.claims.region: [] for result in batch.results}
+    for result, claim in _claims(batch):
+        gathered[result.claims.region].append((result, claim))
+    return tuple(
+        _figures(region.value if region else REGION_NOT_KNOWN, gathered[region])
+        for region in (*Region, None)
+        if region in gathered
+    )
+
+
+def by_provider(batch: BatchResult) -> tuple[Figures, ...]:
+    """The claims with each accredited provider, the largest sum first, under the first name a log gives it."""
+    gathered: defaultdict[str, list[Pair]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for result, claim in _claims(batch):
+        code = claim.provider_code
+        gathered[code].append((result, claim))
+        names[code] = names.get(code) or provider_name(result.log, code)
+    found = [_figures(f"{names[code]} ({code})" if names[code] else code, pairs) for code, pairs in gathered.items()]
+    return tuple(sorted(found, key=lambda each: (-each.amount, -each.hours, each.label)))
+
+
+def by_year(batch: BatchResult) -> tuple[Figures, ...]:
+    """The claims for each academic year, the latest first."""
+    gathered: defaultdict[AcademicYear, list[Pair]] = defaultdict(list)
+    for pair in _claims(batch):
+        gathered[pair[1].academic_year].append(pair)
+    return tuple(_figures(year.name, gathered[year]) for year in sorted(gathered, reverse=True))
+
+
+def kept_out(batch: BatchResult) -> KeptOut:
+    """Rows, hours and at most how many pounds stay out until they are put right; pounds as far as they are known."""
+    kept = [result.claims.kept_out for result in batch.results]
+    return KeptOut(
+        sum(each.rows for each in kept),
+        sum((each.hours for each in kept), Decimal(0)),
+        sum((each.amount or Decimal(0) for each in kept), Decimal(0)),
+    )
+
+
+def file_states(batch: BatchResult) -> tuple[tuple[FileState, int], ...]:
+    """How many files there are of each state that occurs."""
+    found = Counter(file.state for file in batch.files)
+    return tuple((state, found[state]) for state in FileState if found[state])
+
+
+def severities(batch: BatchResult) -> dict[Severity, int]:
+    """How many findings there are of each severity, in all files."""
+    return count(finding for file in batch.files for finding in file.findings)
+
+
+def _claims(batch: BatchResult) -> list[Pair]:
+    return [(result, claim) for result in batch.results for claim in result.claims.claims]
+
+
+def _figures(label: str, claims: Iterable[Pair]) -> Figures:
+    given = list(claims)
+    return Figures(
+        label,
+        len({claim.urn for _, claim in given}),
+        sum(len(claim.mentors) for _, claim in given),
+        sum(claim.hours for _, claim in given),
+        sum((claim.amount or Decimal(0) for _, claim in given), Decimal(0)),
+        sum(claim.amount is None for _, claim in given),
+    )

@@ -1,0 +1,182 @@
+"""The report's sections on claims: overall, by region, by provider, by school and by mentor."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from mentortools.checks.grouping import count
+from mentortools.model.money import pounds, rounded
+from mentortools.model.severity import Severity
+from mentortools.reports.batch_figures import (
+    Figures,
+    by_provider,
+    by_region,
+    by_year,
+    file_states,
+    kept_out,
+    overall,
+    severities,
+)
+from mentortools.reports.counted import counted, hours_in_words
+from mentortools.reports.report_page.bars import Bar, bars
+from mentortools.reports.report_page.markup import Markup, element, joined
+from mentortools.reports.report_page.names import Names, mentors
+from mentortools.reports.report_page.tables import Hours, Pounds, Shown, Table, table
+from mentortools.reports.result import BatchResult, FileState, SchoolResult
+from mentortools.reports.summary_mentors import outcome
+
+_SCHOOLS = (
+    "School",
+    "URN",
+    "Region",
+    "Mentors",
+    "Hours",
+    "Amount",
+    "Kept out, at most",
+    "Must fix",
+    "Check",
+)
+_MENTORS = (
+    "School",
+    "Mentor",
+    "Provider",
+    "Training type",
+    "Hours logged",
+    "Hours claimed",
+    "Hours left",
+    "Amount",
+    "Outcome",
+)
+
+
+def figures(batch: BatchResult) -> Markup:
+    """What the batch comes to, in a few large figures."""
+    total, kept, counts = overall(batch), kept_out(batch), severities(batch)
+    states = dict(file_states(batch))
+    claims = sum(len(each.claims.claims) for each in batch.results)
+    unknown = f"without {counted(total.unknown, 'claim')} whose region is not known" if total.unknown else ""
+    made = f"{counted(claims, 'claim')} by {counted(total.schools, 'school')}"
+    out = f"{counted(kept.rows, 'row')} with {hours_in_words(kept.hours)}"
+    wrong, unread = counts[Severity.MUST_FIX], states.get(FileState.UNREADABLE, 0)
+    found = f"of {counted(len(batch.files), 'file')}; {unread:,} could not be read"
+    shown = [
+        _figure("Amount of all claims", pounds(total.amount), unknown, total.unknown),
+        _figure("Hours of all claims", f"{total.hours:,}", made),
+        _figure("Kept out until put right, at most", pounds(rounded(kept.amount or Decimal(0))), out, kept.rows),
+        _figure("Must be put right", f"{wrong:,}", f"and {counts[Severity.CHECK]:,} to look at", wrong),
+        _figure("Logs that count", f"{len(batch.results):,}", found, unread),
+    ]
+    if batch.expected is not None:
+        missing = len(batch.not_returned)
+        shown.append(
+            _figure("Schools not returned", f"{missing:,}", f"of {len(batch.expected):,} expected", look=missing)
+        )
+    return element("dl", *shown, class_="figures")
+
+
+def by_groups(batch: BatchResult) -> Markup:
+    """Claims by region and by accredited provider, and by year where there are several."""
+    years = by_year(batch)
+    return joined(
+        _group("regions", "By region", "Region", by_region(batch)),
+        _group("providers", "By accredited provider", "Accredited provider", by_provider(batch)),
+        _group("years", "By academic year", "Academic year", years) if len(years) > 1 else "",
+    )
+
+
+def by_school(batch: BatchResult) -> Markup:
+    """One row a school."""
+    if not batch.results:
+        return element("p", "No log of this batch counts.")
+    called = _called(batch)
+    rows = [_school(result, name) for result, name in zip(batch.results, called, strict=True)]
+    total, kept = overall(batch), kept_out(batch)
+    counts = count(finding for result in batch.results for finding in result.findings)
+    totals: tuple[Shown, ...] = (
+        *("Total", "", "", ""),
+        total.hours,
+        Pounds(total.amount),
+        Pounds(rounded(kept.amount or Decimal(0))),
+        counts[Severity.MUST_FIX],
+        counts[Severity.CHECK],
+    )
+    return table(Table("schools", "Claims by school", _SCHOOLS, rows, totals))
+
+
+def by_mentor(batch: BatchResult, names: Names) -> Markup:
+    """One row a mentor and provider."""
+    pairs = zip(batch.results, _called(batch), strict=True)
+    rows = [row for result, called in pairs for row in _mentors(result, called, names)]
+    if not rows:
+        return element("p", "No mentor has training that counts.")
+    return table(Table("mentors", "Training by mentor and provider", _MENTORS, rows))
+
+
+def _figure(label: str, value: str, more: str, look: int = 0) -> Markup:
+    parts = (element("dt", label), element("dd", value), element("dd", more, class_="more") if more else "")
+    return element("div", *parts, class_="look" if look else None)
+
+
+def _group(identity: str, caption: str, label: str, groups: Sequence[Figures]) -> Markup:
+    if not groups:
+        return Markup("")
+    headings = (label, "Schools", "Claim lines", "Hours", "Amount")
+    rows = [(each.label, each.schools, each.lines, each.hours, _pounds(each)) for each in groups]
+    totals: tuple[Shown, ...] = (
+        "Total",
+        "",
+        sum(each.lines for each in groups),
+        sum(each.hours for each in groups),
+        Pounds(sum((each.amount for each in groups), Decimal(0))),
+    )
+    of_what = f"{caption[0].lower()}{caption[1:]}"
+    drawn = bars([Bar(each.label, each.amount) for each in groups if each.amount], f"Pounds claimed, {of_what}")
+    whole = table(Table(identity, f"Claims, {of_what}", headings, rows, totals))
+    return joined(element("h3", caption), drawn, whole)
+
+
+def _pounds(figures: Figures) -> Pounds:
+    """The amount; not known where not a penny of it is."""
+    return Pounds(None if figures.unknown and not figures.amount else figures.amount)
+
+
+def _called(batch: BatchResult) -> list[str]:
+    """What each log is called: its school, and the academic year where the batch has several."""
+    names = [result.log.school.name or "School without a name" for result in batch.results]
+    years = [result.claims.academic_year for result in batch.results]
+    if len(set(years)) <= 1:
+        return names
+    return [f"{name}, {year or 'year not given'}" for name, year in zip(names, years, strict=True)]
+
+
+def _school(result: SchoolResult, called: str) -> tuple[Shown, ...]:
+    claims, counts = result.claims, count(result.findings)
+    kept = claims.kept_out
+    return (
+        called,
+        claims.urn or "not given",
+        claims.region.value if claims.region else "not known",
+        len({line.trn for claim in claims.claims for line in claim.mentors}),
+        claims.hours,
+        Pounds(claims.amount),
+        Pounds(None if kept.amount is None else rounded(kept.amount)),
+        counts[Severity.MUST_FIX],
+        counts[Severity.CHECK],
+    )
+
+
+def _mentors(result: SchoolResult, school: str, names: Names) -> list[tuple[Shown, ...]]:
+    called = mentors(result, names)
+    return [
+        (
+            school,
+            called[each.trn],
+            each.provider_code,
+            each.training_type.value.capitalize(),
+            Hours(each.hours_logged),
+            each.hours_claimed,
+            each.hours_left,
+            Pounds(each.amount),
+            outcome(each),
+        )
+        for each in result.claims.trainings
+    ]

@@ -1,0 +1,57 @@
+"""Who is named in the report: nobody, unless someone asks for it.
+
+Masked, a mentor is "Mentor 3": the third row of the school's own Mentors sheet. Initials, or the last digits of a TRN,
+would still name a person to anyone who knows the school; a number names one only to those who hold the log itself.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+
+from mentortools.checks.catalogue import declared
+from mentortools.checks.grouping import FindingGroup
+from mentortools.reports.places import WORKBOOK, cells_of
+from mentortools.reports.result import SchoolResult
+from mentortools.workbook.template import MENTOR_LOG
+
+_FILLED_IN = re.compile(r"\{[^{}]*\}")
+_ELLIPSES = re.compile(r"…(\s*…)+")
+_SHEETS = frozenset(name for table in MENTOR_LOG for name in (table.name, *table.aliases))
+
+
+class Names(Enum):
+    """Whether the report names people and gives their TRNs."""
+
+    MASKED = "masked"
+    SHOWN = "shown"
+
+
+def mentors(result: SchoolResult, names: Names) -> Mapping[str, str]:
+    """What each mentor of a log is called, by TRN."""
+    trns = dict.fromkeys((*(row.trn for row in result.log.mentors), *(each.trn for each in result.claims.trainings)))
+    if names is Names.MASKED:
+        return {trn: f"Mentor {number}" for number, trn in enumerate(trns, 1)}
+    return {trn: _named(result.log.mentor_name(trn), trn) for trn in trns}
+
+
+def message(group: FindingGroup, names: Names) -> str:
+    """What a group of findings says: its first message, or masked, the check's own words without what is filled in."""
+    if names is Names.SHOWN:
+        return group.message
+    check = next((each for each in declared() if each.code == group.code), None)
+    if check is None:
+        return ""
+    said = _FILLED_IN.sub("…", check.message.replace("{heading}", group.heading or "…"))
+    return _ELLIPSES.sub("…", said).removesuffix(" …").removeprefix("… ").rstrip("…")
+
+
+def place(group: FindingGroup, names: Names) -> str:
+    """Where they stand; masked, a sheet that is none of the log's is not named, as a person may be its name."""
+    if group.sheet is None:
+        return WORKBOOK
+    sheet = group.sheet if names is Names.SHOWN or group.sheet in _SHEETS else "another sheet"
+    return " ".join(part for part in (sheet, cells_of(group)) if part)
+
+
+def _named(name: str, trn: str) -> str:
+    return f"TRN {trn}" if name == trn else f"{name} (TRN {trn})"
