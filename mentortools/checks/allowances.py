@@ -134,7 +134,7 @@ def allowance_used(case: ClaimsCase) -> Iterator[Hit]:
     title="No earlier claims are known",
     message="No earlier claims are listed, so {lines} of this claim {count_as} initial training. A mentor claimed for"
     " with the same provider in an earlier year gets refresher hours: up to {less} less. List such claims here.",
-    why="Earlier claims make a mentor's training a refresher. Claims that nobody typed in cannot be taken into account.",
+    why="Earlier claims make a mentor's training a refresher. Claims that nobody typed in are not known.",
     reads=("training_hours",),
 )
 def no_claims_known(case: ClaimsCase) -> Iterator[Hit]:

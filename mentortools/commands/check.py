@@ -2,20 +2,19 @@
 
 from argparse import Namespace
 
-from mentortools.commands.given import input_file, settings, workbooks
-from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, width
+from mentortools.api import check
+from mentortools.commands.given import given_options, given_progress
+from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, width
 from mentortools.reports.cli_text import check_lines
 from mentortools.reports.csv_files import findings_csv
 from mentortools.reports.json_text import check_object
 from mentortools.reports.report_page import report_page
-from mentortools.reports.result import BatchResult
-from mentortools.tasks.batch import BatchSettings, batch
 from mentortools.tasks.exit_status import exit_status
 
 
 def run(options: Namespace) -> int:
     """Checks every workbook and prints what was found."""
-    result = worked_out(options)
+    result = check(options.paths, given_options(options), given_progress(options))
     match options.format:
         case "json":
             print_json(check_object(result.files, result.digest, result.on))
@@ -26,11 +25,3 @@ def run(options: Namespace) -> int:
         case _:
             print_lines(check_lines(result.files, width()), options)
     return exit_status(result)
-
-
-def worked_out(options: Namespace) -> BatchResult:
-    """All workbooks meant by the paths, worked out together."""
-    how = BatchSettings(settings(options))
-    found = list(workbooks(options.paths))
-    tell(f"Reading {len(found)} file{'' if len(found) == 1 else 's'} ...", options)
-    return batch([input_file(name, path)[0] for name, path in found], how)

@@ -4,21 +4,18 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from mentortools.adapters.files import FileOnDisk, write_file
-from mentortools.adapters.filled_copy import fill_in
-from mentortools.commands.given import input_file, settings
+from mentortools.adapters.files import write_file
+from mentortools.api import check, filled_copy
+from mentortools.commands.given import given_options
 from mentortools.commands.printing import print_bytes, print_json, print_lines, tell, width
 from mentortools.reports.claim_text import claim_lines
 from mentortools.reports.cli_text import check_lines
 from mentortools.reports.csv_files import claim_lines_csv
 from mentortools.reports.json_text import check_object, claim_object
-from mentortools.reports.marks import marks_of
 from mentortools.reports.result import BatchResult, SchoolResult
 from mentortools.reports.sheets import claim_sheets
-from mentortools.tasks.batch import BatchSettings, batch
 from mentortools.tasks.exit_status import exit_status
 from mentortools.workbook.edit import NewSheet
-from mentortools.workbook.snapshot import Snapshot
 
 Sheets = Callable[[SchoolResult], tuple[NewSheet, ...]]
 
@@ -31,24 +28,19 @@ def run(options: Namespace) -> int:
 def fill(options: Namespace, sheets: Sheets) -> int:
     """Works one workbook out and writes a copy of it with some of our sheets."""
     path: Path = options.workbook
-    given, file = input_file(path.name, path)
-    worked_out = batch([given], BatchSettings(settings(options)))
+    worked_out = check([path], given_options(options))
     result = worked_out.files[0].result
-    if result is None or file is None or not isinstance(given.read, Snapshot):
+    if result is None:
         _print_unreadable(worked_out, options)
         return exit_status(worked_out)
     _print(worked_out, result, options)
-    _write(file, given.read, result, sheets, options)
-    return exit_status(worked_out)
-
-
-def _write(file: FileOnDisk, snapshot: Snapshot, result: SchoolResult, sheets: Sheets, options: Namespace) -> None:
-    copy = fill_in(file.data, snapshot, sheets(result), marks_of(result.findings).marks)
-    out = options.out or _filled_name(file.path, copy.why_apart)
-    write_file(out, copy.data, inputs=[file.path])
+    copy = filled_copy(path, result, sheets)
+    out = options.out or _filled_name(path, copy.why_apart)
+    write_file(out, copy.data, inputs=[path])
     if copy.why_apart:
         tell(f"Our sheets are in a workbook of their own. {copy.why_apart}", options)
     tell(f"Written: {out}", options)
+    return exit_status(worked_out)
 
 
 def _filled_name(path: Path, why_apart: str) -> Path:

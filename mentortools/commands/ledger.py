@@ -7,10 +7,11 @@ from pathlib import Path
 from mentortools._version import __version__
 from mentortools.adapters.batch_folder import write_ledger
 from mentortools.adapters.files import read_file
+from mentortools.adapters.ledger_file import read_whole_ledger
 from mentortools.adapters.reading import read_snapshot
 from mentortools.claims.ledger_changes import changes
 from mentortools.claims.ledger_marks import Marking, Selection, import_records, mark
-from mentortools.commands.given import whole_ledger, year
+from mentortools.commands.given import given_year
 from mentortools.commands.printing import print_bytes, print_json, print_lines, tell
 from mentortools.commands.stopped import CannotRunError
 from mentortools.model.claim_record import ClaimRecord
@@ -26,7 +27,7 @@ def run(options: Namespace) -> int:
     """One of the ledger's actions."""
     match options.action:
         case "show":
-            _print(records_listed(whole_ledger(options.ledger).records), options)
+            _print(records_listed(read_whole_ledger(options.ledger).records), options)
         case "compare":
             _compare(options)
         case "mark":
@@ -39,7 +40,7 @@ def run(options: Namespace) -> int:
 def _compare(options: Namespace) -> None:
     uses_hours = every_year()[-1].uses_hours
     not_counting = frozenset(ClaimStatus) - uses_hours - {ClaimStatus.PREPARED}
-    before, now = (whole_ledger(path).records for path in (options.ledger, options.other))
+    before, now = (read_whole_ledger(path).records for path in (options.ledger, options.other))
     _print(changes_listed(changes(before, now, not_counting)), options)
 
 
@@ -48,8 +49,10 @@ def _mark(options: Namespace) -> None:
     if status is None:
         msg = f"{options.status!r} is not a status that DfE's service shows. Type one of: {', '.join(_labels())}."
         raise CannotRunError(msg)
-    selection = Selection(options.claim, options.urn, options.provider, year(options.year) if options.year else None)
-    records = whole_ledger(options.ledger).records
+    selection = Selection(
+        options.claim, options.urn, options.provider, given_year(options.year) if options.year else None
+    )
+    records = read_whole_ledger(options.ledger).records
     marked = mark(records, selection, Marking(status, options.reference, options.date))
     _write(options.ledger, marked)
     changed = sum(before != now for before, now in zip(records, marked, strict=True))
@@ -61,8 +64,8 @@ def _labels() -> list[str]:
 
 
 def _import(options: Namespace) -> None:
-    mine = whole_ledger(options.ledger).records if options.ledger.exists() else ()
-    others = tuple(_with_school(record, options.other) for record in whole_ledger(options.other).records)
+    mine = read_whole_ledger(options.ledger).records if options.ledger.exists() else ()
+    others = tuple(_with_school(record, options.other) for record in read_whole_ledger(options.other).records)
     merged = import_records(mine, others)
     _write(options.ledger, merged)
     tell(f"{len(merged) - len(mine)} of {len(others)} lines are new in {options.ledger}", options)

@@ -7,7 +7,7 @@ from pathlib import Path
 from mentortools.adapters.files import write_file
 from mentortools.adapters.mentor_log import Prefill, build_log
 from mentortools.adapters.school_list import read_schools
-from mentortools.commands.given import overlays, year
+from mentortools.commands.given import given_year, overlays
 from mentortools.commands.printing import tell
 from mentortools.commands.stopped import CannotRunError
 from mentortools.policy.every_year import every_year
@@ -54,7 +54,7 @@ def _make(path: Path, school: Mapping[str, str], options: Namespace, rules: tupl
         raise CannotRunError(msg)
     filled = {field: value for field, value in school.items() if value}
     if options.year:
-        filled["academic_year"] = year(options.year).name
+        filled["academic_year"] = given_year(options.year).name
     if path.suffix.casefold() != ".xlsx":
         msg = f"{path} must end in .xlsx."
         raise CannotRunError(msg)

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from mentortools.commands.given import overlays, year
+from mentortools.commands.given import given_year, overlays
 from mentortools.commands.printing import print_bytes, print_json, print_lines
 from mentortools.policy.describe import describe
 from mentortools.policy.rules import Rules
@@ -12,7 +12,7 @@ from mentortools.reports.rules_text import rules_lines, rules_listed
 def run(options: Namespace) -> int:
     """Prints the rules of one year, or of all."""
     texts = overlays(options.rules)
-    when = year(options.year) if options.year else None
+    when = given_year(options.year) if options.year else None
     if when is not None:
         Rules.of(when, texts)  # says what is not published yet, and how to add it
     rows = describe(when, texts)

@@ -1,6 +1,7 @@
 """Why nothing could be run, for the person who can put it right."""
 
 from mentortools.adapters.files import CannotWriteError
+from mentortools.adapters.ledger_file import LedgerError
 from mentortools.adapters.school_list import SchoolListError
 from mentortools.claims.ledger_marks import CannotMarkError
 from mentortools.policy.error import NotPublishedError, RulesError
@@ -11,14 +12,20 @@ class CannotRunError(Exception):
     """Nothing can be run as it was asked for. The message says why and what to type."""
 
 
-def what_to_put_right(error: Exception) -> str:
+def what_to_put_right(error: Exception) -> str:  # noqa: PLR0911 - one line a kind of error
     """What an error says to a person; empty where it is a fault of ours."""
     if isinstance(error, NotPublishedError):
         return f"{error}\n\n{error.template}".rstrip()
-    if isinstance(error, CannotRunError | RulesError | CannotWriteError | CannotMarkError | SchoolListError):
+    if isinstance(
+        error, CannotRunError | RulesError | CannotWriteError | CannotMarkError | LedgerError | SchoolListError
+    ):
         return str(error)
     if isinstance(error, FileNotFoundError):
         return f"There is no file or folder {error.filename}. Look at the name and type it again."
+    if isinstance(error, NotADirectoryError):
+        return f"{error.filename} is not a folder of returned workbooks. Name another folder, and another one after -o."
+    if isinstance(error, UnicodeDecodeError):
+        return "A file of rules or schools is not text in UTF-8. Save it as UTF-8 and run this again."
     if isinstance(error, UnreadableFile):
         return f"A file that is needed cannot be read: {error.reason}."
     return ""

@@ -4,7 +4,8 @@ from argparse import Namespace
 
 from mentortools.adapters.files import write_file
 from mentortools.adapters.new_sheets import render
-from mentortools.commands.check import worked_out
+from mentortools.api import summarise
+from mentortools.commands.given import given_options, given_progress
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claims_csv
@@ -17,7 +18,7 @@ TITLE = "Mentor training: summary"
 
 def run(options: Namespace) -> int:
     """Prints the summary, and writes it as a workbook where one is named."""
-    result = worked_out(options)
+    result = summarise(options.paths, given_options(options), given_progress(options))
     match options.format:
         case "json":
             print_json(summary_object(result))

@@ -1,6 +1,7 @@
 """Relations: which parts a part refers to, by which name, and as what."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from posixpath import basename, dirname, join, normpath, relpath
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -60,12 +61,13 @@ def _relation(package: Package, part: str, element: Element) -> Relation:
 
 def _pointed(package: Package, part: str, target: str) -> str | None:
     """The part a target names: absolute or not, with either slash, in any case, with or without ``%20``."""
-    for written in (target, unquote(target)):
-        path = written.replace("\\", "/")
-        found = package.real(normpath(join("/", dirname(part), path)).lstrip("/"))
-        if found is not None:
-            return found
-    return None
+    found = package.real(_path(part, target))
+    return found if found is not None or "%" not in target else package.real(_path(part, unquote(target)))
+
+
+@lru_cache(maxsize=1024)
+def _path(part: str, target: str) -> str:
+    return normpath(join("/", dirname(part), target.replace("\\", "/"))).lstrip("/")
 
 
 def related(package: Package, part: str, kind: str) -> str | None:

@@ -7,6 +7,7 @@ one for the first, two for the second. An element of which nothing is left and w
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
@@ -49,6 +50,7 @@ def text_of(value: str) -> bytes:
     return escape(_NOT_XML.sub("", value), {"\r": "&#13;"}).encode()
 
 
+@lru_cache(maxsize=1024)
 def attribute(value: str) -> bytes:
     """A text as an attribute's value, with its quotation marks."""
     return b'"' + escape(_NOT_XML.sub("", value), _IN_ATTRIBUTES).encode() + b'"'

@@ -13,7 +13,7 @@ from mentortools.adapters.mentor_log.lists import list_places, write_lists
 from mentortools.adapters.mentor_log.prefill import Prefill
 from mentortools.adapters.mentor_log.published import Published, published
 from mentortools.adapters.mentor_log.running_hours import last_row, write_running_hours
-from mentortools.adapters.mentor_log.running_hours_formulas import HEADER, Book
+from mentortools.adapters.mentor_log.running_hours_formulas import HEADER, NAMED, Book
 from mentortools.adapters.mentor_log.school_sheet import write_school
 from mentortools.adapters.mentor_log.start_here import write_start_here
 from mentortools.adapters.mentor_log.styles import DARK_BLUE, Styles
@@ -111,9 +111,9 @@ def _set_up(sheet: Worksheet, name: str) -> None:
 
 def _define_names(workbook: Workbook, areas: dict[Table, Area]) -> None:
     workbook.define_name(EDITION_NAME, f'="{EDITION}"')
-    for table in (MENTORS, TRAINING_LOG, PREVIOUS_CLAIMS):
-        for column in table.columns:
-            workbook.define_name(areas[table].name_of(column.field), f"={areas[table].cells(column.field)}")
+    for table, fields in NAMED.items():
+        for field in fields:
+            workbook.define_name(areas[table].name_of(field), f"={areas[table].cells(field)}")
     for name, table, field in ((MENTOR_TRNS, MENTORS, "trn"), (PROVIDER_CODES, PROVIDERS, "provider_code")):
         cells = areas[table].cells(field)
         first = cells.partition(":")[0]

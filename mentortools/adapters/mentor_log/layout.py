@@ -113,7 +113,7 @@ class Area(NamedTuple):
 
     def name_of(self, field: str) -> str:
         """The defined name of the cells under a heading, which formulas use: ``TrainingLog_MentorTRN``."""
-        return f"{table_name(self.table)}_{self.table.column(field).heading.replace(' ', '')}"
+        return f"{table_name(self.table)}_{_joined(self.table.column(field).heading)}"
 
     def cells(self, field: str) -> str:
         """The cells of that name: ``'Training log'!$E$5:$E$2000``."""
@@ -123,7 +123,7 @@ class Area(NamedTuple):
 
 def table_name(table: Table) -> str:
     """The name of the Excel table: ``TrainingLog``."""
-    return "Holidays" if table is HOLIDAYS else table.name.title().replace(" ", "")
+    return "Holidays" if table is HOLIDAYS else _joined(table.name)
 
 
 def area_of(table: Table, filled: int) -> Area:
@@ -151,3 +151,7 @@ def height_of(texts: Iterable[tuple[str, float]]) -> float:
     """
     lines = max((len(wrap(text, int(width * _LETTERS_A_DIGIT))) for text, width in texts), default=1)
     return _LINE_HEIGHT * max(1, lines) + (0 if lines <= 1 else 2)
+
+
+def _joined(words: str) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in words.split())

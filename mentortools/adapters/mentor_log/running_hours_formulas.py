@@ -4,7 +4,8 @@ TRNs are compared as text in two spellings, with and without leading zeros, so a
 still the same mentor; provider codes are compared whole, never by SUMIFS, which takes ``1E2`` and ``100`` for one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mentortools.adapters.mentor_log.estimates import SLACK
@@ -15,12 +16,24 @@ from mentortools.adapters.mentor_log.school_seen import SEPARATORS, URN_DIGITS, 
 from mentortools.adapters.mentor_log.school_sheet import cell_of
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.training_type import TrainingType
+from mentortools.workbook.columns import Table
+from mentortools.workbook.template import MENTORS, PREVIOUS_CLAIMS, TRAINING_LOG
 
 YEAR, REGION, RATE, LOGGED, SHOWN, WORTH = (f"$B${row}" for row in range(5, 11))
 STARTS, ENDS, YEAR_PLACE, URN, EARLIER_1, EARLIER_2, EARLIER_3 = (f"$N${row}" for row in range(4, 11))
 HEADER = 12
 FIRST = 13
 INITIAL, REFRESHER = (kind.capitalize() for kind in (TrainingType.INITIAL, TrainingType.REFRESHER))
+
+
+NAMED: Mapping[Table, tuple[str, ...]] = MappingProxyType(
+    {
+        MENTORS: ("trn", "first_name", "last_name"),
+        TRAINING_LOG: ("mentor_trn", "provider_code", "hours"),
+        PREVIOUS_CLAIMS: ("academic_year", "mentor_trn", "provider_code", "hours", "urn", "status"),
+    }
+)
+"""The columns that the formulas read, each by its defined name."""
 
 
 class Book(NamedTuple):

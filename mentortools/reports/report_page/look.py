@@ -44,6 +44,8 @@ th, td { padding: .42rem .7rem; border-bottom: 1px solid var(--line); text-align
 thead th { background: var(--blue); color: #fff; vertical-align: bottom }
 tbody th { min-width: 9rem; font-weight: 400 }
 #schools tbody th, #mentors tbody th { min-width: 13rem }
+#schools td:nth-child(3), #mentors td:nth-child(2) { white-space: nowrap }
+#mentors td:last-child { min-width: 13rem }
 tfoot td, tfoot th { border-top: 2px solid var(--blue); font-weight: 650 }
 .number { text-align: right; font-variant-numeric: tabular-nums }
 td.number { white-space: nowrap }
@@ -82,7 +84,9 @@ footer p { max-width: none; overflow-wrap: anywhere }
   .figures dd { font-size: 13pt }
   table { font-size: 8.5pt }
   th, td { padding: 1.2mm 1.6mm }
+  thead button { display: contents }
   thead button::after { content: "" }
+  #mentors td:last-child { min-width: 32mm }
   thead th, .figures div, .bars svg { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }
 """

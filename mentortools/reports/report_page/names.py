@@ -42,7 +42,8 @@ def message(group: FindingGroup, names: Names) -> str:
     if check is None:
         return ""
     said = _FILLED_IN.sub("…", check.message.replace("{heading}", group.heading or "…"))
-    return _ELLIPSES.sub("…", said).removesuffix(" …").removeprefix("… ").rstrip("…")
+    said = _ELLIPSES.sub("…", said).replace("….", "…").removesuffix(" …")
+    return "" if said == "…" else said
 
 
 def place(group: FindingGroup, names: Names) -> str:
