@@ -1,5 +1,79 @@
-"""Checks ITT mentor logs kept in Excel, fills in training hours and funding claims, and sums them up."""
+"""Checks ITT mentor logs kept in Excel, fills in training hours and funding claims, and sums them up.
+
+    >>> import mentortools
+    >>> result = mentortools.claim("mentor-log.xlsx")  # doctest: +SKIP
+    >>> result.claims.amount  # doctest: +SKIP
+    Decimal('1353.00')
+
+Every name below is imported when it is first used, so that importing the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from mentortools._version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from mentortools.adapters.frames import to_frame
+    from mentortools.api import BatchOptions, Options, batch, check, claim, clear, filled_copy, read, summarise
+    from mentortools.model.academic_year import AcademicYear
+    from mentortools.model.finding import Finding
+    from mentortools.model.severity import Severity
+    from mentortools.policy.rules import Rules
+    from mentortools.reports.result import BatchResult, SchoolResult
+    from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+_HOMES = {
+    "AcademicYear": "model.academic_year",
+    "BatchOptions": "api",
+    "BatchResult": "reports.result",
+    "Finding": "model.finding",
+    "Options": "api",
+    "Reason": "workbook.unreadable",
+    "Rules": "policy.rules",
+    "SchoolResult": "reports.result",
+    "Severity": "model.severity",
+    "UnreadableFile": "workbook.unreadable",
+    "batch": "api",
+    "check": "api",
+    "claim": "api",
+    "clear": "api",
+    "filled_copy": "api",
+    "read": "api",
+    "summarise": "api",
+    "to_frame": "adapters.frames",
+}
+
+__all__ = [
+    "AcademicYear",
+    "BatchOptions",
+    "BatchResult",
+    "Finding",
+    "Options",
+    "Reason",
+    "Rules",
+    "SchoolResult",
+    "Severity",
+    "UnreadableFile",
+    "__version__",
+    "batch",
+    "check",
+    "claim",
+    "clear",
+    "filled_copy",
+    "read",
+    "summarise",
+    "to_frame",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        msg = f"module 'mentortools' has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"mentortools.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

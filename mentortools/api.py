@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from mentortools.adapters.batch_folder import LEDGER, BatchFolder
 from mentortools.adapters.files import files_in, is_ignored, read_file
 from mentortools.adapters.filled_copy import FilledCopy, fill_in
+from mentortools.adapters.grafting import clear as take_out
 from mentortools.adapters.ledger_file import read_ledger_file, read_whole_ledger
 from mentortools.adapters.reading import read_snapshot
 from mentortools.adapters.school_list import read_schools
@@ -120,6 +121,15 @@ def filled_copy(
     """A copy of a workbook with our sheets and marks in it; the workbook itself is never changed."""
     data = source if isinstance(source, bytes) else read_file(Path(source)).data
     return fill_in(data, read_snapshot(data), sheets(result), marks_of(result.findings).marks)
+
+
+def clear(source: PathLike | bytes) -> bytes:
+    """A copy of a workbook without our sheets and marks.
+
+    Raises:
+        mentortools.adapters.grafting.CannotGraft: If it is no workbook into which anything was put.
+    """
+    return take_out(source if isinstance(source, bytes) else read_file(Path(source)).data)
 
 
 @dataclass(frozen=True)

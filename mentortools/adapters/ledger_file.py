@@ -4,9 +4,8 @@ from pathlib import Path
 
 from mentortools.adapters.files import read_file
 from mentortools.adapters.reading import read_snapshot
-from mentortools.claims.history import LostRecord
+from mentortools.claims.history import HistorySource, LostRecord
 from mentortools.model.academic_year import AcademicYear
-from mentortools.tasks.settings import Ledger
 from mentortools.workbook.ledger import LedgerReading, read_ledger
 from mentortools.workbook.log import LostRow
 from mentortools.workbook.unreadable import UnreadableFile
@@ -16,7 +15,7 @@ class LedgerError(Exception):
     """A file that is no ledger, or one that cannot be written anew without loss. The message says what to put right."""
 
 
-def read_ledger_file(path: Path) -> Ledger:
+def read_ledger_file(path: Path) -> HistorySource:
     """The claims in a ledger, and those of its rows that cannot be read.
 
     Raises:
@@ -24,10 +23,10 @@ def read_ledger_file(path: Path) -> Ledger:
         LedgerError: If it cannot be read, or is no ledger.
     """
     reading = _reading(path)
-    return Ledger(path.name, reading.records, tuple(_lost(path, row) for row in reading.lost_rows))
+    return HistorySource(path.name, None, reading.records, tuple(_lost(path, row) for row in reading.lost_rows))
 
 
-def read_whole_ledger(path: Path) -> Ledger:
+def read_whole_ledger(path: Path) -> HistorySource:
     """The claims in a ledger that is to be written anew: nothing in it may be left unread.
 
     Raises:
@@ -36,7 +35,7 @@ def read_whole_ledger(path: Path) -> Ledger:
     """
     reading = _reading(path)
     if reading.whole:
-        return Ledger(path.name, reading.records)
+        return HistorySource(path.name, None, reading.records)
     cells = [f"{each.cell.sheet} {each.cell.reference} ({each.problem})" for each in reading.unreadable]
     for word in reading.unknown_words:
         cell = word.at.cell(word.field)

@@ -133,21 +133,23 @@ def allowance_used(case: ClaimsCase) -> Iterator[Hit]:
     stage=Stage.CLAIMS,
     title="No earlier claims are known",
     message="No earlier claims are listed, so {lines} of this claim {count_as} initial training. A mentor claimed for"
-    " with the same provider in an earlier year gets refresher hours: up to {less} less. List such claims here.",
+    " with the same provider in an earlier year gets refresher hours: up to {less} less. List such claims in Previous"
+    " claims.",
     why="Earlier claims make a mentor's training a refresher. Claims that nobody typed in are not known.",
     reads=("training_hours",),
 )
 def no_claims_known(case: ClaimsCase) -> Iterator[Hit]:
-    """One hit a school, with the pounds that hang on a history nobody gave."""
-    lines = [line for line in claimed(case) if line.type_basis is TypeBasis.NO_CLAIMS_KNOWN]
+    """One hit a school, with the pounds that hang on a history nobody gave. Lines that it could not change are left out."""
+    refresher = case.rules.hours_refresher
+    unknown = (line for line in claimed(case) if line.type_basis is TypeBasis.NO_CLAIMS_KNOWN)
+    less = [(line, line.hours_claimed - claimable(line, line.whole_hours, refresher)) for line in unknown]
+    lines = [line for line, hours_less in less if hours_less]
     if not lines:
         return
-    refresher = case.rules.hours_refresher
-    less = sum(line.hours_claimed - claimable(line, line.whole_hours, refresher) for line in lines)
     values = {
         "lines": count(len(lines), "line"),
         "count_as": "counts as" if len(lines) == 1 else "count as",
-        "less": worth_at(lines[0].hourly_rate, less),
+        "less": worth_at(lines[0].hourly_rate, sum(hours_less for _, hours_less in less)),
     }
     yield at_sheet(case.log, PREVIOUS_CLAIMS, **values)
 
@@ -158,7 +160,7 @@ def no_claims_known(case: ClaimsCase) -> Iterator[Hit]:
     stage=Stage.CLAIMS,
     title="Refresher because of a claim not yet submitted",
     message="{mentor} counts as refresher with {provider}, because a claim for an earlier year is worked out but not"
-    " submitted. {more} hang on it: submit that claim first, or take it out if it will not be made.",
+    " submitted. The difference is {more}: submit that claim first, or take it out if it will not be made.",
     why="Earlier claims of any size make a mentor's training a refresher; one that is never made does not.",
     reads=("training_hours",),
 )

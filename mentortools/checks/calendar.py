@@ -36,6 +36,8 @@ class Holidays:
 
 def _worth_a_look(case: ClaimsCase, odd: Callable[[date], bool]) -> Iterator[TrainingRow]:
     """Rows that count, not in the mentor's own time, on an odd day."""
+    if not case.rules.can_claim:
+        return
     for row in case.log.training:
         if odd(row.date) and plain(row.mode) != OWN_TIME:
             yield row

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mentortools.checks.case import LogCase
+from mentortools.checks.case import ClaimsCase, LogCase
 from mentortools.checks.catalogue import CHECK, MUST_FIX, Hit, Stage, check
 from mentortools.checks.places import Mentors, at_row
 from mentortools.checks.words import day, hours
@@ -79,13 +79,14 @@ def no_time(case: LogCase) -> Iterator[Hit]:
 @check(
     "MT311",
     severity=CHECK,
+    stage=Stage.CLAIMS,
     title="A session longer than a working day",
     message="{heading} is {found}. A session of more than 8 hours is unusual: if it went on for several days, give each"
     " day its own row. This is advice; the row counts.",
     why="DfE sets no limit to a session. 8 hours is this program's own mark for a look.",
 )
-def long_session(case: LogCase) -> Iterator[Hit]:
-    """Rows of more than eight hours."""
+def long_session(case: ClaimsCase) -> Iterator[Hit]:
+    """Rows that count and are of more than eight hours."""
     for row in case.log.training:
         if row.hours > LONG_SESSION:
             yield at_row(row, "hours", hours(row.hours))

@@ -33,7 +33,7 @@ def twice(case: LogCase) -> Iterator[Hit]:
 def _differs(one: MentorRow, other: MentorRow) -> str:
     parts = []
     if not same_person(one.name, other.name):
-        parts.append("the names")
+        parts.append("name")
     if one.employed_by_this_school is not other.employed_by_this_school:
         parts.append("Employed by this school")
     return f", and the rows differ in {either(parts, 'and')}" if parts else ""

@@ -71,7 +71,7 @@ def _offer(typed: str, rules: Rules) -> str:
     "MT162",
     severity=MUST_FIX,
     title="The district has ended",
-    message="{heading} “{found}” is a district that ended on {ended} and has no region, so the hourly rate is not"
+    message="{heading} “{found}” is a district that has been abolished and has no region, so the hourly rate is not"
     " known. Type the administrative district that the school is in now.",
     why="An ended district counts as the live one of the same name. Where there is none, nobody says which follows it.",
     reads=("districts",),
@@ -79,10 +79,7 @@ def _offer(typed: str, rules: Rules) -> str:
 def district_ended(case: LogCase) -> Iterator[Hit]:
     """A district that was abolished and that the grant's list does not name."""
     if _no_region(case, NoRegion.ENDED):
-        match = case.sitting.district
-        written = match.written if match else None
-        ended = f"{written.ended_on:%d/%m/%Y}" if written and written.ended_on else "a day not known"
-        yield at_school(case.log, "district", case.log.school.district, ended=ended)
+        yield at_school(case.log, "district", case.log.school.district)
 
 
 @check(

@@ -36,7 +36,7 @@ class Listing:
         words: What it holds, in a sentence or two.
         columns: Its columns.
         rows: One content a column.
-        nothing: What stands there in place of the table where there are no rows.
+        nothing: What is said above the bare headings where there are no rows.
     """
 
     title: str
@@ -61,15 +61,14 @@ def _sheet(listing: Listing, stamp: Stamp, rows: Sequence[tuple[Content, ...]], 
         draft.paragraph(
             f"Part {number} of {parts}: {counted(len(listing.rows), 'row')} in all, which is more than one sheet holds."
         )
+    if not rows:
+        draft.paragraph(listing.nothing, Look.STRONG)
     draft.row += 1
     page = Page(Orientation.LANDSCAPE, title)
-    if not rows:
-        draft.line(listing.nothing, Look.STRONG)
-        return draft.sheet(page)
     heading_row = draft.row
     columns = tuple(TableColumn(column.heading, column.look) for column in listing.columns)
     table = NewTable(_name(title), heading_row, columns, tuple(rows))
-    draft.filtered_table(table.name, columns, table.rows, _totals(listing.columns, table))
+    draft.filtered_table(table.name, columns, table.rows, _totals(listing.columns, table) if rows else ())
     return draft.sheet(page._replace(repeated_row=heading_row), frozen_rows=heading_row)
 
 

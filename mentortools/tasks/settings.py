@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from mentortools.claims.history import LostRecord
+from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
-from mentortools.model.claim_record import ClaimRecord
 from mentortools.workbook.snapshot import Snapshot
 
 
@@ -15,14 +14,6 @@ class LogFile(NamedTuple):
 
     name: str
     snapshot: Snapshot
-
-
-class Ledger(NamedTuple):
-    """Earlier claims out of a ledger: its name for people, its records, and those that could not be read."""
-
-    name: str
-    records: tuple[ClaimRecord, ...]
-    lost: tuple[LostRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +30,4 @@ class Settings:
     on: date
     overlays: tuple[str, ...] = ()
     year: AcademicYear | None = None
-    ledger: Ledger | None = None
+    ledger: HistorySource | None = None

@@ -8,7 +8,6 @@ from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import Stage
 from mentortools.checks.run import in_order, run_claims, run_stages
 from mentortools.claims.counted_log import CountedLog
-from mentortools.claims.history import HistorySource
 from mentortools.claims.kept_out import kept_out
 from mentortools.claims.sessions import in_several, session_of
 from mentortools.claims.work_out import Worked, work_out
@@ -40,10 +39,8 @@ def work_through(opened: Sequence[Opened], settings: Settings) -> tuple[SchoolRe
     """
     ready = _late_stages(opened)
     logs = {each.file.name: log for each in ready if (log := counted(each))}
-    ledger = settings.ledger
-    source = HistorySource(ledger.name, None, ledger.records, ledger.lost) if ledger else None
     latest = max((log.rules for log in logs.values()), key=lambda rules: rules.year, default=None)
-    worked = work_out(tuple(logs.values()), latest, source) if latest else None
+    worked = work_out(tuple(logs.values()), latest, settings.ledger) if latest else None
     return tuple(_result(each, logs.get(each.file.name), worked, settings) for each in ready)
 
 
