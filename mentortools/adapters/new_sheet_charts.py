@@ -58,7 +58,7 @@ def _set_axes(drawn: Chart, chart: NewChart) -> None:
     categories = {"name": chart.categories_title, "name_font": _FONT, "num_font": _FONT}
     if chart.kind is ChartKind.COLUMNS:
         drawn.set_x_axis({**categories, "major_gridlines": {"visible": False}})
-        drawn.set_y_axis(values)
+        drawn.set_y_axis({**values, "num_format": "#,##0"})
         return
     drawn.set_x_axis(values)
     drawn.set_y_axis({**categories, "reverse": True, "crossing": "max", "major_gridlines": {"visible": False}})

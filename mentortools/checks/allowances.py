@@ -139,7 +139,7 @@ def allowance_used(case: ClaimsCase) -> Iterator[Hit]:
     reads=("training_hours",),
 )
 def no_claims_known(case: ClaimsCase) -> Iterator[Hit]:
-    """One hit a school, with the pounds that hang on a history nobody gave. Lines that it could not change are left out."""
+    """One hit a school, with the pounds that hang on a history nobody gave."""
     refresher = case.rules.hours_refresher
     unknown = (line for line in claimed(case) if line.type_basis is TypeBasis.NO_CLAIMS_KNOWN)
     less = [(line, line.hours_claimed - claimable(line, line.whole_hours, refresher)) for line in unknown]

@@ -7,7 +7,7 @@ from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import MUST_FIX, Hit, Stage, check
 from mentortools.checks.known import lost_trainees
 from mentortools.checks.places import Mentors, at_row, at_school
-from mentortools.checks.words import count, day, either, hours
+from mentortools.checks.words import day, either, hours
 from mentortools.claims.history import Pair
 from mentortools.claims.hours import total
 from mentortools.model.claim import Bar, MentorTraining
@@ -88,8 +88,8 @@ def no_trainee(case: ClaimsCase) -> Iterator[Hit]:
     severity=MUST_FIX,
     stage=Stage.CLAIMS,
     title="Only trainees on routes that are not funded",
-    message="{mentor} has only {trainees} on {routes} with {provider}, and mentors of these are not funded. {hours}"
-    " hours cannot be claimed. If the route is a slip, type the right one.",
+    message="{mentor} has trainees on {routes} only with {provider}, and mentors of these are not funded: {hours} hours"
+    " cannot be claimed. If the route is a slip, type the right one.",
     why="The grant is for mentors of trainees on courses leading to QTS, not on Assessment only or HPITT courses.",
     reads=("route.hpitt", "route.assessment_only"),
 )
@@ -105,7 +105,6 @@ def route_not_funded(case: ClaimsCase) -> Iterator[Hit]:
             "route",
             each[0].route,
             mentor=mentors.name(line.trn),
-            trainees="a trainee" if len(each) == 1 else count(len(each), "trainee"),
             routes=either(sorted({trainee.route for trainee in each}), "and"),
             provider=line.provider_code,
             hours=hours(line.hours_logged),

@@ -200,7 +200,7 @@ def without_evidence(case: ClaimsCase) -> Iterator[Hit]:
     "MT513",
     severity=NOTE,
     title="Spending without evidence",
-    message="{heading} is blank. Note what shows this spending, such as an invoice or a register, and where it is kept.",
+    message="{heading} is blank. Note what shows this spending, such as an invoice, and where it is kept.",
     why="The conditions of grant ask schools to keep evidence of what the grant was spent on.",
 )
 def spending_without_evidence(case: LogCase) -> Iterator[Hit]:

@@ -100,8 +100,8 @@ def _most_hours(case: LogCase, row: PreviousClaimRow) -> int | None:
     why="An earlier claim is for this year or one before it. A later one changes nothing here and is often a slip.",
 )
 def for_a_later_year(case: LogCase) -> Iterator[Hit]:
-    """Previous claims for a year that comes after the log's."""
+    """Previous claims for a year that comes after the log's, unless the log's is at fault itself."""
     year = case.log.school.academic_year
     for row in case.log.previous_claims:
-        if year is not None and row.academic_year > year:
+        if year is not None and case.sitting.rules is not None and row.academic_year > year:
             yield at_row(row, "academic_year", row.academic_year.name, year=year)

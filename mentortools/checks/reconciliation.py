@@ -29,7 +29,7 @@ def filled_in_before(case: LogCase) -> Iterator[Hit]:
     """Sheets of ours that were worked out of another log than the one beside them."""
     stamp = case.sitting.filled_from
     if stamp is not None and stamp.log != case.sitting.fingerprint:
-        yield Hit(None, {"on": stamp.on})
+        yield Hit(None, {"on": "/".join(reversed(stamp.on.split("-")))})
 
 
 def _rows_wait(case: ClaimsCase, lost: LostRows, line: MentorTraining) -> bool:

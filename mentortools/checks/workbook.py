@@ -1,11 +1,12 @@
 """Checks of the workbook itself: sheets and headings that are missing, misspelt, doubled or hidden."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, check
 from mentortools.checks.needed import is_needed, is_needed_unclear, lost_rows
-from mentortools.checks.words import count, quoted
+from mentortools.checks.words import count, either
 from mentortools.workbook.edition import is_newer
 from mentortools.workbook.log import Missing, Unclear
 from mentortools.workbook.template import (
@@ -35,7 +36,8 @@ def _near(missing: Missing, kind: str) -> str:
 
 
 def _places(unclear: Unclear) -> str:
-    return quoted(unclear.found) if unclear.sheet is None else " and ".join(unclear.found)
+    """The sheets, or the cells of the headings, as a list in words."""
+    return either([f"“{name}”" for name in unclear.found] if unclear.sheet is None else unclear.found, "and")
 
 
 @check(
@@ -94,16 +96,24 @@ def needed_heading_missing(case: LogCase) -> Iterator[Hit]:
     "MT023",
     severity=NOTE,
     title="A heading that a claim can do without is missing",
-    message="The heading {name} is missing from {sheet}, so what it asks for was not looked at.{near}",
+    message="{sheet} has no {headings}. What stands under such a heading was not looked at.{near} The claim does not"
+    " need it.",
     why="Everything else is worked out without it; what was not looked at is said.",
 )
 def other_heading_missing(case: LogCase) -> Iterator[Hit]:
-    """Headings that a log can do without."""
+    """Headings that a log can do without: one hit a sheet, and one for each that may stand there under another name."""
+    together: defaultdict[str, list[str]] = defaultdict(list)
     for missing in case.log.missing:
         said = (missing.table, missing.field) in SAID_ELSEWHERE
-        if missing.field and not said and not is_needed(case.log, missing):
-            values = {"name": missing.heading, "sheet": missing.sheet, "near": _near(missing, "heading")}
+        if not missing.field or said or missing.sheet is None or is_needed(case.log, missing):
+            continue
+        if missing.near:
+            values = {"headings": missing.heading, "sheet": missing.sheet, "near": _near(missing, "heading")}
             yield Hit(None, values, sheet=missing.sheet)
+        else:
+            together[missing.sheet].append(missing.heading)
+    for sheet, headings in together.items():
+        yield Hit(None, {"headings": either(headings), "sheet": sheet, "near": ""}, sheet=sheet)
 
 
 @check(

@@ -9,7 +9,7 @@ from mentortools.model.severity import Severity
 from mentortools.reports.counted import counted
 from mentortools.reports.draft import Draft
 from mentortools.reports.marks import MARKS_A_SHEET, marks_of
-from mentortools.reports.names import school_line
+from mentortools.reports.names import footer_line, school_line
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.edit import Content, Link, Look, NewSheet, TableColumn
 from mentortools.workbook.paper import Orientation, Page
@@ -42,7 +42,7 @@ def checks_sheet(result: SchoolResult) -> NewSheet:
     for remark in _remarks(findings):
         draft.paragraph(remark)
     draft.row += 1
-    page = Page(Orientation.LANDSCAPE, f"{TITLE}: {school_line(result)}")
+    page = Page(Orientation.LANDSCAPE, footer_line(result, TITLE))
     if not findings:
         return draft.sheet(page)
     heading_row = draft.row

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from mentortools.reports.row_heights import row_heights
+from mentortools.reports.text_width import letters
 from mentortools.workbook.drawing import NewChart
 from mentortools.workbook.edit import Content, Look, NewCell, NewSheet, NewTable, TableColumn
 from mentortools.workbook.paper import Page
@@ -14,8 +15,6 @@ _WIDEST = 130.0
 """Longer lines than that are hard to read, and run off the screen."""
 
 _HEADING = 0.7
-_LETTER = 1.1
-"""Letters of running text to a character of column width, which is that of a digit."""
 
 
 class Draft:
@@ -131,4 +130,4 @@ class Draft:
 
 
 def _lines(text: str, width: float) -> list[str]:
-    return wrap(text, int(width * _LETTER), break_on_hyphens=False) or [""]
+    return wrap(text, letters(text, width), break_on_hyphens=False) or [""]

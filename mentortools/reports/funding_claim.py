@@ -8,7 +8,7 @@ from mentortools.reports.claim_sources import made_by, sources
 from mentortools.reports.claim_window_words import window_words
 from mentortools.reports.counted import counted
 from mentortools.reports.draft import Draft
-from mentortools.reports.names import provider_label, school_line
+from mentortools.reports.names import footer_line, provider_label
 from mentortools.reports.nothing import why_no_claim
 from mentortools.reports.region_words import region_words
 from mentortools.reports.result import SchoolResult
@@ -50,7 +50,7 @@ def funding_claim(result: SchoolResult) -> NewSheet:
         declare(draft)
     sources(draft, result)
     made_by(draft, result)
-    return draft.sheet(Page(Orientation.PORTRAIT, f"{TITLE}: {school_line(result)}"))
+    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE)))
 
 
 def _introduce(draft: Draft, result: SchoolResult) -> None:

@@ -1,7 +1,11 @@
 """What schools and providers are called on our sheets."""
 
+from textwrap import shorten
+
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.log import MentorLog
+
+_FOOTER_NAME = 48
 
 
 def school_line(result: SchoolResult) -> str:
@@ -14,6 +18,13 @@ def school_line(result: SchoolResult) -> str:
         f"academic year {year}" if year else "academic year not given",
     )
     return ", ".join(parts)
+
+
+def footer_line(result: SchoolResult, title: str) -> str:
+    """What stands at a page's foot: the sheet, the school as far as there is room, and its URN."""
+    name = shorten(result.log.school.name or "School without a name", _FOOTER_NAME, placeholder=" …")
+    urn = result.claims.urn or result.log.school.urn
+    return f"{title}: {name}, URN {urn}" if urn else f"{title}: {name}"
 
 
 def provider_name(log: MentorLog, code: str) -> str:

@@ -1,7 +1,7 @@
 """The sheet School summary: hours and money of one school, what was left unclaimed and why, and what was spent."""
 
 from mentortools.reports.draft import Draft
-from mentortools.reports.names import school_line
+from mentortools.reports.names import footer_line, school_line
 from mentortools.reports.nothing import why_no_training
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.summary_charts import hours_chart, money_chart
@@ -34,4 +34,4 @@ def school_summary(result: SchoolResult) -> NewSheet:
     money_chart(draft, spending(draft, result))
     claims_made(draft, result)
     mentoring(draft, result)
-    return draft.sheet(Page(Orientation.PORTRAIT, f"{TITLE}: {school_line(result)}"))
+    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE)))

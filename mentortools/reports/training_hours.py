@@ -7,7 +7,7 @@ from decimal import Decimal
 from mentortools.model.claim import KeptOut, MentorTraining
 from mentortools.reports.counted import counted, hours_in_words
 from mentortools.reports.draft import Draft
-from mentortools.reports.names import provider_name, school_line
+from mentortools.reports.names import footer_line, provider_name, school_line
 from mentortools.reports.nothing import why_no_training
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.edit import Content, Formula, Look, NewSheet, NewTable, TableColumn
@@ -53,7 +53,7 @@ def training_hours(result: SchoolResult) -> NewSheet:
     draft.paragraph(f"{school_line(result)}. Worked out for {result.on:%d/%m/%Y}.")
     for text in _words(result):
         draft.paragraph(text)
-    page = Page(Orientation.LANDSCAPE, f"{TITLE}: {school_line(result)}")
+    page = Page(Orientation.LANDSCAPE, footer_line(result, TITLE))
     if not trainings:
         draft.paragraph(why_no_training(result), Look.STRONG)
         return draft.sheet(page)

@@ -25,7 +25,7 @@ class Formula(NamedTuple):
 
 
 def plain(value: object) -> object:
-    """A result in which an empty text and a blank are one, and numbers differ by more than a millionth or not at all."""
+    """A result to compare: an empty text and a blank are one, and numbers are to the millionth."""
     if value is None:
         return ""
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -24,7 +24,7 @@ def content(book: Workbook) -> dict[str, object]:
             for rule in sheet.data_validations.dataValidation
         ]
         widths = {letter: dimension.width for letter, dimension in sheet.column_dimensions.items()}
-        tables = {name: table.ref for name, table in sheet.tables.items()}
+        tables = {table.name: table.ref for table in sheet.tables.values()}
         found[sheet.title] = (cells, rules, widths, tables, sheet.print_title_rows, sheet.freeze_panes)
     return found
 

@@ -46,7 +46,7 @@ def claim(year: str, hours: int, status: str = "Paid", urn: str | None = None) -
 
 LAST, THIS = "2024 to 2025", "2025 to 2026"
 
-#   what it is about                      log                                     kind, allowance, claimable, left, worth
+# What it is about: the log, and its kind, allowance, hours that can be claimed, hours left, and worth.
 CASES: dict[str, tuple[Prefill, tuple[str, int, float, float, float | None]]] = {
     "below the allowance": (log([6, 4]), ("initial", 16, 10, 6, 438.00)),
     "one part hour short": (log([Decimal("15.99")]), ("initial", 16, 15, 1, 657.00)),
@@ -160,8 +160,8 @@ def test_libreoffice_computes_every_stored_result(tmp_path: Path) -> None:
 
 
 def test_more_mentors_than_the_sheet_starts_with_all_have_a_row(tmp_path: Path) -> None:
-    mentors = [{"trn": f"{number:07}"} for number in range(1, 71)]
-    sessions = [{"mentor_trn": each["trn"], "provider_code": "1AB", "hours": 1} for each in mentors]
+    mentors: list[Row] = [{"trn": f"{number:07}"} for number in range(1, 71)]
+    sessions: list[Row] = [{"mentor_trn": each["trn"], "provider_code": "1AB", "hours": 1} for each in mentors]
     workbook = build_log(Prefill({}, {"Mentors": mentors, "Training log": sessions}), RULES)
     results = dict(by_ironcalc(workbook, SHEET, tmp_path))
     assert (results["B8"], results["B9"], results["B82"]) == (70.0, 70.0, "0000070")
