@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mentortools.claims.history import History
-from mentortools.claims.work_out import SharedSession
+from mentortools.claims.shared_sessions import SharedSession
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import SchoolClaims
 from mentortools.policy.districts import DistrictMatch

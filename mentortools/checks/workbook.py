@@ -96,7 +96,7 @@ def needed_heading_missing(case: LogCase) -> Iterator[Hit]:
     "MT023",
     severity=NOTE,
     title="A heading that a claim can do without is missing",
-    message="{sheet} has no {headings}. What stands under such a heading was not looked at.{near} The claim does not"
+    message="{sheet} has no heading {headings}, and what belongs there was not looked at.{near} The claim does not"
     " need it.",
     why="Everything else is worked out without it; what was not looked at is said.",
 )

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mentortools.workbook.headings import plain
-from mentortools.workbook.log import At, TrainingRow
+from mentortools.workbook.log import TrainingRow
+from mentortools.workbook.values.canonical import canonical
 
 HOURS_IN_A_DAY = Decimal(24)
 
@@ -28,6 +29,10 @@ def session_of(row: TrainingRow) -> Session:
     return Session(row.date, row.mentor_trn, row.provider_code, plain(row.activity), row.hours, plain(row.mode))
 
 
+def _evidence(row: TrainingRow) -> str:
+    return canonical(row.evidence).casefold()
+
+
 class Repeat(NamedTuple):
     """A row that records a session again, and the row that records it first."""
 
@@ -40,7 +45,7 @@ def repeats(rows: Iterable[TrainingRow]) -> tuple[Repeat, ...]:
     seen: dict[tuple[Session, str], TrainingRow] = {}
     found: list[Repeat] = []
     for row in rows:
-        first = seen.setdefault((session_of(row), plain(row.evidence)), row)
+        first = seen.setdefault((session_of(row), _evidence(row)), row)
         if first is not row:
             found.append(Repeat(row, first))
     return tuple(found)
@@ -52,7 +57,7 @@ def same_session_other_evidence(rows: Iterable[TrainingRow]) -> tuple[Repeat, ..
     found: list[Repeat] = []
     for row in rows:
         first = seen.setdefault(session_of(row), row)
-        if first is not row and plain(first.evidence) != plain(row.evidence):
+        if first is not row and _evidence(first) != _evidence(row):
             found.append(Repeat(row, first))
     return tuple(found)
 
@@ -83,8 +88,3 @@ def in_several(logs: Mapping[str, Iterable[TrainingRow]]) -> Mapping[Session, fr
         for row in rows:
             found[session_of(row)].add(name)
     return {session: frozenset(names) for session, names in found.items() if len(names) > 1}
-
-
-def places(rows: Iterable[TrainingRow]) -> frozenset[At]:
-    """Where rows stand: what tells one row of a log from another."""
-    return frozenset(row.at for row in rows)

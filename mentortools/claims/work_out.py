@@ -3,31 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.eligibility import bar
 from mentortools.claims.history import History, HistorySource, Pair, merge
 from mentortools.claims.hours import hours_to_claim
 from mentortools.claims.line import Ending, Seat, Share, training_of
-from mentortools.claims.logged import Logged
 from mentortools.claims.schools import SchoolNames
-from mentortools.claims.sessions import Session, session_of
+from mentortools.claims.shared_sessions import SharedSession, count_once
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import Bar, Claim, MentorTraining, Taken, TypeBasis
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.training_type import TrainingType
 from mentortools.policy.districts import NoRegion
 from mentortools.policy.rules import Rules
-from mentortools.workbook.log import TrainingRow
-
-
-class SharedSession(NamedTuple):
-    """A row whose session stands in another school's log too: it counts at one of them only."""
-
-    row: TrainingRow
-    other: CountedLog
-    counts_here: bool
 
 
 @dataclass
@@ -100,15 +89,18 @@ def work_out(logs: Sequence[CountedLog], rules: Rules, ledger: HistorySource | N
 
 def _share(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog]) -> None:
     """Shares the allowance of one mentor, provider and year over the schools that log for it."""
-    seats = _count_sessions_once(run, _seats(run, year, pair, logs))
-    training_type, basis = _training_type(run, year, pair)
     used = run.history.used_in(year, pair)
+    waiting = _seats(run, year, pair, logs)
+    claimed = [_claimed_here(run, seat.log, used) for seat in waiting]
+    seats, shared = count_once(waiting, claimed)
+    for name, rows in shared.items():
+        run.shared[name].extend(rows)
+    training_type, basis = _training_type(run, year, pair)
     prepared = _prepared(run, year, pair)
     allowance = logs[0].rules.allowance(training_type)
     left = allowance - sum(used.values()) - sum(hours for _, hours in prepared)
     shares: list[Share] = []
-    for seat in seats:
-        here = sum(hours for school, hours in used.items() if school in {"", run.schools.of(seat.log.urns.urn)})
+    for seat, here in zip(seats, claimed, strict=True):
         hours = hours_to_claim(seat.logged.whole, here, left) if seat.may_claim else 0
         left -= hours
         shares.append(Share(allowance, here, sum(used.values()) - here, hours))
@@ -118,6 +110,11 @@ def _share(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog])
                   if place != index and shares[place].hours]  # fmt: skip
         ending = Ending((*prepared, *others), max(0, left))
         run.trainings[seat.log.name].append(training_of(seat, pair, (training_type, basis), share, ending))
+
+
+def _claimed_here(run: Run, log: CountedLog, used: Mapping[str, int]) -> int:
+    """Hours already claimed by a school, under any of its URNs; a claim of which nobody knows the URN counts as its."""
+    return sum(hours for school, hours in used.items() if school in {"", run.schools.of(log.urns.urn)})
 
 
 def _seats(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog]) -> list[Seat]:
@@ -131,22 +128,6 @@ def _bar(log: CountedLog, pair: Pair) -> Bar | None:
     if log.district.reason is NoRegion.OUTSIDE_ENGLAND:
         return Bar.OUTSIDE_ENGLAND
     return bar(log.log, pair.trn, pair.provider_code, log.logged_for(pair).first, log.rules)
-
-
-def _count_sessions_once(run: Run, seats: Sequence[Seat]) -> list[Seat]:
-    """Takes a session that stands in two schools' logs out of all but the first."""
-    owners: dict[Session, tuple[Seat, TrainingRow]] = {}
-    counted: list[Seat] = []
-    for seat in seats:
-        rows = [row for row in seat.logged.rows if session_of(row) not in owners]
-        for row in seat.logged.rows:
-            if session_of(row) in owners:
-                owner, first = owners[session_of(row)]
-                run.shared[seat.log.name].append(SharedSession(row, owner.log, counts_here=False))
-                run.shared[owner.log.name].append(SharedSession(first, seat.log, counts_here=True))
-        owners.update({session_of(row): (seat, row) for row in rows})
-        counted.append(seat._replace(logged=Logged(tuple(rows))))
-    return counted
 
 
 def _training_type(run: Run, year: AcademicYear, pair: Pair) -> tuple[TrainingType, TypeBasis]:

@@ -1,7 +1,7 @@
 """Finding sheets and headings by name, wherever they stand: exactly, by alias, or with one small slip said aloud."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from mentortools.workbook.columns import Column, Table
@@ -14,6 +14,10 @@ SLIP = 0.9
 NEAR = 0.7
 """How alike an unknown name must be to be worth naming as the nearest one."""
 FEWEST_HEADINGS = 2
+
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+# A log holds the same few names again and again, and each row of it is compared by several of them.
+_NAMES_KEPT = 8192
 
 
 class HeaderRow(NamedTuple):
@@ -38,11 +42,21 @@ class HeaderRow(NamedTuple):
 
 def plain(name: object) -> str:
     """A name without case, spaces and punctuation: what two spellings of one heading share."""
-    return "".join(character for character in str(name).casefold() if character.isalnum())
+    return _plain(name if type(name) is str else str(name))
+
+
+@lru_cache(_NAMES_KEPT)
+def _plain(name: str) -> str:
+    folded = name.casefold()
+    if folded.isascii():
+        return folded.translate(_ASCII_SIGNS)
+    return "".join(character for character in folded if character.isalnum())
 
 
 def likeness(one: str, other: str) -> float:
     """How alike two plain names are, from 0 to 1."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where a name is not found as it should be
+
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 

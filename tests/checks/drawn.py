@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell, column_letters
+from mentortools.tasks.settings import LogFile
 from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult, Sheet, Snapshot
 from mentortools.workbook.stamp import Stamp
 
@@ -59,10 +60,20 @@ class Case:
 
 def read_case(path: Path) -> Case:
     """A drawn case out of its file."""
+    return parse_case(path.stem, path.read_text(encoding="utf-8"))
+
+
+def drawn_log(name: str, text: str) -> LogFile:
+    """A workbook drawn in a test: the good log with the sheets of the text in place of its own."""
+    return LogFile(name, snapshot(parse_case(name, text)))
+
+
+def parse_case(code: str, text: str) -> Case:
+    """A drawn case out of its text, whatever it is indented by."""
     lines: dict[str, str] = {}
     drawings: list[Drawing] = []
     message: list[str] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in map(str.strip, text.splitlines()):
         if found := _SECTION.fullmatch(line):
             drawings.append(Drawing(found["name"], found["other"], found["how"] or ""))
         elif line.startswith("- ") and not drawings:
@@ -72,7 +83,7 @@ def read_case(path: Path) -> Case:
             _add_row(drawings[-1], [part.strip() for part in line.strip("|").split("|")])
         elif line.startswith("> "):
             message.append(line[2:])
-    return Case(path.stem, lines, drawings, " ".join(message))
+    return Case(code, lines, drawings, " ".join(message))
 
 
 def _add_row(drawing: Drawing, parts: list[str]) -> None:

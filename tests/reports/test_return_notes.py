@@ -179,6 +179,14 @@ def test_scattered_cells_are_counted_beyond_a_dozen_runs() -> None:
     assert "A26 and 18 more cells" in " ".join(note_of(replace(BRACKENFOLD, findings=many)).text.split())
 
 
+def test_cells_in_runs_are_counted_one_by_one() -> None:
+    rows = [row for row in range(4, 49) if row % 3]  # A4:A5, A7:A8 and so on: 15 runs of two
+    many = tuple(finding("MT1", Severity.CHECK, f"Training log!A{row}", "Check the day") for row in rows)
+    said = " ".join(note_of(replace(BRACKENFOLD, findings=many)).text.split())
+    assert "A4:A5, A7:A8, " in said
+    assert "A37:A38 and 6 more cells" in said
+
+
 def test_lines_are_short_whatever_stands_in_a_cell() -> None:
     long = finding("MT1", Severity.MUST_FIX, "Mentors!A4", "x" * 5000 + "\n\n\ud800")
     assert max(map(len, note_of(replace(BRACKENFOLD, findings=(long,))).text.splitlines())) <= WIDTH

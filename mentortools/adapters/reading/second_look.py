@@ -1,7 +1,8 @@
 """A second look at a sheet's XML, where the fast reader is known to be blind: error values, formulas, hidden rows.
 
 The fast reader gives an empty text for ``#REF!`` and cannot tell a formula without a stored result from a blank
-cell. A sheet without either costs one search of its bytes.
+cell. What a sheet holds of these is found by searching its bytes for what programs write; where one writes it in
+another way that XML allows, each row and cell is walked through.
 """
 
 import re
@@ -22,7 +23,10 @@ _ERROR = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
 _HIDDEN = re.compile(rb"\bhidden\s*=\s*[\"'](?:1|true)[\"']")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f\b")
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?v\b[^>]*>([^<]*)<")
-_ANY_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
+
+_PLAIN_FORMULA = re.compile(rb"<f[\s>/]")
+_WITH_RESULT = re.compile(rb"</f><v>|<f(?:\s[^>]*)?/><v>")
+_PREFIXED = re.compile(rb":(?:f|c|row)[\s>/]")
 
 
 class SecondLook(NamedTuple):
@@ -35,34 +39,24 @@ class SecondLook(NamedTuple):
 NOTHING = SecondLook({}, frozenset())
 
 
+class _WrittenOtherwiseError(Exception):
+    """The bytes are not as programs write them: only a walk through all of them tells."""
+
+
 def second_look(xml: bytes) -> SecondLook:
     """What a sheet's XML holds that the fast reader passes over. Rows and cells without a number are counted."""
-    if not (_ERROR.search(xml) or _HIDDEN.search(xml) or _ANY_FORMULA.search(xml)):
-        return NOTHING
-    values: dict[tuple[int, int], ErrorValue | NoResult] = {}
-    hidden: set[int] = set()
-    for row, column, attributes, body in _cells(xml):
-        if not column:
-            if _HIDDEN.search(attributes):
-                hidden.add(row)
-            continue
-        value = _VALUE.search(body)
-        if _ERROR.search(attributes):
-            values[row, column] = ErrorValue((value[1] if value else b"#VALUE!").decode("utf-8", "replace"))
-        elif value is None and _FORMULA.search(body):
-            values[row, column] = NoResult()
-    return SecondLook(values, frozenset(hidden))
+    try:
+        return _searched(xml)
+    except _WrittenOtherwiseError:
+        return _walked(xml)
 
 
-def _cells(xml: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
-    """Rows (column 0) and cells, in order, with their attributes and what stands in them."""
-    row = column = 0
-    for found in _CELL.finditer(xml):
-        attributes = found["attributes"]
-        if found["kind"] == b"row":
-            number = _ROW_NUMBER.search(attributes)
-            row, column = int(number[1]) if number else row + 1, 0
-        else:
-            reference = _REFERENCE.search(attributes)
-            column = column_number(reference[1].decode()) if reference else column + 1
-        yield row, column, attributes, found["body"]
+def _searched(xml: bytes) -> SecondLook:
+    """What a search of the bytes finds."""
+    if _PREFIXED.search(xml):
+        raise _WrittenOtherwiseError
+    if _PLAIN_FORMULA.search(xml) and len(_PLAIN_FORMULA.findall(xml)) != len(_WITH_RESULT.findall(xml)):
+        raise _WrittenOtherwiseError
+    errors = dict(_errors(xml))
+    hidden = frozenset(_hidden_rows(xml))
+    return SecondLook(errors, hidden) if errors or hidden else NOTHING

@@ -1,0 +1,124 @@
+"""Writes the pages that come out of the code: docs/checks.md and docs/rules.md.
+
+``python docs/generate.py`` writes them; with ``--check`` it writes nothing and fails where a page is not current.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from mentortools.checks.describe import CheckRow, describe as describe_checks
+from mentortools.model.severity import Severity
+from mentortools.policy.describe import RuleRow, describe as describe_rules
+from mentortools.policy.period import in_words
+
+DOCS = Path(__file__).parent
+
+FAMILIES = (
+    ("MT0", "Files, sheets and headings"),
+    ("MT10", "Cells that cannot be read"),
+    ("MT11", "Cells that cannot be read"),
+    ("MT12", "Cells that cannot be read"),
+    ("MT13", "Cells that cannot be read"),
+    ("MT14", "Cells read with a remark"),
+    ("MT15", "Cells read with a remark"),
+    ("MT16", "The school"),
+    ("MT2", "Mentors and trainees"),
+    ("MT3", "Hours and allowances"),
+    ("MT4", "Dates"),
+    ("MT5", "Who can be claimed for"),
+    ("MT6", "Earlier claims and filled-in sheets"),
+    ("MT7", "Several schools"),
+)
+
+SEVERITIES = {
+    Severity.MUST_FIX: "what it names stays out of the claim until it is put right",
+    Severity.CHECK: "someone should look; the claim goes on",
+    Severity.NOTE: "worth knowing; nothing needs to be done",
+}
+
+
+def checks_page() -> str:
+    """The page of checks: one section a family, one row a check."""
+    rows = describe_checks()
+    lines = [
+        "# Checks",
+        "",
+        f"What is looked at in a mentor log: {len(rows)} checks. Names in [square brackets] stand for what is filled in.",
+        "",
+        *(f"- **{severity}**: {meaning}." for severity, meaning in SEVERITIES.items()),
+    ]
+    for family, checks in groupby(rows, lambda row: _family(row.code)):
+        lines += ["", f"## {family}", "", *_check_table(checks)]
+    return "\n".join([*lines, ""])
+
+
+def _family(code: str) -> str:
+    return next(name for start, name in FAMILIES if code.startswith(start))
+
+
+def _check_table(rows: Iterable[CheckRow]) -> list[str]:
+    cells = (
+        (f"`{row.code}`", row.severity, f"**{row.title}**<br>{row.message}", f"{row.why}{_rules_of(row)}")
+        for row in rows
+    )
+    return _table(("Code", "Severity", "What is found, and what is said", "Why"), cells)
+
+
+def _rules_of(row: CheckRow) -> str:
+    """Links to the rules a check reads."""
+    names = ", ".join(f"[{name}](rules.md#{name.partition('.')[0].replace('_', '-')})" for name in row.rules)
+    return f" Rules: {names}." if names else ""
+
+
+def rules_page() -> str:
+    """The page of rules: one section a subject, one row for each value, with its source."""
+    lines = [
+        "# Rules",
+        "",
+        "Every figure the claims are worked out by, with its source and the day someone last found it unchanged. What"
+        " is not confirmed is not used.",
+    ]
+    for subject, rows in groupby(describe_rules(), lambda row: row.parameter.partition(".")[0]):
+        lines += ["", f"## {subject.replace('_', ' ').capitalize()}", "", *_rule_table(rows)]
+    return "\n".join([*lines, ""])
+
+
+def _rule_table(rows: Iterable[RuleRow]) -> list[str]:
+    cells = (
+        (
+            f"`{row.parameter}`<br>{row.title}",
+            f"{in_words(row.holds_from)} to {in_words(row.holds_until)}",
+            " ".join(part for part in (row.value or row.status, row.unit if row.value else row.note) if part),
+            f"[{row.source_title}]({row.source_address}), {row.source_section}",
+            in_words(row.still_valid_on),
+        )
+        for row in rows
+    )
+    return _table(("Rule", "Holds", "Value", "Source", "Last looked at"), cells)
+
+
+def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    marks = "|".join(" --- " for _ in headings)
+    body = (" | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) for row in rows)
+    return [f"| {' | '.join(headings)} |", f"|{marks}|", *(f"| {row} |" for row in body)]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Writes the pages, or says which are not current: 1 where one is not."""
+    pages = {DOCS / "checks.md": checks_page(), DOCS / "rules.md": rules_page()}
+    if "--check" not in arguments:
+        for path, text in pages.items():
+            path.write_text(text, encoding="utf-8")
+            print(f"Wrote {path.name}.")
+        return 0
+    stale = [path.name for path, text in pages.items()
+             if not path.exists() or path.read_text(encoding="utf-8") != text]  # fmt: skip
+    for name in stale:
+        print(f"docs/{name} is not current. Run python docs/generate.py and commit it.")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

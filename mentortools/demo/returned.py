@@ -1,0 +1,52 @@
+"""One log as a school returns it: where it lies in the folder, and what stands in its sheets."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mentortools.demo.trust import PROVIDERS, TERMS, TRUST
+from mentortools.demo.written import Row, Value
+
+Rows = Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedLog:
+    """A school's log of one academic year.
+
+    Attributes:
+        path: In the folder of returned workbooks, with ``/``.
+        school: The School sheet, by field.
+        rows: The rows of each table, by the sheet's name.
+        holidays: The rows of the small table beside the School sheet's labels.
+    """
+
+    path: str
+    school: Row
+    rows: Mapping[str, Rows]
+    holidays: Rows
+
+
+def school(name: str, urn: str, district: str, **others: Value) -> Row:
+    """The School sheet of one of the trust's schools, all but the academic year."""
+    return {
+        "name": name,
+        "urn": urn,
+        "district": district,
+        "phase": "Primary",
+        "trust": TRUST,
+        "contact_name": "The school office",
+        "contact_email": f"office@{name.split()[0].lower()}.example",
+        **others,
+    }
+
+
+def returned(path: str, about: Row, year: str, tables: Mapping[str, Rows]) -> ReturnedLog:
+    """A log of one of the trust's schools and one year, with the trust's providers and the year's terms."""
+    terms = TERMS.get(year)
+    dated: Row = {"teaching_starts": terms.first, "teaching_ends": terms.last} if terms else {}
+    return ReturnedLog(
+        path,
+        {"academic_year": year, **dated, **about},
+        {"Providers": PROVIDERS, **tables},
+        terms.holidays if terms else (),
+    )

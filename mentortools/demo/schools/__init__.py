@@ -1,0 +1,1 @@
+"""The invented schools, a module each: who mentors whom, and what training was logged."""

@@ -1,0 +1,127 @@
+"""The rules that every message keeps: GOV.UK's for error messages, and our own (architecture.md, Style)."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mentortools.checks.catalogue import Check
+from mentortools.checks.cell_faults import FAULTS
+from mentortools.checks.describe import describe
+from mentortools.checks.families import ALL
+from mentortools.checks.files import FAULTS as FILE_FAULTS
+from mentortools.checks.files import unreadable
+from mentortools.checks.remarks import REMARKS
+from mentortools.model.finding import Finding
+from mentortools.policy.catalogue import PARAMETERS
+from mentortools.workbook import reading
+from mentortools.workbook.columns import Table
+from mentortools.workbook.reading import Problem
+from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG
+from mentortools.workbook.unreadable import Reason
+from tests.checks.test_cases import FILES, findings
+
+WORKBOOK = Path(reading.__file__).parent
+LONGEST = 300
+FORBIDDEN = re.compile(
+    r"\b(please|sorry|valid|invalid|error occurred|oops|illegal|null|none type|parse|format|string|integer|regex|boolean"
+    r"|exception|must be valid|failed|forbidden|unsuccessful)\b",
+    re.IGNORECASE,
+)
+HEADINGS = {
+    column.heading for table in (*MENTOR_LOG, HOLIDAYS) for column in (table.columns if isinstance(table, Table) else ())
+}
+FROM_THE_RULES = {"MT163"}
+"""Whose words are the rules' own and as long as they must be."""
+
+
+def all_findings() -> list[Finding]:
+    return [finding for path in FILES for finding in findings(path)]
+
+
+def said(path: Path) -> list[Finding]:
+    return [finding for finding in findings(path) if finding.code == path.stem]
+
+
+@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+def test_no_forbidden_word_in_what_is_declared(check: Check) -> None:
+    for text in (check.message, check.title, check.why):
+        assert not FORBIDDEN.search(text), FORBIDDEN.search(text)
+
+
+@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+def test_titles_are_short_and_reasons_are_sentences(check: Check) -> None:
+    assert len(check.title) <= 80
+    assert check.title[0].isupper()
+    assert not check.title.endswith(".")
+    assert check.why.endswith(".")
+    assert "interfaces.md" not in check.why
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_messages_are_whole_sentences_of_a_fair_length(path: Path) -> None:
+    for finding in said(path):
+        assert finding.message.endswith("."), finding.message
+        assert finding.message[0].isupper() or finding.message[0] in "“0123456789£", finding.message
+        assert not re.search(r"[{}]|\bNone\b|  |\.\.| [.,]", finding.message), finding.message
+        assert len(finding.message) <= LONGEST or finding.code in FROM_THE_RULES, len(finding.message)
+        assert not FORBIDDEN.search(finding.message), finding.message
+
+
+def test_money_is_in_pounds_and_pence() -> None:
+    for finding in all_findings():
+        for amount in re.findall(r"£[\d.,]*\d", finding.message):
+            assert re.fullmatch(r"£\d{1,3}(,\d{3})*\.\d\d", amount), finding.message
+
+
+def test_a_finding_at_a_cell_of_a_table_names_the_column_by_its_own_heading() -> None:
+    for finding in all_findings():
+        if finding.cell is not None and finding.code not in {"MT024", "MT025"}:
+            assert finding.heading in HEADINGS, finding
+
+
+def test_messages_never_name_another_heading_for_the_cell() -> None:
+    """Where a message begins with a heading, it is the heading of its cell."""
+    for finding in all_findings():
+        begins = [heading for heading in HEADINGS if finding.message.startswith(f"{heading} ")]
+        if begins and finding.cell is not None:
+            assert finding.heading in begins, finding
+
+
+def test_every_problem_of_reading_has_one_check() -> None:
+    assert set(FAULTS) == set(Problem)
+    assert len({fault.code for fault in FAULTS.values()}) == len(FAULTS)
+
+
+def test_every_remark_that_a_reader_makes_has_one_check() -> None:
+    readers = (*WORKBOOK.glob("values/*.py"), WORKBOOK / "table_rows.py")
+    made = {name for path in readers for name in re.findall(r"\bRemark\.([A-Z_]+)", path.read_text(encoding="utf-8"))}
+    assert {remark.name for remark in REMARKS} == made
+    assert len({remark.code for remark in REMARKS.values()}) == len(REMARKS)
+
+
+def test_every_reason_has_one_finding() -> None:
+    assert set(FILE_FAULTS) == set(Reason)
+    assert {unreadable(reason).code for reason in Reason} == {f"MT{number:03}" for number in range(1, 11)}
+
+
+def test_another_reason_is_our_own_fault() -> None:
+    with pytest.raises(ValueError, match="eaten by the dog"):
+        unreadable("eaten by the dog")
+
+
+@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+def test_what_a_check_reads_is_a_rule(check: Check) -> None:
+    for name in check.reads:
+        assert any(each == name or each.startswith(f"{name}.") for each in PARAMETERS), name
+
+
+def test_a_check_is_described_by_its_code_in_either_case() -> None:
+    assert [row.title for row in describe("mt302")] == ["The same session twice"]
+    assert describe("MT999") == ()
+    assert len(describe()) == len(ALL)
+
+
+def test_descriptions_hold_no_braces() -> None:
+    for row in describe():
+        assert not re.search(r"[{}]|  | \.", row.message), row.message
