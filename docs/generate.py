@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from mentortools.checks.describe import CheckRow, describe as describe_checks
+from mentortools.checks.describe import CheckRow
+from mentortools.checks.describe import describe as describe_checks
 from mentortools.model.severity import Severity
-from mentortools.policy.describe import RuleRow, describe as describe_rules
+from mentortools.policy.describe import RuleRow
+from mentortools.policy.describe import describe as describe_rules
 from mentortools.policy.period import in_words
 
 DOCS = Path(__file__).parent
@@ -45,7 +47,7 @@ def checks_page() -> str:
     lines = [
         "# Checks",
         "",
-        f"What is looked at in a mentor log: {len(rows)} checks. Names in [square brackets] stand for what is filled in.",
+        f"What is looked at in a mentor log: {len(rows)} checks. Words in [square brackets] are filled in.",
         "",
         *(f"- **{severity}**: {meaning}." for severity, meaning in SEVERITIES.items()),
     ]
@@ -77,8 +79,8 @@ def rules_page() -> str:
     lines = [
         "# Rules",
         "",
-        "Every figure the claims are worked out by, with its source and the day someone last found it unchanged. What"
-        " is not confirmed is not used.",
+        "Every figure that claims are worked out by, with its source and the day someone last found it unchanged.",
+        "What is not confirmed is not used.",
     ]
     for subject, rows in groupby(describe_rules(), lambda row: row.parameter.partition(".")[0]):
         lines += ["", f"## {subject.replace('_', ' ').capitalize()}", "", *_rule_table(rows)]

@@ -1,4 +1,4 @@
-"""The catalogue as rows to read: what ``mentortools checks`` prints and the documentation's page of checks is made of."""
+"""The catalogue as rows to read: what the documentation's page of checks is made of."""
 
 import re
 from typing import NamedTuple
@@ -52,6 +52,4 @@ def describe(code: str | None = None) -> tuple[CheckRow, ...]:
 
 def _row(check: Check) -> CheckRow:
     message = _FILLED_IN.sub(lambda found: _GAPS.get(found[1], f"[{found[1]}]"), check.message)
-    return CheckRow(
-        check.code, check.severity, check.title, message, check.why, WHEN[check.stage], check.reads
-    )
+    return CheckRow(check.code, check.severity, check.title, message, check.why, WHEN[check.stage], check.reads)

@@ -27,6 +27,12 @@ class Known:
         self.values = frozenset((*read, *(str(value) for value in lost if value), *self.doubts))
 
 
+def lists_mentors(log: MentorLog) -> bool:
+    """Whether there is a list of mentors by TRN to compare with."""
+    place = log.places.get(MENTORS.name)
+    return place is not None and "trn" in place.columns
+
+
 def known_mentors(log: MentorLog) -> Known:
     """The TRNs of ``Mentors``."""
     return Known(log, MENTORS.name, "trn", (mentor.trn for mentor in log.mentors))

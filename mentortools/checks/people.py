@@ -6,12 +6,12 @@ from functools import cached_property
 
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, check
-from mentortools.checks.known import known_mentors, known_providers, lost_sessions, same_person
+from mentortools.checks.known import known_mentors, known_providers, lists_mentors, lost_sessions, same_person
+from mentortools.checks.needed import keeps_everything_out
 from mentortools.checks.places import HasMentor, HasProvider, at_row
 from mentortools.checks.words import count, either
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog, MentorRow
-from mentortools.workbook.template import MENTORS, TRAINING_LOG
 
 
 @check(
@@ -68,7 +68,7 @@ def one_name_two_trns(case: LogCase) -> Iterator[Hit]:
 )
 def nobody(case: LogCase) -> Iterator[Hit]:
     """Training of a TRN that is no mentor's. Kept out too where the mentor's own row cannot be used yet."""
-    if MENTORS.name not in case.log.places:
+    if not lists_mentors(case.log):
         return
     mentors = frozenset(mentor.trn for mentor in case.log.mentors)
     near = Nearest(case.log)
@@ -152,7 +152,7 @@ def _providers(log: MentorLog) -> frozenset[str] | None:
 )
 def no_training(case: LogCase) -> Iterator[Hit]:
     """Mentors of a trainee who have no session at all."""
-    if TRAINING_LOG.name not in case.log.places:
+    if keeps_everything_out(case.log):
         return
     trained = frozenset(row.mentor_trn for row in case.log.training)
     mentoring = frozenset(trainee.mentor_trn for trainee in case.log.trainees)
@@ -177,7 +177,7 @@ def _first_rows(mentors: Iterable[MentorRow]) -> Iterable[MentorRow]:
 def nobody_elsewhere(case: LogCase) -> Iterator[Hit]:
     """Rows of Mentoring log, Development review and Spending about nobody in Mentors, each TRN once a sheet."""
     known = known_mentors(case.log)
-    if MENTORS.name not in case.log.places or known.is_open:
+    if not lists_mentors(case.log) or known.is_open:
         return
     rows: tuple[HasMentor, ...] = (*case.log.mentoring, *case.log.reviews, *case.log.spending)
     seen: defaultdict[str, set[str]] = defaultdict(set)

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, Hit, check
-from mentortools.checks.known import known_mentors
+from mentortools.checks.known import known_mentors, lists_mentors
 from mentortools.checks.places import at_row
 from mentortools.checks.words import day
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import TraineeRow
-from mentortools.workbook.template import MENTORS
 
 
 @check(
@@ -38,7 +37,7 @@ def without_mentor(case: LogCase) -> Iterator[Hit]:
 def mentor_not_listed(case: LogCase) -> Iterator[Hit]:
     """Trainees of somebody who is no mentor of the school."""
     known = known_mentors(case.log)
-    if MENTORS.name not in case.log.places or known.is_open:
+    if not lists_mentors(case.log) or known.is_open:
         return
     for trainee in case.log.trainees:
         if trainee.mentor_trn and trainee.mentor_trn not in known.values:

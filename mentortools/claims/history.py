@@ -118,13 +118,14 @@ def merge(sources: Sequence[HistorySource], schools: SchoolNames, rules: Rules) 
     prepared: list[ClaimRecord] = []
     for source in sources:
         for record in source.records:
-            if record.status is ClaimStatus.PREPARED:
-                prepared.append(record)
-                continue
             urn = record.urn or source.urn or ""
+            if record.status is ClaimStatus.PREPARED:
+                prepared.append(record._replace(urn=urn or None))
+                continue
             pair = Pair(record.trn, record.provider_code)
             reference = record.reference.strip().casefold()
             lines[Line(record.academic_year, pair, schools.of(urn), reference)].append((source.name, record))
+    _place_those_without_school(lines)
     hours, differences = _hours_used(lines, rules)
     earlier: defaultdict[Pair, set[AcademicYear]] = defaultdict(set)
     for line, records in lines.items():
@@ -138,6 +139,16 @@ def merge(sources: Sequence[HistorySource], schools: SchoolNames, rules: Rules) 
         tuple(lost for source in sources for lost in source.lost),
         known=bool(lines or prepared),
     )
+
+
+def _place_those_without_school(lines: defaultdict[Line, list[tuple[str, ClaimRecord]]]) -> None:
+    """Puts records that name no school where the same line is recorded with one: by their reference, if it is clear."""
+    placed: defaultdict[Line, list[Line]] = defaultdict(list)
+    for line in lines:
+        placed[line._replace(school="")].append(line)
+    for line, same in placed.items():
+        if line.reference and line in lines and len(same) == len(("without", "with")):
+            lines[next(each for each in same if each.school)] += lines.pop(line)
 
 
 _Key = tuple[AcademicYear, Pair, str]
@@ -160,7 +171,7 @@ def _hours_used(
     for key, sources in by_source.items():
         year, pair, school = key
         used[year, pair][school] = max(by_reference[key], *sources.values())
-        if len(set(sources.values())) > 1:
+        if len(sources) > 1 and set(sources.values()) != {used[year, pair][school]}:
             said = tuple((name, f"{hours} hours") for name, hours in sources.items())
             differences.append(Difference(year, pair, school, "", said, f"{used[year, pair][school]} hours"))
     return used, tuple(differences)

@@ -72,7 +72,7 @@ def work_out(logs: Sequence[CountedLog], rules: Rules, ledger: HistorySource | N
     different years of one school: two logs of one school and year are somebody's choice, made before.
     """
     schools = SchoolNames(log.urns for log in logs)
-    sources = [*(log.source for log in logs), *([ledger] if ledger else [])]
+    sources = [*(log.source for log in logs), *([_placed(ledger, logs, schools)] if ledger else [])]
     run = Run(logs, merge(sources, schools, rules), schools)
     for year in sorted({log.year for log in logs}):
         in_year = [log for log in logs if log.year == year]
@@ -85,6 +85,12 @@ def work_out(logs: Sequence[CountedLog], rules: Rules, ledger: HistorySource | N
         {name: tuple(rows) for name, rows in run.shared.items()},
         run.history,
     )  # fmt: skip
+
+
+def _placed(ledger: HistorySource, logs: Sequence[CountedLog], schools: SchoolNames) -> HistorySource:
+    """The ledger, its records without a URN being of the one school there is. Among several they are of none."""
+    here = {schools.of(log.urns.urn) for log in logs}
+    return ledger._replace(urn=here.pop()) if ledger.urn is None and len(here) == 1 else ledger
 
 
 def _share(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog]) -> None:

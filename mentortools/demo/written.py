@@ -14,7 +14,7 @@ Value = str | int | Decimal | date | datetime | time | None
 Row = Mapping[str, Value]
 """One row by field, as ``mentortools.workbook.template`` names the fields."""
 
-_NUMBERS = frozenset({"hours", "minutes", "amount"})
+_NUMBERS = frozenset({"hours", "minutes", "amount", "hourly_rate", "hours_clawed_back"})
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?: (\d\d):(\d\d))?")
 _TIME = re.compile(r"(\d{1,2}):(\d\d)")

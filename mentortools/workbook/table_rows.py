@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from types import NoneType
 from typing import NamedTuple
 
 from mentortools.model.cell import Cell
@@ -17,6 +18,12 @@ from mentortools.workbook.values.reading import reader
 
 Reader = Callable[[CellValue, Context], Read[object] | Unread]
 Reading = Callable[[CellValue], Read[object] | Unread]
+
+# Values of these types are equal only where they are of one type too: true is 1 to Python, and none of them.
+_KEPT = frozenset({str, float, date, datetime, NoneType})
+_MOST_KEPT = 2048
+_NEW = object()
+_NOWHERE = 1 << 30
 
 EMPTY: Mapping[Holds, object] = {
     Holds.TEXT: "",
@@ -38,12 +45,22 @@ class Faults:
 
 
 class Reads(NamedTuple):
-    """One column as it is read: where it stands, by what, and what a blank comes to."""
+    """One column as it is read: where it stands, by what, what a blank comes to, and what is known already.
+
+    Attributes:
+        column: The column of the template.
+        place: Its place in a row, from 0; None where the sheet does not have it.
+        read: How a cell is read.
+        empty: What a blank cell comes to.
+        known: What cells came to that held the same and were read without a remark: a column says the same few things
+            again and again.
+    """
 
     column: Column
     place: int | None
     read: Reading
     empty: object
+    known: dict[CellValue, object]
 
 
 def is_blank(value: CellValue) -> bool:
@@ -82,56 +99,66 @@ def read_rows(
 
     Rows with nothing in the table's columns are passed over. A row that cannot be used goes to ``faults``.
     """
-    columns = [
-        Reads(
-            column,
-            place.columns[column.field] - 1 if column.field in place.columns else None,
-            reading[column.field],
-            EMPTY.get(column.holds),
-        )
-        for column in table.columns
-    ]
+    columns = [_reads(column, place, reading[column.field]) for column in table.columns]
     indexes = [each.place for each in columns if each.place is not None]
+    cells = [(_NOWHERE if each.place is None else each.place, each.known, each) for each in columns]
     for number, row in enumerate(sheet.rows[header:], start=header + 1):
         width = len(row)
-        if all(index >= width or is_blank(row[index]) for index in indexes):
+        for index in indexes:
+            if index < width and not is_blank(row[index]):
+                break
+        else:
             continue
         at = At(place, number)
-        values = _read_row(row, columns, table, at, faults)
+        values = _read_row(row, cells, table, at, faults)
         if values is not None:
             yield at, values
 
 
+def _reads(column: Column, place: Place, reading: Reading) -> Reads:
+    index = place.columns[column.field] - 1 if column.field in place.columns else None
+    empty = EMPTY.get(column.holds)
+    return Reads(column, index, reading, empty, {} if column.required else {None: empty, "": empty})
+
+
 def _read_row(
-    row: Sequence[CellValue], columns: Sequence[Reads], table: Table, at: At, faults: Faults
+    row: Sequence[CellValue],
+    cells: Sequence[tuple[int, Mapping[CellValue, object], Reads]],
+    table: Table,
+    at: At,
+    faults: Faults,
 ) -> list[object] | None:
     values: list[object] = []
     failed: list[tuple[Reads, CellValue, Unread]] = []
     width = len(row)
-    lost = False
-    for each in columns:
-        index = each.place
-        value = row[index] if index is not None and index < width else None
-        if value is None or value == "":
-            values.append(each.empty)
-            if each.column.required:
-                lost = True
-                failed.append((each, value, Unread(Problem.BLANK)))
+    for index, known, each in cells:
+        value = row[index] if index < width else None
+        if type(value) in _KEPT and (seen := known.get(value, _NEW)) is not _NEW:
+            values.append(seen)
             continue
-        result = each.read(value)
+        result = _read(each, value)
         if isinstance(result, Read):
             values.append(result.value)
             if result.remark:
                 _remark(each, value, result, table, at, faults)
-            continue
-        values.append(each.empty)
-        if result.problem is Problem.BLANK and not each.column.required:
-            continue
-        lost = lost or each.column.required or each.column.decisive
-        failed.append((each, value, result))
-    if failed:
-        _record(failed, values, columns, table, at, faults)
-    return None if lost else values
+        else:
+            values.append(each.empty)
+            failed.append((each, value, result))
+    failed = [each for each in failed if each[0].column.required or each[2].problem is not Problem.BLANK]
+    if not failed:
+        return values
+    _record(failed, values, [each for _, _, each in cells], table, at, faults)
+    return None if any(each.column.required or each.column.decisive for each, _, _ in failed) else values
+
+
+def _read(each: Reads, value: CellValue) -> Read[object] | Unread:
+    """What a cell comes to, kept for the next that holds the same."""
+    if value is None or value == "":
+        return Unread(Problem.BLANK)
+    result = each.read(value)
+    if isinstance(result, Read) and not result.remark and type(value) in _KEPT and len(each.known) < _MOST_KEPT:
+        each.known[value] = result.value
+    return result
 
 
 def _remark(each: Reads, value: CellValue, result: Read[object], table: Table, at: At, faults: Faults) -> None:

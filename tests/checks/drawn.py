@@ -147,9 +147,7 @@ def _named(drawings: Sequence[Drawing], name: str) -> Drawing:
 def _sheet(drawing: Drawing) -> Sheet:
     hidden = [int(number) for number in re.findall(r"\d+", drawing.how)] if drawing.how.startswith("row") else []
     rows = [row[:-1] if row and row[-1] == FLAGGED else row for row in drawing.rows]
-    return Sheet(
-        drawing.other or drawing.name, rows, visible=drawing.how != "hidden", hidden_rows=frozenset(hidden)
-    )
+    return Sheet(drawing.other or drawing.name, rows, visible=drawing.how != "hidden", hidden_rows=frozenset(hidden))
 
 
 HOLIDAYS_COLUMN = 5

@@ -15,7 +15,6 @@ from mentortools.checks.remarks import REMARKS
 from mentortools.model.finding import Finding
 from mentortools.policy.catalogue import PARAMETERS
 from mentortools.workbook import reading
-from mentortools.workbook.columns import Table
 from mentortools.workbook.reading import Problem
 from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG
 from mentortools.workbook.unreadable import Reason
@@ -24,13 +23,11 @@ from tests.checks.test_cases import FILES, findings
 WORKBOOK = Path(reading.__file__).parent
 LONGEST = 300
 FORBIDDEN = re.compile(
-    r"\b(please|sorry|valid|invalid|error occurred|oops|illegal|null|none type|parse|format|string|integer|regex|boolean"
-    r"|exception|must be valid|failed|forbidden|unsuccessful)\b",
+    r"\b(please|sorry|valid|invalid|error occurred|oops|illegal|null|none type|parse|format|string|integer|regex"
+    r"|boolean|exception|must be valid|failed|forbidden|unsuccessful)\b",
     re.IGNORECASE,
 )
-HEADINGS = {
-    column.heading for table in (*MENTOR_LOG, HOLIDAYS) for column in (table.columns if isinstance(table, Table) else ())
-}
+HEADINGS = {column.heading for table in (*MENTOR_LOG, HOLIDAYS) for column in table.columns}
 FROM_THE_RULES = {"MT163"}
 """Whose words are the rules' own and as long as they must be."""
 

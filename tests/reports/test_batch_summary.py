@@ -3,8 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
+import ironcalc
 import pytest
+from batch_values import BRACKENFOLD, Mentor, batch, returned, small_batch
 from openpyxl import load_workbook
 
 from mentortools.adapters.new_sheets import render
@@ -12,7 +15,6 @@ from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.result import BatchResult
 from mentortools.reports.summary_stamp import batch_stamp
 from mentortools.workbook.edit import Formula, NewSheet, NewTable
-from tests.reports.batch_values import BRACKENFOLD, Mentor, batch, returned, small_batch
 
 
 def sheets(whole: BatchResult) -> dict[str, NewSheet]:
@@ -120,6 +122,19 @@ def test_it_becomes_a_workbook(whole: BatchResult) -> None:
     assert workbook.sheetnames == [sheet.title for sheet in batch_summary(whole)]
     for sheet in workbook:
         assert str(batch_stamp(whole)) == sheet["A2"].value
+
+
+def test_a_spreadsheet_program_computes_the_same_totals(tmp_path: Path) -> None:
+    path = tmp_path / "summary.xlsx"
+    path.write_bytes(render(batch_summary(small_batch()), "Summary"))
+    model = ironcalc.load_from_xlsx(str(path), "en", "UTC", "en")
+    model.evaluate()
+    for index, sheet in enumerate(batch_summary(small_batch())):
+        for each in sheet.tables:
+            for column_number, total in enumerate(each.totals, 1):
+                if isinstance(total, Formula):
+                    computed = model.get_cell_value(index, each.last_row + 1, column_number)
+                    assert computed == pytest.approx(float(total.result)), (sheet.title, total)
 
 
 def test_the_charts_say_their_figures_in_words() -> None:

@@ -4,13 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-
-from mentortools.model.claim import KeptOut
-from mentortools.model.severity import Severity
-from mentortools.reports.note_names import note_names
-from mentortools.reports.plain_page import WIDTH
-from mentortools.reports.return_note import ReturnNote, return_notes
-from tests.reports.batch_values import (
+from batch_values import (
     BRACKENFOLD,
     CLOVERLEY,
     EMPTY_MESSAGE,
@@ -21,6 +15,12 @@ from tests.reports.batch_values import (
     returned,
     small_batch,
 )
+
+from mentortools.model.claim import KeptOut
+from mentortools.model.severity import Severity
+from mentortools.reports.note_names import note_names
+from mentortools.reports.plain_page import WIDTH
+from mentortools.reports.return_note import ReturnNote, return_notes
 
 BRACKENFOLD_NOTE = """\
 Brackenfold Primary School, URN 900001

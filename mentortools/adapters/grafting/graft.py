@@ -15,7 +15,8 @@ def graft(host: bytes, additions: bytes | None, marks: Sequence[Mark]) -> bytes:
     """A copy of a workbook with our sheets after its own and marks on its own.
 
     What an earlier run put in is taken out first, so a second run with the same sheets and marks changes nothing.
-    Every part that need not change is copied with its compressed bytes.
+    Every part that need not change is copied with its compressed bytes. Macros keep their signature; a signature of
+    the whole file no longer holds, as it would not after any change.
 
     Args:
         host: A school's .xlsx or .xlsm workbook.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from io import BytesIO
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 from zlib import error as InflateError  # noqa: N812 - an exception, named like one
@@ -73,7 +73,7 @@ def _grids(data: bytes) -> list[_Grid]:
             _Grid(
                 sheet.name,
                 sheet.visible == SheetVisibleEnum.Visible,
-                [list[CellValue](row) for row in book.get_sheet_by_index(index).to_python(skip_empty_area=False)],
+                cast("list[list[CellValue]]", book.get_sheet_by_index(index).to_python(skip_empty_area=False)),
             )
             for index, sheet in enumerate(book.sheets_metadata)
             if sheet.typ == SheetTypeEnum.WorkSheet

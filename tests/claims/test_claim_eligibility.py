@@ -1,0 +1,57 @@
+"""Who can be claimed for (How money is decided, 8)."""
+
+from datetime import date
+
+import pytest
+from invented_logs import ANN, BEA, RULES, SCITT, UNIVERSITY, School, Session, Trainee
+
+from mentortools.claims.eligibility import bar
+from mentortools.model.claim import Bar
+
+FIRST = date(2025, 10, 14)
+SESSIONS = (Session("2025-10-14"),)
+
+
+@pytest.mark.parametrize(
+    ("trainees", "expected"),
+    [
+        ([Trainee()], None),
+        ([], Bar.NO_TRAINEE),
+        ([Trainee(BEA)], Bar.NO_TRAINEE),
+        ([Trainee(code=UNIVERSITY)], Bar.NO_TRAINEE),
+        ([Trainee(None)], Bar.NO_TRAINEE),
+        ([Trainee(route="HPITT")], Bar.ROUTE_NOT_FUNDED),
+        ([Trainee(route="Assessment only")], Bar.ROUTE_NOT_FUNDED),
+        ([Trainee(route="assessment  ONLY")], Bar.ROUTE_NOT_FUNDED),
+        ([Trainee(route="HPITT"), Trainee(route="Assessment only")], Bar.ROUTE_NOT_FUNDED),
+        ([Trainee(route="HPITT"), Trainee()], None),
+        ([Trainee(route="EYTS")], None),
+        ([Trainee(route="")], None),
+        ([Trainee(route="School Direct")], None),
+        ([Trainee(withdrew="2025-10-13")], Bar.ALL_WITHDREW_BEFORE),
+        ([Trainee(withdrew="2025-10-14")], None),
+        ([Trainee(withdrew="2025-10-13"), Trainee(withdrew="2025-12-01")], None),
+        ([Trainee(withdrew="2025-10-13"), Trainee()], None),
+        ([Trainee(withdrew="2025-10-13"), Trainee(withdrew="2025-09-01")], Bar.ALL_WITHDREW_BEFORE),
+        ([Trainee(withdrew="2025-10-13"), Trainee(code=UNIVERSITY)], Bar.ALL_WITHDREW_BEFORE),
+        ([Trainee(withdrew="2025-10-13"), Trainee(route="HPITT")], Bar.ALL_WITHDREW_BEFORE),
+    ],
+    ids=[
+        "a trainee", "no trainee", "another mentor's", "another provider's", "nobody's", "HPITT", "Assessment only",
+        "in other letters", "both unfunded", "one funded", "early years", "route blank", "route unknown",
+        "withdrew the day before", "withdrew on the first day", "one withdrew later", "one stayed", "both withdrew",
+        "one stayed with another provider", "one stayed on a route that is not funded",
+    ],
+)  # fmt: skip
+def test_whom_the_rules_forbid(trainees: list[Trainee], expected: Bar | None) -> None:
+    log = School(sessions=SESSIONS, trainees=trainees).log
+    assert bar(log, ANN, SCITT, FIRST, RULES) is expected
+
+
+@pytest.mark.parametrize(("employed", "expected"), [(True, None), (None, None), (False, Bar.NOT_EMPLOYED)])
+def test_a_mentor_whom_the_school_does_not_employ(*, employed: bool | None, expected: Bar | None) -> None:
+    assert bar(School(sessions=SESSIONS, employed=employed).log, ANN, SCITT, FIRST, RULES) is expected
+
+
+def test_without_a_session_nobody_withdrew_too_early() -> None:
+    assert bar(School(trainees=[Trainee(withdrew="2025-09-02")]).log, ANN, SCITT, None, RULES) is None
