@@ -9,9 +9,11 @@ Every name below is imported when it is first used, so that importing the packag
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from mentortools._version import __version__
+
+TYPE_CHECKING = False
+"""As in ``typing``, the import of which would take longer than all else here."""
 
 if TYPE_CHECKING:
     from mentortools.adapters.frames import to_frame

@@ -1,11 +1,16 @@
 """What can be typed after ``mentortools``: the commands and their options. Nothing heavy is imported here."""
 
+import os
+import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mentortools._version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
 
 DESCRIPTION = """\
 Checks the mentor logs that schools keep in Excel, works out what can be claimed for
@@ -14,6 +19,8 @@ mentor training, and sums it up for each school. Returned workbooks are never ch
 EPILOG = """\
 exit status: 0 nothing that must be fixed, 1 something must be fixed or a file could not
 be read, 2 nothing could be run. Results go to standard output, progress to standard error."""
+
+USUAL_COLUMNS = 80
 
 COMMANDS = {
     "new": "make a mentor log to fill in, for one school or for each school of a list",
@@ -32,36 +39,55 @@ COMMANDS = {
 
 def parse(arguments: Sequence[str] | None = None) -> Namespace:
     """The command and its options. Raises SystemExit with status 2 where they cannot be understood."""
-    return parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked_for = next((word for word in given if word in COMMANDS), None)
+    return parser([asked_for] if asked_for else []).parse_args(given)
 
 
-def parser() -> ArgumentParser:
-    """The whole command line."""
-    top = ArgumentParser(
-        "mentortools", description=DESCRIPTION, epilog=EPILOG, formatter_class=RawDescriptionHelpFormatter
-    )
+def parser(with_options: Iterable[str] = COMMANDS) -> ArgumentParser:
+    """The whole command line; the options of some commands only, where no others will be asked for."""
+    top = ArgumentParser("mentortools", description=DESCRIPTION, epilog=EPILOG, formatter_class=_Help)
     top.add_argument("--version", action="version", version=f"mentortools {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     added = {
         name: commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", epilog=EPILOG,
-                                  formatter_class=RawDescriptionHelpFormatter)
+                                  formatter_class=_Help)
         for name, text in COMMANDS.items()
     }  # fmt: skip
-    _new(added["new"])
-    _check(added["check"])
-    _claim(added["claim"])
-    _claim(added["hours"])
-    _clear(added["clear"])
-    _summary(added["summary"])
-    _batch(added["batch"])
-    _ledger(added["ledger"])
-    _rules(added["rules"])
-    _checks(added["checks"])
-    _demo(added["demo"])
+    for name in with_options:
+        _OPTIONS[name](added[name])
     return top
 
 
-def _day(text: str) -> date:
+class _Help(RawDescriptionHelpFormatter):
+    """Help as wide as the terminal. The width is given, since argparse would import more than all else to find it."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or USUAL_COLUMNS
+    except (OSError, ValueError):
+        return USUAL_COLUMNS
+
+
+def _path(text: str) -> "Path":
+    from pathlib import Path  # noqa: PLC0415 - help does not need it, and is to come at once
+
+    return Path(text)
+
+
+_path.__name__ = "path"
+
+
+def _day(text: str) -> "date":
+    from datetime import date  # noqa: PLC0415 - the same
+
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -80,13 +106,13 @@ def _quiet(parser: ArgumentParser) -> None:
 def _work(parser: ArgumentParser) -> None:
     parser.add_argument("--on", type=_day, metavar="DATE", help="the day the work is done for (default: today)")
     parser.add_argument("--year", metavar="YEAR", help="the academic year the workbooks should be for: 2025 to 2026")
-    parser.add_argument("--ledger", type=Path, metavar="LEDGER.xlsx", help="earlier claims")
+    parser.add_argument("--ledger", type=_path, metavar="LEDGER.xlsx", help="earlier claims")
     _overlay(parser)
     _quiet(parser)
 
 
 def _overlay(parser: ArgumentParser) -> None:
-    parser.add_argument("--rules", type=Path, action="append", default=[], metavar="FILE.toml",
+    parser.add_argument("--rules", type=_path, action="append", default=[], metavar="FILE.toml",
                         help="rules laid over those of the package; can be given again")  # fmt: skip
 
 
@@ -95,7 +121,7 @@ def _format(parser: ArgumentParser, *choices: str) -> None:
 
 
 def _new(parser: ArgumentParser) -> None:
-    parser.add_argument("out", type=Path, nargs="?", metavar="OUT.xlsx", help="the mentor log to make")
+    parser.add_argument("out", type=_path, nargs="?", metavar="OUT.xlsx", help="the mentor log to make")
     for option, text in (
         ("school", "the school's name"),
         ("urn", "its URN"),
@@ -110,44 +136,44 @@ def _new(parser: ArgumentParser) -> None:
     ):
         parser.add_argument(f"--{option}", default="", metavar=option.upper().replace("-", "_"), help=text)
     parser.add_argument("--year", default="", metavar="YEAR", help="the academic year: 2025 to 2026")
-    parser.add_argument("--from", dest="schools", type=Path, metavar="SCHOOLS.csv",
+    parser.add_argument("--from", dest="schools", type=_path, metavar="SCHOOLS.csv",
                         help="one log for each row; headings as on the School sheet, or GIAS's own")  # fmt: skip
-    parser.add_argument("--into", type=Path, metavar="FOLDER", help="where the logs of --from go")
+    parser.add_argument("--into", type=_path, metavar="FOLDER", help="where the logs of --from go")
     _overlay(parser)
     _quiet(parser)
 
 
 def _check(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="workbooks or folders")
+    parser.add_argument("paths", type=_path, nargs="+", metavar="PATH", help="workbooks or folders")
     _format(parser, "text", "json", "csv", "html")
     _work(parser)
 
 
 def _claim(parser: ArgumentParser) -> None:
-    parser.add_argument("workbook", type=Path, metavar="WORKBOOK")
-    parser.add_argument("-o", "--out", type=Path, metavar="OUT.xlsx",
+    parser.add_argument("workbook", type=_path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=_path, metavar="OUT.xlsx",
                         help="the copy to make (default: beside the workbook, “... - filled in.xlsx”)")  # fmt: skip
     _format(parser, "text", "json", "csv")
     _work(parser)
 
 
 def _clear(parser: ArgumentParser) -> None:
-    parser.add_argument("workbook", type=Path, metavar="WORKBOOK")
-    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.xlsx", help="the copy to make")
+    parser.add_argument("workbook", type=_path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=_path, required=True, metavar="OUT.xlsx", help="the copy to make")
     _quiet(parser)
 
 
 def _summary(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="workbooks or folders")
-    parser.add_argument("-o", "--out", type=Path, metavar="OUT.xlsx", help="also write it as a workbook")
+    parser.add_argument("paths", type=_path, nargs="+", metavar="PATH", help="workbooks or folders")
+    parser.add_argument("-o", "--out", type=_path, metavar="OUT.xlsx", help="also write it as a workbook")
     _format(parser, "text", "json", "csv", "html")
     _work(parser)
 
 
 def _batch(parser: ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the returned workbooks")
-    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT", help="where everything goes")
-    parser.add_argument("--expected", type=Path, metavar="SCHOOLS.csv", help="the schools that should return a log")
+    parser.add_argument("folder", type=_path, metavar="FOLDER", help="the returned workbooks")
+    parser.add_argument("-o", "--out", type=_path, required=True, metavar="OUT", help="where everything goes")
+    parser.add_argument("--expected", type=_path, metavar="SCHOOLS.csv", help="the schools that should return a log")
     parser.add_argument("--latest", action="store_true",
                         help="of two workbooks of one school, take the one that was saved last")  # fmt: skip
     parser.add_argument("--use", action="append", default=[], metavar="PATH",
@@ -158,11 +184,12 @@ def _batch(parser: ArgumentParser) -> None:
 
 def _ledger(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    show = actions.add_parser("show", help="the claims in a ledger")
-    show.add_argument("ledger", type=Path, metavar="LEDGER.xlsx")
+    show = actions.add_parser("show", formatter_class=_Help, help="the claims in a ledger")
+    show.add_argument("ledger", type=_path, metavar="LEDGER.xlsx")
     _format(show, "text", "json", "csv")
-    mark = actions.add_parser("mark", help="mark prepared claims as submitted, or submitted claims as paid and so on")
-    mark.add_argument("ledger", type=Path, metavar="LEDGER.xlsx")
+    mark = actions.add_parser("mark", formatter_class=_Help,
+                              help="mark prepared claims as submitted, or submitted claims as paid and so on")  # fmt: skip
+    mark.add_argument("ledger", type=_path, metavar="LEDGER.xlsx")
     mark.add_argument(
         "--as", dest="status", required=True, metavar="STATUS", help="submitted, paid, ... as DfE shows it"
     )
@@ -172,12 +199,15 @@ def _ledger(parser: ArgumentParser) -> None:
     mark.add_argument("--year", metavar="YEAR", help="the academic year: 2025 to 2026")
     mark.add_argument("--reference", default="", metavar="REFERENCE", help="the reference DfE gave on submission")
     mark.add_argument("--date", type=_day, metavar="DATE", help="the day of submission")
-    bring = actions.add_parser("import", help="bring in the claims of another ledger, or of a log's Previous claims")
-    bring.add_argument("ledger", type=Path, metavar="LEDGER.xlsx", help="the ledger to add to; made if there is none")
-    bring.add_argument("other", type=Path, metavar="OTHER.xlsx")
-    compare = actions.add_parser("compare", help="what differs between two ledgers, in hours and pounds")
-    compare.add_argument("ledger", type=Path, metavar="BEFORE.xlsx")
-    compare.add_argument("other", type=Path, metavar="NOW.xlsx")
+    bring = actions.add_parser("import", formatter_class=_Help,
+                               help="bring in the claims of another ledger, or of a log's Previous claims")  # fmt: skip
+    bring.add_argument("ledger", type=_path, metavar="LEDGER.xlsx", help="the ledger to add to; made if there is none")
+    bring.add_argument("other", type=_path, metavar="OTHER.xlsx")
+    compare = actions.add_parser(
+        "compare", formatter_class=_Help, help="what differs between two ledgers, in hours and pounds"
+    )
+    compare.add_argument("ledger", type=_path, metavar="BEFORE.xlsx")
+    compare.add_argument("other", type=_path, metavar="NOW.xlsx")
     _format(compare, "text", "json", "csv")
     for action in (show, mark, bring, compare):
         _quiet(action)
@@ -197,6 +227,21 @@ def _checks(parser: ArgumentParser) -> None:
 
 
 def _demo(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", "--out", type=Path, default=Path("returned-demo"), metavar="OUT",
+    parser.add_argument("-o", "--out", type=_path, default="returned-demo", metavar="OUT",
                         help="a new folder (default: returned-demo)")  # fmt: skip
     _quiet(parser)
+
+
+_OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
+    "new": _new,
+    "check": _check,
+    "claim": _claim,
+    "hours": _claim,
+    "clear": _clear,
+    "summary": _summary,
+    "batch": _batch,
+    "ledger": _ledger,
+    "rules": _rules,
+    "checks": _checks,
+    "demo": _demo,
+}

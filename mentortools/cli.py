@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from secrets import token_hex
 from types import TracebackType
 
 from mentortools.arguments import parse
@@ -35,7 +34,9 @@ def _stopped(error: Exception) -> int:
 
     The log of our own faults holds places in our code, and no word of anybody's data.
     """
-    from mentortools.adapters.fault_log import write_fault  # noqa: PLC0415 - only where something went wrong
+    from secrets import token_hex  # noqa: PLC0415 - only where something went wrong
+
+    from mentortools.adapters.fault_log import write_fault  # noqa: PLC0415 - the same
     from mentortools.commands.stopped import what_to_put_right  # noqa: PLC0415 - the same
 
     told = what_to_put_right(error)

@@ -32,8 +32,9 @@ def fill_in(data: bytes, snapshot: Snapshot, sheets: Sequence[NewSheet], marks: 
     The copy is read again and compared with what was read before: people's sheets must hold the same values. Where
     they do not, or where nothing can be put into such a file, our sheets make a workbook of their own.
     """
+    people = {sheet.name for sheet in snapshot.log_sheets}
     try:
-        copy = graft(data, render(sheets, TITLE), marks)
+        copy = graft(data, render(sheets, TITLE), [mark for mark in marks if mark.cell.sheet in people])
     except CannotGraft as error:
         return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), str(error))
     if _same_values(copy, snapshot):

@@ -10,6 +10,7 @@ from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import SchoolClaims
 from mentortools.policy.districts import DistrictMatch
 from mentortools.policy.rules import Rules
+from mentortools.workbook.filled_claim import FilledLine
 from mentortools.workbook.log import At, MentorLog, TrainingRow
 from mentortools.workbook.stamp import Stamp
 
@@ -26,6 +27,7 @@ class Sitting:
         year_asked_for: The academic year the user named, if any.
         fingerprint: Of the log as it stands now.
         filled_from: The stamp of our sheets in the workbook, where an earlier run filled it in.
+        filled: The lines of the Funding claim that the earlier run filled in.
         most_hours: The largest training allowance of other academic years that have rules: what a previous claim of
             such a year can hold at most.
     """
@@ -38,6 +40,7 @@ class Sitting:
     fingerprint: str
     filled_from: Stamp | None
     most_hours: Mapping[AcademicYear, int] = field(default_factory=dict)
+    filled: tuple[FilledLine, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ def kept_out(
                    *(line.hours_logged for line in barred)))  # fmt: skip
     count = len(rows) + len(repeats) + len(lost) + sum(len(line.rows) for line in barred)
     gained = _hours_gained(log, trainings, _by_pair(rows, lost)) + whole_hours(total(_without_pair(lost)))
+    if log and not log.rules.can_claim:
+        gained = 0  # nothing of such a year is claimed, whatever is put right
     rate = log.rules.hourly_rates.get(log.district.region) if log and log.district.region else None
     return KeptOut(count, hours, None if rate is None else amount(gained, rate))
 

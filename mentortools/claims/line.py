@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mentortools.claims.counted_log import CountedLog
+from mentortools.claims.grounds import grounds_of
 from mentortools.claims.history import Pair
 from mentortools.claims.logged import Logged
 from mentortools.model.claim import Bar, MentorTraining, Outcome, Taken, TypeBasis
@@ -77,6 +78,7 @@ def training_of(
         why=_why(logged, share, ending),
         rows=tuple(row.at.cell("hours") for row in logged.rows),
         first_session=logged.first,
+        grounds=grounds_of(seat.log.rules, seat.log.district, training_type[0]),
     )
 
 

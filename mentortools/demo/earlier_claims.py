@@ -1,7 +1,14 @@
 """What the trust already knows of claims: the ledger that goes into the demo's batch."""
 
+from datetime import date
+from decimal import Decimal
+
 from mentortools.demo.trust import LAST_YEAR, THIS_YEAR
 from mentortools.demo.written import Row, rows
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim_record import ClaimRecord
+from mentortools.model.claim_status import ClaimStatus
+from mentortools.model.training_type import TrainingType
 
 _PAID = [
     *rows("""
@@ -52,5 +59,24 @@ _PREPARED = [
     """, academic_year=THIS_YEAR, status="Prepared"),
 ]  # fmt: skip
 
-LEDGER: tuple[Row, ...] = (*_PAID, *_SUBMITTED, *_OTHERS, *_PREPARED)
-"""By the fields of the ledger's headings. Prepared lines are from an earlier run of the trust's, not yet submitted."""
+
+def _record(row: Row) -> ClaimRecord:
+    submitted_on = row.get("submitted_on")
+    return ClaimRecord(
+        academic_year=AcademicYear.parse(str(row["academic_year"])),
+        trn=str(row["mentor_trn"]),
+        provider_code=str(row["provider_code"]),
+        hours=int(str(row["hours"])),
+        urn=str(row["urn"]),
+        reference=str(row["claim_reference"]),
+        status=ClaimStatus.read(str(row["status"])),
+        training_type=TrainingType(str(row["training_type"]).lower()),
+        hourly_rate=Decimal(str(row["hourly_rate"])),
+        amount=Decimal(str(row["amount"])),
+        submitted_on=submitted_on if isinstance(submitted_on, date) else None,
+        hours_clawed_back=int(str(row.get("hours_clawed_back", 0))),
+    )
+
+
+LEDGER: tuple[ClaimRecord, ...] = tuple(map(_record, (*_PAID, *_SUBMITTED, *_OTHERS, *_PREPARED)))
+"""Every claim known. Prepared lines are from an earlier run of the trust's, not yet submitted."""

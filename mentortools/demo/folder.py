@@ -33,6 +33,7 @@ LOGS: tuple[ReturnedLog, ...] = (
     gorsebank.THIS,
     gorsebank.NEXT,
     hazelmere.THIS,
+    ironwood.UNKNOWN,
     ironwood.THIS,
     *juniper_hill.RIVALS,
     juniper_hill.THIS,

@@ -35,7 +35,7 @@ def school(name: str, urn: str, district: str, **others: Value) -> Row:
         "phase": "Primary",
         "trust": TRUST,
         "contact_name": "The school office",
-        "contact_email": f"office@{name.split()[0].lower()}.example",
+        "contact_email": f"office@{name.split(maxsplit=1)[0].lower()}.example",
         **others,
     }
 

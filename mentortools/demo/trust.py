@@ -1,7 +1,7 @@
 """What the trust's schools have in common: the trust, its providers, its terms, and the day the work is done for."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from mentortools.demo.written import Row, Value, rows
@@ -9,6 +9,8 @@ from mentortools.demo.written import Row, Value, rows
 TRUST = "Larkspur Learning Trust"
 ON = date(2026, 6, 20)
 """The day the demo's work is done for, so that its result never changes with the calendar."""
+MADE_ON = datetime(2026, 1, 1)  # noqa: DTZ001 - Excel keeps no time zone
+"""The day the demo's workbooks say they were made on: the same bytes each time."""
 
 LAST_YEAR, THIS_YEAR = "2024 to 2025", "2025 to 2026"
 REGISTER = "Attendance register of the provider, kept in the school office"

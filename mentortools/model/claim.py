@@ -47,6 +47,17 @@ class TypeBasis(StrEnum):
     NO_CLAIMS_KNOWN = "no earlier claims are known at all"
 
 
+class Ground(NamedTuple):
+    """A rule that a line rests on: what it is called, its value in words, and where it comes from."""
+
+    rule: str
+    value: str
+    source: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.value}. {self.source}"
+
+
 class Taken(NamedTuple):
     """Hours of a shared allowance that another school takes in this run, and which school that is."""
 
@@ -81,6 +92,7 @@ class MentorTraining:
         why: How the hours were worked out, in a sentence.
         rows: The cells of the hours that count: what each claimed hour is traced to.
         first_session: The day of the first row that counts.
+        grounds: The rules it rests on, with their sources.
     """
 
     academic_year: AcademicYear
@@ -105,6 +117,7 @@ class MentorTraining:
     why: str
     rows: tuple[Cell, ...]
     first_session: date | None
+    grounds: tuple[Ground, ...] = ()
 
     @property
     def part_hours(self) -> Decimal:

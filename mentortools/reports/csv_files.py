@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mentortools.model.cell import references
 from mentortools.model.claim_reference import claim_reference
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.reports.csv_text import Value, csv_file
@@ -50,6 +51,8 @@ CLAIM_LINES = (
     "hourly_rate",
     "amount",
     "why",
+    "rests_on",
+    "rows",
     "file",
 )
 
@@ -122,6 +125,8 @@ def _claim_lines(batch: BatchResult) -> Iterator[Row]:
                     plain_pounds(line.hourly_rate),
                     plain_pounds(line.amount),
                     line.why,
+                    " | ".join(map(str, line.grounds)),
+                    f"{line.rows[0].sheet}: {references(line.rows)}" if line.rows else None,
                     result.name,
                 )
 

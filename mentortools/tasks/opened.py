@@ -11,6 +11,7 @@ from mentortools.policy.error import NotPublishedError
 from mentortools.policy.rules import Rules
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.decode import decode
+from mentortools.workbook.filled_claim import filled_claim
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import MENTOR_LOG, SCHOOL
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -71,4 +72,5 @@ def _sitting(file: LogFile, log: MentorLog, settings: Settings) -> Sitting:
         year_asked_for=settings.year,
         fingerprint=file.snapshot.fingerprint,
         filled_from=file.snapshot.stamp,
+        filled=filled_claim(file.snapshot),
     )

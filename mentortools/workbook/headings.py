@@ -75,6 +75,8 @@ def header_row(sheet: Sheet, table: Table) -> HeaderRow | None:
         fields = {known.get(plain(value)) for value in row if isinstance(value, str) and value} - {None}
         if len(fields) >= min(FEWEST_HEADINGS, len(table.columns)) and (best is None or len(fields) > best[0]):
             best = (len(fields), number)
+            if len(fields) == len(table.columns):
+                break  # no row can hold more
     if best is None:
         return None
     return _read_header(sheet.rows[best[1] - 1], best[1], table, known)

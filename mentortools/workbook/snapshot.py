@@ -1,6 +1,6 @@
 """A workbook as it was when it was read: sheets of plain values, frozen. The one thing decoding looks at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mentortools.workbook.stamp import Stamp, read_stamp
+from mentortools.workbook.template import RUNNING_HOURS
 
 STAMP_ROW = 2
 _ROWS_AT_ONCE = 1000

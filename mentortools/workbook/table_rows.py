@@ -19,11 +19,9 @@ from mentortools.workbook.values.reading import reader
 Reader = Callable[[CellValue, Context], Read[object] | Unread]
 Reading = Callable[[CellValue], Read[object] | Unread]
 
-# Values of these types are equal only where they are of one type too: true is 1 to Python, and none of them.
-_KEPT = frozenset({str, float, date, datetime, NoneType})
-_MOST_KEPT = 2048
-_NEW = object()
-_NOWHERE = 1 << 30
+# Values of these types are equal only where their types are: true is 1 to Python, and it is none of them.
+_TOLD_APART = frozenset({str, float, date, datetime, NoneType})
+_ODD = object()
 
 EMPTY: Mapping[Holds, object] = {
     Holds.TEXT: "",
@@ -45,22 +43,12 @@ class Faults:
 
 
 class Reads(NamedTuple):
-    """One column as it is read: where it stands, by what, what a blank comes to, and what is known already.
-
-    Attributes:
-        column: The column of the template.
-        place: Its place in a row, from 0; None where the sheet does not have it.
-        read: How a cell is read.
-        empty: What a blank cell comes to.
-        known: What cells came to that held the same and were read without a remark: a column says the same few things
-            again and again.
-    """
+    """One column as it is read: where it stands, by what, and what a blank comes to."""
 
     column: Column
     place: int | None
     read: Reading
     empty: object
-    known: dict[CellValue, object]
 
 
 def is_blank(value: CellValue) -> bool:
@@ -94,71 +82,100 @@ def _completed(result: Read[object] | Unread, known_trns: Collection[str]) -> Re
 
 def read_rows(
     sheet: Sheet, table: Table, place: Place, header: int, reading: Mapping[str, Reading], faults: Faults
-) -> Iterator[tuple[At, list[object]]]:
+) -> Iterator[tuple[At, Sequence[object]]]:
     """Each row that can be used, as its place and its values in the order of the table's columns.
 
     Rows with nothing in the table's columns are passed over. A row that cannot be used goes to ``faults``.
     """
-    columns = [_reads(column, place, reading[column.field]) for column in table.columns]
+    columns = [
+        Reads(
+            column,
+            place.columns[column.field] - 1 if column.field in place.columns else None,
+            reading[column.field],
+            EMPTY.get(column.holds),
+        )
+        for column in table.columns
+    ]
     indexes = [each.place for each in columns if each.place is not None]
-    cells = [(_NOWHERE if each.place is None else each.place, each.known, each) for each in columns]
-    for number, row in enumerate(sheet.rows[header:], start=header + 1):
-        width = len(row)
-        for index in indexes:
-            if index < width and not is_blank(row[index]):
-                break
-        else:
-            continue
+    rows = [(number, row) for number, row in enumerate(sheet.rows[header:], start=header + 1) if _holds(row, indexes)]
+    odd: set[int] = set()
+    plain_columns = [_read_column([row for _, row in rows], each, odd) for each in columns]
+    for each, values_of_row in enumerate(zip(*plain_columns, strict=True)):
+        number, row = rows[each]
         at = At(place, number)
-        values = _read_row(row, cells, table, at, faults)
+        values = _read_row(row, columns, table, at, faults) if each in odd else values_of_row
         if values is not None:
             yield at, values
 
 
-def _reads(column: Column, place: Place, reading: Reading) -> Reads:
-    index = place.columns[column.field] - 1 if column.field in place.columns else None
-    empty = EMPTY.get(column.holds)
-    return Reads(column, index, reading, empty, {} if column.required else {None: empty, "": empty})
+def _holds(row: Sequence[CellValue], indexes: Sequence[int]) -> bool:
+    """Whether a row has something in one of some columns."""
+    width = len(row)
+    for index in indexes:  # noqa: SIM110 - any() with a generator takes three times as long, and a log has many rows
+        if index < width and not is_blank(row[index]):
+            return True
+    return False
+
+
+def _read_column(rows: Sequence[Sequence[CellValue]], each: Reads, odd: set[int]) -> list[object]:
+    """The values of a column, each different cell read once: a column says the same few things again and again.
+
+    Rows whose cell failed, or was remarkable, are added to ``odd``, by their place among the rows.
+    """
+    index = each.place
+    if index is None:
+        if each.column.required:
+            odd.update(range(len(rows)))
+        return [each.empty] * len(rows)
+    cells = [row[index] if index < len(row) else None for row in rows]
+    if not _TOLD_APART.issuperset(map(type, cells)):
+        odd.update(number for number, value in enumerate(cells) if type(value) not in _TOLD_APART)
+        cells = [value if type(value) in _TOLD_APART else None for value in cells]
+    known = {value: _plain_value(each, value) for value in set(cells)}
+    values = [known[value] for value in cells]
+    if _ODD in known.values():
+        odd.update(number for number, value in enumerate(values) if value is _ODD)
+    return values
+
+
+def _plain_value(each: Reads, value: CellValue) -> object:
+    """What a cell comes to where nothing is to be said of it; ``_ODD`` otherwise."""
+    if value is None or value == "":
+        return _ODD if each.column.required else each.empty
+    result = each.read(value)
+    return result.value if isinstance(result, Read) and not result.remark else _ODD
 
 
 def _read_row(
-    row: Sequence[CellValue],
-    cells: Sequence[tuple[int, Mapping[CellValue, object], Reads]],
-    table: Table,
-    at: At,
-    faults: Faults,
+    row: Sequence[CellValue], columns: Sequence[Reads], table: Table, at: At, faults: Faults
 ) -> list[object] | None:
     values: list[object] = []
     failed: list[tuple[Reads, CellValue, Unread]] = []
     width = len(row)
-    for index, known, each in cells:
-        value = row[index] if index < width else None
-        if type(value) in _KEPT and (seen := known.get(value, _NEW)) is not _NEW:
-            values.append(seen)
+    lost = False
+    for each in columns:
+        index = each.place
+        value = row[index] if index is not None and index < width else None
+        if value is None or value == "":
+            values.append(each.empty)
+            if each.column.required:
+                lost = True
+                failed.append((each, value, Unread(Problem.BLANK)))
             continue
-        result = _read(each, value)
+        result = each.read(value)
         if isinstance(result, Read):
             values.append(result.value)
             if result.remark:
                 _remark(each, value, result, table, at, faults)
-        else:
-            values.append(each.empty)
-            failed.append((each, value, result))
-    failed = [each for each in failed if each[0].column.required or each[2].problem is not Problem.BLANK]
-    if not failed:
-        return values
-    _record(failed, values, [each for _, _, each in cells], table, at, faults)
-    return None if any(each.column.required or each.column.decisive for each, _, _ in failed) else values
-
-
-def _read(each: Reads, value: CellValue) -> Read[object] | Unread:
-    """What a cell comes to, kept for the next that holds the same."""
-    if value is None or value == "":
-        return Unread(Problem.BLANK)
-    result = each.read(value)
-    if isinstance(result, Read) and not result.remark and type(value) in _KEPT and len(each.known) < _MOST_KEPT:
-        each.known[value] = result.value
-    return result
+            continue
+        values.append(each.empty)
+        if result.problem is Problem.BLANK and not each.column.required:
+            continue
+        lost = lost or each.column.required or each.column.decisive
+        failed.append((each, value, result))
+    if failed:
+        _record(failed, values, columns, table, at, faults)
+    return None if lost else values
 
 
 def _remark(each: Reads, value: CellValue, result: Read[object], table: Table, at: At, faults: Faults) -> None:

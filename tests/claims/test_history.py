@@ -40,7 +40,8 @@ def test_what_each_status_does(status: ClaimStatus) -> None:
 
 def test_a_blank_or_unknown_status_uses_hours_and_makes_refresher() -> None:
     history = merged({LOG: [c(10, "1", None)]})
-    assert (history.used_in(YEAR, PAIR), history.earlier[PAIR]) == ({HERE: 10}, {YEAR})
+    assert history.used_in(YEAR, PAIR) == {HERE: 10}
+    assert history.earlier[PAIR] == frozenset({YEAR})
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """Cells as the fewest ranges, as a conditional format lists them."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
 from mentortools.model.cell import column_letters, column_number
+
+_CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 Place = tuple[int, int]
 """A row and a column, counted from 1."""
@@ -37,9 +40,5 @@ def _written(rows: tuple[int, int], columns: tuple[int, int]) -> str:
 
 def place_of(reference: str) -> Place | None:
     """The place of ``B7`` or ``$B$7``; None where it is no single cell."""
-    bare = reference.replace("$", "")
-    letters = bare.rstrip("0123456789")
-    digits = bare[len(letters) :]
-    if not (letters.isascii() and letters.isalpha() and digits):
-        return None
-    return int(digits), column_number(letters)
+    found = _CELL.fullmatch(reference)
+    return (int(found[2]), column_number(found[1])) if found else None

@@ -23,11 +23,11 @@ NOTE_TYPE = b"_x0000_t202"
 _CHARACTERS_A_LINE, _FEWEST_ROWS, _MOST_ROWS = 30, 4, 20
 
 _SHAPE = re.compile(rb"<((?:\w+:)?shape)(?=[\s>])", re.IGNORECASE)
-_ROW = re.compile(rb"<(?:\w+:)?Row>\s*(\d+)\s*<", re.IGNORECASE)
-_COLUMN = re.compile(rb"<(?:\w+:)?Column>\s*(\d+)\s*<", re.IGNORECASE)
+_ROW = re.compile(rb"<(?:\w+:)?Row>\s*(\d{1,7})\s*<", re.IGNORECASE)
+_COLUMN = re.compile(rb"<(?:\w+:)?Column>\s*(\d{1,5})\s*<", re.IGNORECASE)
 _IS_NOTE = re.compile(rb"""ObjectType\s*=\s*["']Note["']""")
 _BLOCKS = re.compile(rb"""idmap[^>]*?\sdata\s*=\s*["']([\d,\s]+)["']""")
-_NUMBER = re.compile(rb"_x0000_s(\d+)")
+_NUMBER = re.compile(rb"_x0000_s(\d{1,9})")
 _HAS_TYPE = re.compile(rb"""\sid\s*=\s*["']""" + NOTE_TYPE + rb"""["']""")
 _OUR_TYPE = re.compile(rb"<v:shapetype[^>]*>(?:(?!<v:shapetype).)*?</v:shapetype >", re.DOTALL)
 
@@ -63,14 +63,21 @@ def _note(shape: bytes) -> Place | None:
 
 def blocks(body: bytes) -> list[int]:
     """The blocks of shape numbers that a part claims."""
-    return [int(number) for found in _BLOCKS.finditer(body) for number in found[1].split(b",") if number.strip()]
+    return [int(number) for found in _BLOCKS.finditer(body) for number in re.findall(rb"\d{1,9}", found[1])]
+
+
+def _end_tag(body: bytes) -> tuple[int, int]:
+    """Where the last end tag begins, and its last byte."""
+    start = body.rfind(b"</")
+    last = body.find(b">", start)
+    if min(start, last) < 0:
+        raise CannotGraft(DAMAGED)
+    return start, last
 
 
 def with_notes(body: bytes, notes: Mapping[Place, str]) -> bytes:
     """A part of the host with shapes for notes after its own."""
-    end = body.rfind(b"</")
-    if end < 0:
-        raise CannotGraft(DAMAGED)
+    end, last = _end_tag(body)
     own = [int(number) for number in _NUMBER.findall(body)]
     first = max([*own, min(blocks(body), default=1) * SHAPES_A_BLOCK]) + 1
     root = body[: body.find(b">", max(body.find(b"<xml"), 0))]
@@ -78,7 +85,7 @@ def with_notes(body: bytes, notes: Mapping[Place, str]) -> bytes:
     text = b"" if _HAS_TYPE.search(body) else _note_type(declared, WAS_COLLAPSED)
     edits = [Splice(end, end, text + _written(notes, first, declared))]
     if not any(_shapes(body)):
-        edits.append(Splice(body.index(b">", end), body.index(b">", end), WAS_BLANK))
+        edits.append(Splice(last, last, WAS_BLANK))
     return spliced(body, edits)
 
 
@@ -128,13 +135,14 @@ def without_notes(body: bytes, places: Collection[Place]) -> bytes | None:
     """A part without the shapes of notes on these cells, as it was before they came; None where it came with them."""
     shapes = list(_shapes(body))
     gone = [shape for shape in shapes if shape.note in places]
+    if not gone:
+        return body
     edits = [Splice(shape.start, shape.end, b"") for shape in gone]
     if len(gone) == len(shapes):
-        end = body.rfind(b"</")
-        close = body.index(b">", end)
-        if not body[:close].endswith(WAS_BLANK):
-            return None if gone else body
-        edits.append(Splice(close - len(WAS_BLANK), close, b""))
+        _, last = _end_tag(body)
+        if not body[:last].endswith(WAS_BLANK):
+            return None
+        edits.append(Splice(last - len(WAS_BLANK), last, b""))
     if ours := _OUR_TYPE.search(body):
         edits.append(Splice(ours.start(), ours.end(), b""))
     return spliced(body, edits)

@@ -9,8 +9,10 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 ZIP = b"PK\x03\x04"
 EMPTY_ZIP = b"PK\x05\x06"
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-WORKBOOK_STREAMS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
+ENCRYPTED_PACKAGE = "EncryptedPackage"
+WORKBOOK_STREAMS = ("Workbook", "Book")
+DIRECTORY_ENTRY = 128
+"""In bytes: where the names of a compound file's streams begin is a multiple of it."""
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
 SPREADSHEET_PARTS = (
     b"spreadsheetml.sheet.main+xml",
@@ -50,11 +52,20 @@ def kind_of(data: bytes) -> Kind:
 
 
 def _compound(data: bytes) -> Kind:
-    if ENCRYPTED_PACKAGE in data:
+    if _has_stream(data, ENCRYPTED_PACKAGE):
         raise UnreadableFile(Reason.PASSWORD, "encrypted package")
-    if any(name in data for name in WORKBOOK_STREAMS):
+    if any(_has_stream(data, name) for name in WORKBOOK_STREAMS):
         return Kind.OLD
     raise UnreadableFile(Reason.NOT_A_WORKBOOK, "a compound file without a workbook")
+
+
+def _has_stream(data: bytes, name: str) -> bool:
+    """Whether a compound file has a stream of that name, and not only the word in some text."""
+    written = f"{name}\0".encode("utf-16-le")
+    at = data.find(written)
+    while at > 0 and at % DIRECTORY_ENTRY:
+        at = data.find(written, at + 1)
+    return at > 0
 
 
 def _zip(data: bytes) -> Kind:

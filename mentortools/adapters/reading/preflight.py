@@ -10,6 +10,9 @@ MOST_BYTES = 200 * 1024 * 1024
 MOST_ENTRIES = 2_000
 HIGHEST_RATIO = 200
 RATIO_COUNTS_FROM = 1024 * 1024
+BEGINNING = 4096
+"""How many bytes of an XML part are searched for a document type, which stands before the first element."""
+DOCTYPE = tuple("<!DOCTYPE".encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
 def look_over(package: ZipFile) -> None:
@@ -34,11 +37,24 @@ def look_over(package: ZipFile) -> None:
         raise UnreadableFile(Reason.UNSAFE, "two entries of one name")
 
 
+def refuse_doctypes(package: ZipFile) -> None:
+    """Refuses a package of which any XML part declares a document type.
+
+    Raises:
+        UnreadableFile: With the reason ``unsafe``.
+    """
+    for entry in package.infolist():
+        if entry.filename.casefold().endswith((".xml", ".rels")):
+            with package.open(entry) as part:
+                refuse_doctype(part.read(BEGINNING))
+
+
 def refuse_doctype(data: bytes) -> None:
     """Refuses XML that declares a document type: entities have no place in a workbook.
 
     Raises:
         UnreadableFile: With the reason ``unsafe``.
     """
-    if b"<!DOCTYPE" in data[:4096] or "<!DOCTYPE".encode("utf-16-le") in data[:4096]:
+    beginning = data[:BEGINNING]
+    if any(written in beginning for written in DOCTYPE):
         raise UnreadableFile(Reason.UNSAFE, "a document type is declared")

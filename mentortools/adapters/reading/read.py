@@ -10,8 +10,10 @@ from zlib import error as InflateError  # noqa: N812 - an exception, named like 
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from mentortools.adapters.reading.extent import refuse_far_cells
 from mentortools.adapters.reading.kind import Kind, kind_of
-from mentortools.adapters.reading.preflight import look_over, refuse_doctype
+from mentortools.adapters.reading.open_document_look import open_document_looks
+from mentortools.adapters.reading.preflight import look_over, refuse_doctype, refuse_doctypes
 from mentortools.adapters.reading.second_look import NOTHING, SecondLook, second_look
 from mentortools.adapters.reading.sheet_parts import sheet_parts
 from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot
@@ -42,6 +44,9 @@ def _looks(data: bytes, kind: Kind) -> dict[str, SecondLook]:
     try:
         with ZipFile(BytesIO(data)) as package:
             look_over(package)
+            refuse_doctypes(package)
+            if kind is Kind.OPEN_DOCUMENT:
+                return open_document_looks(package)
             if kind is not Kind.PACKAGE:
                 return {}
             return {name: _look(package.read(part)) for name, part in sheet_parts(package).items()}
@@ -51,6 +56,7 @@ def _looks(data: bytes, kind: Kind) -> dict[str, SecondLook]:
 
 def _look(xml: bytes) -> SecondLook:
     refuse_doctype(xml)
+    refuse_far_cells(xml)
     return second_look(xml)
 
 

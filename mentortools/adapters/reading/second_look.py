@@ -14,7 +14,7 @@ from mentortools.workbook.snapshot import ErrorValue, NoResult
 
 _CELL = re.compile(
     rb"<(?:[\w.-]+:)?(?P<kind>row|c)\b(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*?)"
-    rb"(?:/>|>)(?P<body>(?:<(?:[\w.-]+:)?(?:f|v|is)\b.*?(?=<(?:[\w.-]+:)?(?:c|row)\b|</(?:[\w.-]+:)?(?:c|row)>))?)",
+    rb"(?:/>|>)(?P<body>(?:\s*<(?:[\w.-]+:)?(?:f|v|is)\b.*?(?=<(?:[\w.-]+:)?(?:c|row)\b|</(?:[\w.-]+:)?(?:c|row)>))?)",
     re.DOTALL,
 )
 _REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d+)\s*[\"']")
@@ -30,6 +30,8 @@ _ANOTHER_E = b"'e'"
 _HIDDEN_HERE = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")
 _FORMULA_HERE = re.compile(rb"<f[\s>/]")
 _WITH_RESULT = re.compile(rb"</f><v>|<f(?:\s[^>]*)?/><v>")
+_EMPTY_RESULT = re.compile(rb"<v></v>")
+_TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 
 
 class SecondLook(NamedTuple):
@@ -59,11 +61,19 @@ def _searched(xml: bytes) -> SecondLook:
     if _SHEET_DATA not in xml or (b"'" in xml and _ANOTHER_E in xml):
         raise _WrittenOtherwiseError
     formulas = len(_FORMULA_HERE.findall(xml))
-    if formulas and formulas != len(_WITH_RESULT.findall(xml)):
+    if formulas and (formulas != len(_WITH_RESULT.findall(xml)) or _has_empty_numbers(xml)):
         raise _WrittenOtherwiseError
     values: dict[tuple[int, int], ErrorValue | NoResult] = dict(_errors(xml))
     hidden = frozenset(_hidden_rows(xml))
     return SecondLook(values, hidden) if values or hidden else NOTHING
+
+
+def _has_empty_numbers(xml: bytes) -> bool:
+    """Whether a stored result is empty that is no text: some programs write one where they worked nothing out."""
+    return any(
+        not _TEXT.search(xml, xml.rfind(b"<c ", 0, found.start()), found.start())
+        for found in _EMPTY_RESULT.finditer(xml)
+    )
 
 
 def _errors(xml: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
@@ -105,7 +115,7 @@ def _walked(xml: bytes) -> SecondLook:
         value = _VALUE.search(body)
         if _ERROR.search(attributes):
             values[row, column] = _error(value)
-        elif value is None and _FORMULA.search(body):
+        elif _FORMULA.search(body) and (value is None or not (value[1] or _TEXT.search(attributes))):
             values[row, column] = NoResult()
     return SecondLook(values, frozenset(hidden))
 
@@ -121,4 +131,5 @@ def _cells(xml: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
         else:
             reference = _REFERENCE.search(attributes)
             column = column_number(reference[1].decode()) if reference else column + 1
+            row = int(reference[2]) if reference else row
         yield row, column, attributes, found["body"]

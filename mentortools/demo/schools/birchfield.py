@@ -1,4 +1,4 @@
-"""Birchfield, Fringe: a school until August 2025 and an academy since, with another URN and hours claimed under both."""
+"""Birchfield, Fringe: a school until August 2025 and an academy since, with a new URN, and hours claimed under both."""
 
 from mentortools.demo.returned import returned, school
 from mentortools.demo.trust import COURSE, LAST_YEAR, REGISTER, THIS_YEAR

@@ -8,7 +8,9 @@ BETONY, CEDRIC, DULCIE, EZRA, FLORA, GWEN, HUGO = (
     "9908001", "9908002", "0990803", "9908004", "9908005", "9908006", "9908007",
 )  # fmt: skip
 
-THIS = returned("Hazelmere School 2025-26.xlsx", school("Hazelmere School", "199008", "St Albans"), THIS_YEAR, {
+_SCHOOL = school("Hazelmere School", "199008", "St Albans", teaching_ends="the end of July")
+
+THIS = returned("Hazelmere School 2025-26.xlsx", _SCHOOL, THIS_YEAR, {
     "Mentors": rows("""
         trn      first_name  last_name   employed_by_this_school  previously_trained_with
         9908001  Betony      Buckthorn   Yes                      -

@@ -59,7 +59,7 @@ THIS = returned("Kestrel Rise 2025-26.xlsx", _THIS, THIS_YEAR, {
         """, mentor_trn=URSULA, provider_code="2ZZ", evidence=REGISTER),
         *rows("""
             date        hours  mode       activity          evidence
-            16/09/2025  4      In person  Induction         Register, page 1
+            01/09/2025  4      In person  Induction         Register, page 1
             07/10/2025  3      Online     Online module     Certificate
             07/10/2025  3      Online     Online module     Certificate
             14/10/2025  1      Online     Discussion forum  E-mail of the provider, 15 October
@@ -111,10 +111,11 @@ THIS = returned("Kestrel Rise 2025-26.xlsx", _THIS, THIS_YEAR, {
         """),
     ],
     "Mentoring log": rows("""
-        date        mentor_trn  trainee         activity  minutes         targets_set
-        16/09/2025  9911002     Garnet Gannetwood  Meeting   60              Plan with the department
-        23/09/2025  9911002     Garnet Gannetwood  Meeting   an hour or so   Mark the first set of books
-        16/09/2025  9911777     Kip Kinglet        Meeting   60              Learn the names of the class
+        date        mentor_trn  trainee            activity  minutes        targets_set
+        16/09/2025  9911002     Garnet Gannetwood  Meeting   60             Plan with the department
+        23/09/2025  9911002     Garnet Gannetwood  Meeting   an hour or so  Mark the first set of books
+        whenever    9911002     Garnet Gannetwood  Meeting   60             Mark the second set of books
+        16/09/2025  9911777     Kip Kinglet        Meeting   60             Learn the names of the class
     """),
     "Spending": rows("""
         date        category        mentor_trn  amount       evidence

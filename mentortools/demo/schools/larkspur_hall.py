@@ -8,7 +8,7 @@ ASTER, BASIL, CLARY, DREW, ELOWEN, FITCH, GRETA, HAL = (
     "9912001", "9912002", "9912003", "9912004", "9912005", "9912006", "9912007", "9912008",
 )  # fmt: skip
 
-_SCHOOL = school("Larkspur Hall School", "199012", "City of Westminster", phase="Secondary")
+_SCHOOL = school("Larkspur Hall School", "199012", "Westminster", phase="Secondary")
 
 LAST = returned("Larkspur Hall 2024-25.xlsx", _SCHOOL, LAST_YEAR, {
     "Mentors": rows("""
@@ -84,8 +84,8 @@ _UNTIL_OCTOBER = [
     """, mentor_trn=DREW, provider_code="2ZZ", evidence=REGISTER),
     *rows("""
         date        hours  mode       activity
-        15/09/2025  6      In person  Induction
-        13/10/2025  6      Online     Online module
+        15/09/2025  10     In person  Intensive training and practice (ITaP)
+        13/10/2025  2      Online     Online module
     """, mentor_trn=ELOWEN, provider_code="1ZZ", evidence=REGISTER),
     *rows("""
         date        hours  mode       activity

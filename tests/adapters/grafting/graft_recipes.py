@@ -46,7 +46,7 @@ def additions(titles: Sequence[str] = TITLES, table: str = "Claim_lines", *, dat
     for sheet, title in zip(sheets, titles, strict=True):
         sheet.write("A1", title, heading)
         sheet.write("A2", str(Stamp("0.1.0", "2026-05-12", "0123456789abcdef")))
-        book.define_name(name_of(title), f"='{title}'!$A$2")
+        book.define_name(name_of(title).replace("(", "").replace(")", ""), f"='{title}'!$A$2")
     checks, claim, summary = sheets
     checks.write_row(3, 0, ["Cell", "What is wrong"], heading)
     checks.write_url("A5", f"internal:'{titles[1]}'!B5", string="B5")

@@ -111,6 +111,14 @@ def test_what_a_person_writes_into_our_note_stays(written: str, left: str | None
     assert notes(clear(copy)).get("B3", "") == (written if left is None else left)
 
 
+def test_our_name_stays_while_a_note_of_ours_with_a_persons_words_does() -> None:
+    copy = graft(by_openpyxl(), None, [NOTE._replace(cell=Cell(LOG, row, 2)) for row in (4, 5)])
+    copy = edited(copy, {OPENPYXL_COMMENTS: lambda content: content.replace(LINE.encode(), LINE.encode() + b"Yes", 1)})
+    cleared = clear(copy)
+    assert notes(cleared) == {"B3": "Ask Ann", "B4": "Yes"}
+    assert b"<author>Office</author><author>mentortools</author>" in parts(cleared)[OPENPYXL_COMMENTS]
+
+
 def test_our_notes_are_known_where_another_program_dropped_author_and_format() -> None:
     saved = edited(
         graft(by_openpyxl(), None, [NOTE, NOTE._replace(cell=Cell(LOG, 4, 2))]),

@@ -108,6 +108,11 @@ def test_a_long_title_is_cut_to_what_excel_allows() -> None:
     assert our_sheets(copy)[0] == "A title of thirty one chara (2)"
 
 
+def test_a_new_title_is_not_one_that_another_sheet_of_ours_has() -> None:
+    copy = graft(plain(second="Checks"), additions(("Checks", "Checks (2)", "Claim")), ())
+    assert our_sheets(copy) == ("Checks (3)", "Checks (2)", "Claim")
+
+
 def test_tables_get_a_free_number_and_name_and_formulas_follow() -> None:
     copy = graft(rich(), additions(table="Mentors"), ())
     book = openpyxl.load_workbook(io.BytesIO(parts_without_extensions(copy)))

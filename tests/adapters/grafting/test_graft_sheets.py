@@ -169,3 +169,56 @@ def test_sheets_of_another_maker_are_refused_as_a_fault_of_ours() -> None:
     other = edited(OURS, {"xl/worksheets/sheet1.xml": lambda content: content.replace(b"<c r=", b"<c\tr=")})
     with pytest.raises(ValueError, match="not written as XlsxWriter writes it"):
         graft(plain(), other, ())
+
+
+def test_a_thin_stylesheet_gets_what_every_reader_takes_for_granted() -> None:
+    styles = parts(graft(HOSTS["thin stylesheet"], OURS, ()))[STYLES].decode()
+    assert (
+        '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+        in styles
+    )
+    assert '<cellStyleXfs count="1"><xf borderId="0" fillId="0" fontId="0" numFmtId="0"/></cellStyleXfs>' in styles
+    assert re.search(r'<cellXfs count="\d+"><xf borderId="0" fillId="0" fontId="0" numFmtId="0" xfId="0"/><xf ', styles)
+    places = [styles.index(f"<{name}") for name in ("fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "dxfs")]
+    assert places == sorted(places)
+
+
+def test_our_formats_rest_on_the_schools_first() -> None:
+    styles = parts(graft(plain(), OURS, ()))[STYLES].decode()
+    assert set(re.findall(r'xfId="(\d+)"', styles)) == {"0"}
+
+
+def test_rows_and_columns_of_ours_keep_their_styles() -> None:
+    sheet = sheets_of_ours(graft(rich(), OURS, ()))[0].decode()
+    (heading,) = re.findall(r'<c r="A1" s="(\d+)"', sheet)
+    assert re.search(rf'<row r="8"[^>]* s="{heading}" customFormat="1"', sheet)
+    (column,) = re.findall(r'<col min="3" max="4" width="[^"]*" style="(\d+)"', sheet)
+    table = sheets_of_ours(graft(rich(), OURS, ()))[1].decode()
+    assert re.findall(r'<c r="C12" s="(\d+)"', table) == [column]
+
+
+def test_each_table_of_ours_has_a_number_of_its_own() -> None:
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    for title in ("Checks", "Claim"):
+        book.add_worksheet(title).add_table("A4:B6", {"name": f"{title}_lines"})
+    book.close()
+    contents = parts(graft(rich(), buffer.getvalue(), ()))
+    tables = [content for name, content in contents.items() if name.startswith("xl/tables/")]
+    found = [re.search(rb'<table [^>]*? id="(\d+)" name="(\w+)"', table) for table in tables]
+    assert [each and each.groups() for each in found] == [
+        (b"1", b"Mentors"),
+        (b"2", b"Checks_lines"),
+        (b"3", b"Claim_lines"),
+    ]
+
+
+def test_relations_are_listed_one_by_one_where_nothing_speaks_for_all_of_them() -> None:
+    kind = "application/vnd.openxmlformats-package.relationships+xml"
+    default = f'<Default Extension="rels" ContentType="{kind}"/>'
+    each = [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name in parts(plain()) if name.endswith(".rels")]
+    host = edited(plain(), {TYPES: replacing((default, "".join(each)))})
+    copy = graft(host, OURS, MARKS)
+    listed = parts(copy)[TYPES].decode()
+    assert all(f'PartName="/{name}"' in listed for name in parts(copy) if name.endswith(".rels"))
+    assert parts(clear(copy))[TYPES] == parts(host)[TYPES]

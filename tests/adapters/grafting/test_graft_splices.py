@@ -156,7 +156,12 @@ def test_what_a_coding_lacks_is_written_as_a_reference() -> None:
     assert encoded(text.replace(b"<a/>", "<a>£</a>".encode()), coding).endswith(b"<a>&#163;</a>")
 
 
-@pytest.mark.parametrize("data", [b"<?xml version='1.0' encoding='klingon'?><a/>", codecs.BOM_UTF16_LE + b"<\0a"])
+REDUNDANT = b"<?xml version='1.0' encoding='iso-2022-jp'?><a>\x1b(B\x1b(B</a>"
+
+
+@pytest.mark.parametrize(
+    "data", [b"<?xml version='1.0' encoding='klingon'?><a/>", codecs.BOM_UTF16_LE + b"<\0a", REDUNDANT]
+)
 def test_a_coding_that_cannot_be_undone_is_refused(data: bytes) -> None:
     with pytest.raises(CannotGraft):
         decoded(data)

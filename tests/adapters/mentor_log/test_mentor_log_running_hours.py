@@ -61,8 +61,16 @@ CASES: dict[str, tuple[Prefill, tuple[str, int, float, float, float | None]]] = 
     "the year in another way": (log([8], [claim("2024/25", 1)]), ("refresher", 6, 6, 0, 262.80)),
     "12 logged, 10 claimed here": (log([12], [claim(THIS, 10)]), ("initial", 16, 2, 4, 87.60)),
     "10 claimed at another school": (log([12], [claim(THIS, 10, urn="190199")]), ("initial", 16, 6, 0, 262.80)),
-    "10 claimed under an earlier URN": (
-        log([12], [claim(THIS, 10, urn="190111")], earlier_urns="190110,190111"),
+    "10 claimed under the first earlier URN": (
+        log([12], [claim(THIS, 10, urn="190110")], earlier_urns="190110, 190111; 190112"),
+        ("initial", 16, 2, 4, 87.60),
+    ),
+    "10 claimed under the second": (
+        log([12], [claim(THIS, 10, urn="190111")], earlier_urns="190110, 190111; 190112"),
+        ("initial", 16, 2, 4, 87.60),
+    ),
+    "10 claimed under the third": (
+        log([12], [claim(THIS, 10, urn="190112")], earlier_urns="190110, 190111; 190112"),
         ("initial", 16, 2, 4, 87.60),
     ),
     "refused this year": (log([12], [claim(THIS, 10, "Rejected by payer")]), ("initial", 16, 12, 4, 525.60)),
