@@ -4,21 +4,16 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from mentortools.adapters.batch_folder import LEDGER, BatchFolder
 from mentortools.adapters.files import files_in, is_ignored, read_file
-from mentortools.adapters.filled_copy import FilledCopy, fill_in
-from mentortools.adapters.grafting import clear as take_out
 from mentortools.adapters.ledger_file import read_ledger_file, read_whole_ledger
 from mentortools.adapters.reading import read_snapshot
 from mentortools.adapters.school_list import read_schools
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import digest
-from mentortools.reports.marks import marks_of
 from mentortools.reports.report_page import Names
 from mentortools.reports.result import BatchResult, ExpectedSchool, SchoolResult
-from mentortools.reports.sheets import claim_sheets
 from mentortools.tasks.batch import BatchSettings, InputFile
 from mentortools.tasks.batch import batch as work_out_batch
 from mentortools.tasks.settings import LogFile, Settings
@@ -27,6 +22,9 @@ from mentortools.tasks.work_through import claim as work_out_claim
 from mentortools.workbook.edit import NewSheet
 from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.unreadable import UnreadableFile
+
+if TYPE_CHECKING:
+    from mentortools.adapters.filled_copy import FilledCopy
 
 PathLike = str | Path
 Each = TypeVar("Each")
@@ -113,12 +111,22 @@ def summarise(paths: Iterable[PathLike], options: Options = TODAY, progress: Pro
     return check(paths, options, progress)
 
 
+def all_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
+    """All the sheets that are filled in for one log."""
+    from mentortools.reports.sheets import claim_sheets  # noqa: PLC0415 - a check fills nothing in, and starts sooner
+
+    return claim_sheets(result)
+
+
 def filled_copy(
     source: PathLike | bytes,
     result: SchoolResult,
-    sheets: Callable[[SchoolResult], tuple[NewSheet, ...]] = claim_sheets,
-) -> FilledCopy:
+    sheets: Callable[[SchoolResult], tuple[NewSheet, ...]] = all_sheets,
+) -> "FilledCopy":
     """A copy of a workbook with our sheets and marks in it; the workbook itself is never changed."""
+    from mentortools.adapters.filled_copy import fill_in  # noqa: PLC0415 - XlsxWriter takes long to import
+    from mentortools.reports.marks import marks_of  # noqa: PLC0415 - the same
+
     data = source if isinstance(source, bytes) else read_file(Path(source)).data
     return fill_in(data, read_snapshot(data), sheets(result), marks_of(result.findings).marks)
 
@@ -129,6 +137,8 @@ def clear(source: PathLike | bytes) -> bytes:
     Raises:
         mentortools.adapters.grafting.CannotGraft: If it is no workbook into which anything was put.
     """
+    from mentortools.adapters.grafting import clear as take_out  # noqa: PLC0415 - only where a copy is made
+
     return take_out(source if isinstance(source, bytes) else read_file(Path(source)).data)
 
 
@@ -166,6 +176,8 @@ def batch(
         mentortools.adapters.ledger_file.LedgerError: If the ledger holds rows that cannot be read.
         mentortools.adapters.files.CannotWriteError: If a file of OUT cannot be written.
     """
+    from mentortools.adapters.batch_folder import BatchFolder  # noqa: PLC0415 - XlsxWriter takes long to import
+
     source, target = Path(folder), Path(out)
     if not source.is_dir() or source.resolve() == target.resolve():
         raise NotADirectoryError(20, "not a folder of returned workbooks apart from OUT", str(source))
@@ -181,6 +193,8 @@ def batch(
 
 
 def _batch_settings(target: Path, how: BatchOptions) -> BatchSettings:
+    from mentortools.adapters.batch_folder import LEDGER  # noqa: PLC0415 - the same
+
     own = target / LEDGER
     ledger = how.options.ledger if how.options.ledger is not None else own if own.exists() else None
     settings = replace(how.options, ledger=None).settings()

@@ -187,8 +187,8 @@ def _ledger(parser: ArgumentParser) -> None:
     show = actions.add_parser("show", formatter_class=_Help, help="the claims in a ledger")
     show.add_argument("ledger", type=_path, metavar="LEDGER.xlsx")
     _format(show, "text", "json", "csv")
-    mark = actions.add_parser("mark", formatter_class=_Help,
-                              help="mark prepared claims as submitted, or submitted claims as paid and so on")  # fmt: skip
+    text = "mark prepared claims as submitted, or submitted claims as paid and so on"
+    mark = actions.add_parser("mark", formatter_class=_Help, help=text)
     mark.add_argument("ledger", type=_path, metavar="LEDGER.xlsx")
     mark.add_argument(
         "--as", dest="status", required=True, metavar="STATUS", help="submitted, paid, ... as DfE shows it"

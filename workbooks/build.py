@@ -6,14 +6,14 @@ Run it after a change to the template, the rules or the builder: ``python workbo
 from pathlib import Path
 
 from mentortools.adapters.mentor_log import build_log
-from mentortools.adapters.mentor_log.published import known_rules
+from mentortools.policy.every_year import every_year
 
 MENTOR_LOG = Path(__file__).parent / "mentor-log.xlsx"
 
 
 def main() -> None:
     """Writes the workbook: the same bytes each time, as long as nothing it is built from has changed."""
-    MENTOR_LOG.write_bytes(build_log(None, known_rules()))
+    MENTOR_LOG.write_bytes(build_log(None, every_year()))
     print(f"{MENTOR_LOG.name}: {MENTOR_LOG.stat().st_size:,} bytes")
 
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from returned_logs import RETURNED
 
 from mentortools.adapters.mentor_log import build_log
-from mentortools.adapters.mentor_log.published import known_rules
+from mentortools.policy.every_year import every_year
 
 FOLDER = Path(__file__).parent / "returned"
 FILTERS = {".xlsx": "xlsx:Calc MS Excel 2007 XML", ".ods": "ods:calc8"}
@@ -29,7 +29,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         for name, prefill in RETURNED.items():
             built = Path(folder) / f"{Path(name).stem}.xlsx"
-            built.write_bytes(build_log(prefill, known_rules()))
+            built.write_bytes(build_log(prefill, every_year()))
             save_again(office, built, FOLDER / name)
             print(f"{name}: {(FOLDER / name).stat().st_size:,} bytes")
 

@@ -8,7 +8,6 @@ from mentortools.commands.printing import print_bytes, print_json, print_lines, 
 from mentortools.reports.cli_text import check_lines
 from mentortools.reports.csv_files import findings_csv
 from mentortools.reports.json_text import check_object
-from mentortools.reports.report_page import report_page
 from mentortools.tasks.exit_status import exit_status
 
 
@@ -21,6 +20,8 @@ def run(options: Namespace) -> int:
         case "csv":
             print_bytes(findings_csv(result))
         case "html":
+            from mentortools.reports.report_page import report_page  # noqa: PLC0415 - only where a page is asked for
+
             print_text(report_page(result))
         case _:
             print_lines(check_lines(result.files, width()), options)

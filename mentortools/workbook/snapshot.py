@@ -1,6 +1,6 @@
 """A workbook as it was when it was read: sheets of plain values, frozen. The one thing decoding looks at."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -81,9 +81,14 @@ class Snapshot:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Sixteen hexadecimal digits of what people typed: the same before and after our sheets are filled in."""
+        """Sixteen hexadecimal digits of what people typed: the same before and after our sheets are filled in.
+
+        ``Running hours`` works itself out, and comes to other values where another program opened the workbook.
+        """
         digest = sha256()
         for sheet in self.log_sheets:
+            if sheet.name == RUNNING_HOURS:
+                continue
             digest.update(sheet.name.encode())
             for first in range(0, len(sheet.rows), _ROWS_AT_ONCE):
                 digest.update(_written(sheet.rows[first : first + _ROWS_AT_ONCE]).encode())

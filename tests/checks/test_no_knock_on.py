@@ -30,6 +30,13 @@ TRAINING = """
     | Date | Mentor TRN | Provider code | Activity | Hours | Mode | Evidence |
     | --- | --- | --- | --- | --- | --- | --- |
 """
+CLAIMS = """
+    ## Previous claims
+
+    | Academic year | Mentor TRN | Provider code | Hours | URN | Claim reference | Status |
+    | --- | --- | --- | --- | --- | --- | --- |
+"""
+CLAIMED = '| "2025 to 2026" | "1234567" | "1AB" | {} | | "10000002" | "Submitted" |\n'
 ANN = '| "1234567" | "Ann" | "Example" | | "Yes" | | | | | |\n'
 BEN = '| "0234567" | "Ben" | "Sample" | | "Yes" | | | | | |\n'
 CAT = '| "3234567" | "Cat" | "Instance" | | "Yes" | | | | | |\n'
@@ -89,6 +96,19 @@ FAULTS = {
         "MT022 MT022 MT022 MT022",
         0,
     ),
+    "the heading for the status is missing": (
+        """
+        ## Previous claims
+
+        | Academic year | Mentor TRN | Provider code | Hours | URN | Claim reference |
+        | --- | --- | --- | --- | --- | --- |
+        | "2024 to 2025" | "7654321" | "1AB" | 10 | | "10000001" |
+        """,
+        "MT023",
+        GOOD_HOURS,
+    ),
+    "more claimed here than is logged": (CLAIMS + CLAIMED.format(6), "MT602", 2),
+    "one reference with other hours": (CLAIMS + CLAIMED.format(4) + CLAIMED.format(5), "MT307 MT608", 2),
     "two sheets of previous claims": (
         """
         ## Previous claims as “PREVIOUS CLAIMS” (added)
@@ -143,6 +163,11 @@ FAULTS = {
         "MT405",
         2,
     ),
+    "a session after the year and in the future": (
+        TRAINING + ANNS + BENS + BENS.replace("14/10/2025", "13/10/2026"),
+        "MT402",
+        4,
+    ),
     "a session before the range, on a Saturday": (
         TRAINING + ANNS + BENS + BENS.replace("14/10/2025", "29/03/2025"),
         "MT401",
@@ -159,6 +184,17 @@ FAULTS = {
         6,
     ),
     "a session of no time alone": (TRAINING + ANNS + BENS.replace("| 2 |", "| 0 |"), "MT310", 2),
+    "a row that no claim is made of": (
+        """
+        ## Mentoring log
+
+        | Date | Mentor TRN | Trainee | Activity | Minutes | Targets set | Targets reviewed | Notes |
+        | --- | --- | --- | --- | --- | --- | --- | --- |
+        | "a Tuesday" | "1234567" | "Tia Trainee" | "Meeting" | 60 | | | |
+        """,
+        "MT131",
+        GOOD_HOURS,
+    ),
     "nobody in Mentors, twice over": (
         TRAINING + ANNS + BENS + 2 * BENS.replace("0234567", "5555555"),
         "MT203 MT203",

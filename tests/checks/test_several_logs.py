@@ -91,7 +91,7 @@ def test_mt703_a_school_for_which_nothing_is_left_is_told_why() -> None:
     first, second = together(
         drawn_log("first.xlsx", school(ANN_SIXTEEN)), drawn_log("second.xlsx", school(ANN_LATER, OTHER_SCHOOL))
     )
-    assert of("MT703", first.findings) == of("MT701", first.findings) == []
+    assert of("MT703", first.findings) == of("MT701", first.findings) == of("MT701", second.findings) == []
     said = (
         "Another school takes 16 hours of the initial allowance of 16 for Ann Example with 1AB, and nothing is left"
         " for the 8 whole hours logged here. Agree this with that school before it claims."
@@ -164,3 +164,10 @@ def test_mt603_a_log_and_a_ledger_that_disagree() -> None:
 def test_sources_that_agree_are_not_mentioned(records: tuple[ClaimRecord, ...]) -> None:
     ledger = HistorySource("claims-ledger.xlsx", None, records) if records else None
     assert of("MT603", claim(drawn_log("first.xlsx", CLAIMED_FOUR), settings(ledger)).findings) == []
+
+
+def test_what_records_say_of_another_school_is_not_this_schools_business() -> None:
+    claimed = CLAIMED_FOUR.replace("| 4 | |", '| 4 | "154321" |')
+    ledger = HistorySource("claims-ledger.xlsx", None, (record(5, "154321"),))
+    found = claim(drawn_log("first.xlsx", claimed), settings(ledger)).findings
+    assert of("MT603", found) == []

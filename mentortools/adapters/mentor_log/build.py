@@ -48,7 +48,7 @@ def build_log(prefill: Prefill | None, rules: Sequence[Rules]) -> bytes:
 
     Args:
         prefill: What it already holds; None for a blank log.
-        rules: The rules of each academic year that ``Lists`` shows, the latest last: see ``known_rules``.
+        rules: The rules of each academic year that ``Lists`` shows, the latest last (``policy.every_year``).
 
     Raises:
         ValueError: If there are no rules.

@@ -8,9 +8,6 @@ from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.region import Region
 from mentortools.model.training_type import TrainingType
-from mentortools.policy.catalogue import HOURLY_RATE
-from mentortools.policy.error import NotPublishedError
-from mentortools.policy.rule_set import rule_set
 from mentortools.policy.rules import Rules
 
 
@@ -54,17 +51,6 @@ class Published(NamedTuple):
     not_making_refresher: tuple[ClaimStatus, ...]
 
 
-def known_rules(overlays: Sequence[str] = ()) -> tuple[Rules, ...]:
-    """The rules of every academic year that has any, the earliest first. A year that lacks some of them is left out.
-
-    Raises:
-        RulesError: If the text of a rules file does not load.
-    """
-    table = rule_set(tuple(overlays)).table
-    years = sorted({year for rate in HOURLY_RATE.values() for year in table[rate.name]})
-    return tuple(rules for year in years if (rules := _rules_of(year, overlays)))
-
-
 def published(rules: Sequence[Rules]) -> Published:
     """What the rules of some years, the latest last, hold for the workbook. Raises ValueError without a year."""
     if not rules:
@@ -82,13 +68,6 @@ def published(rules: Sequence[Rules]) -> Published:
         tuple(status for status in ClaimStatus if status not in latest.uses_hours | {ClaimStatus.PREPARED}),
         tuple(status for status in ClaimStatus if status not in latest.makes_refresher | {ClaimStatus.PREPARED}),
     )
-
-
-def _rules_of(year: AcademicYear, overlays: Sequence[str]) -> Rules | None:
-    try:
-        return Rules.of(year, overlays)
-    except NotPublishedError:
-        return None
 
 
 def _figures(rules: Rules) -> YearFigures:

@@ -2,8 +2,9 @@
 
 from enum import Enum, auto
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from mentortools.adapters.reading.preflight import DAMAGE
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 ZIP = b"PK\x03\x04"
@@ -76,7 +77,7 @@ def _zip(data: bytes) -> Kind:
                 return _package(package.read("[Content_Types].xml"))
             if "mimetype" in names and package.read("mimetype").strip() == OPEN_DOCUMENT:
                 return _open_document(package)
-    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except DAMAGE as error:
         raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
     except RuntimeError as error:  # zipfile's word for a member with a password
         raise UnreadableFile(Reason.PASSWORD, "encrypted member") from error

@@ -1,7 +1,11 @@
 """A look at a package before any parser sees it: its size, its entries, and nothing that XML should not hold."""
 
 from collections import Counter
-from zipfile import ZipFile
+from lzma import LZMAError
+from struct import error as UnpackError  # noqa: N812 - an exception, named like one
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
+from zlib import error as InflateError  # noqa: N812 - the same
 
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
@@ -10,6 +14,11 @@ MOST_BYTES = 200 * 1024 * 1024
 MOST_ENTRIES = 2_000
 HIGHEST_RATIO = 200
 RATIO_COUNTS_FROM = 1024 * 1024
+DAMAGE = (
+    BadZipFile, EOFError, InflateError, LookupError, LZMAError, NotImplementedError, OSError, ParseError, StopIteration,
+    UnpackError, ValueError,
+)  # fmt: skip
+"""What the standard library raises on the bytes of a package that is damaged, or lacks a part."""
 BEGINNING = 4096
 """How many bytes of an XML part are searched for a document type, which stands before the first element."""
 DOCTYPE = tuple("<!DOCTYPE".encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be"))

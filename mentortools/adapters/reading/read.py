@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from io import BytesIO
 from types import MappingProxyType
 from typing import NamedTuple, cast
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile, ZipFile
-from zlib import error as InflateError  # noqa: N812 - an exception, named like one
+from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from mentortools.adapters.reading.extent import refuse_far_cells
 from mentortools.adapters.reading.kind import Kind, kind_of
 from mentortools.adapters.reading.open_document_look import open_document_looks
-from mentortools.adapters.reading.preflight import look_over, refuse_doctype, refuse_doctypes
+from mentortools.adapters.reading.preflight import DAMAGE, look_over, refuse_doctype, refuse_doctypes
 from mentortools.adapters.reading.second_look import NOTHING, SecondLook, second_look
 from mentortools.adapters.reading.sheet_parts import sheet_parts
 from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot
@@ -50,7 +48,7 @@ def _looks(data: bytes, kind: Kind) -> dict[str, SecondLook]:
             if kind is not Kind.PACKAGE:
                 return {}
             return {name: _look(package.read(part)) for name, part in sheet_parts(package).items()}
-    except (BadZipFile, EOFError, OSError, KeyError, ParseError, InflateError, ValueError, StopIteration) as error:
+    except DAMAGE as error:
         raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
 
 

@@ -14,9 +14,10 @@ from openpyxl import load_workbook
 
 from mentortools.adapters.mentor_log import Prefill, PrefillValue, build_log
 from mentortools.adapters.mentor_log.estimates import Estimate, estimates
-from mentortools.adapters.mentor_log.published import known_rules, published
+from mentortools.adapters.mentor_log.published import published
+from mentortools.policy.every_year import every_year
 
-RULES = known_rules()
+RULES = every_year()
 KNOWN = published(RULES)
 SHEET = "Running hours"
 FIRST_ROW = 13

@@ -15,16 +15,16 @@ from openxml_audit import OpenXmlValidator
 
 from mentortools.adapters.mentor_log import Prefill, PrefillValue, build_log
 from mentortools.adapters.mentor_log.layout import width_of
-from mentortools.adapters.mentor_log.published import known_rules
 from mentortools.adapters.mentor_log.tables import GUIDANCE
 from mentortools.adapters.reading.read import read_snapshot
+from mentortools.policy.every_year import every_year
 from mentortools.workbook.columns import Holds, Table
 from mentortools.workbook.decode import decode
 from mentortools.workbook.headings import find_sheet
 from mentortools.workbook.stamp import STAMP
 from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG, SCHOOL
 
-RULES = known_rules()
+RULES = every_year()
 BLANK = build_log(None, RULES)
 TABLES = [table for table in MENTOR_LOG if table is not SCHOOL]
 
