@@ -16,6 +16,7 @@ from mentortools.policy.describe import describe as describe_rules
 from mentortools.policy.period import in_words
 
 DOCS = Path(__file__).parent
+CASES = DOCS.parent / "tests" / "cases"
 
 FAMILIES = (
     ("MT0", "Files, sheets and headings"),
@@ -47,7 +48,7 @@ def checks_page() -> str:
     lines = [
         "# Checks",
         "",
-        f"What is looked at in a mentor log: {len(rows)} checks. Words in [square brackets] are filled in.",
+        f"What is looked at in a mentor log: {len(rows)} checks, each with an example of what it says.",
         "",
         *(f"- **{severity}**: {meaning}." for severity, meaning in SEVERITIES.items()),
     ]
@@ -62,10 +63,19 @@ def _family(code: str) -> str:
 
 def _check_table(rows: Iterable[CheckRow]) -> list[str]:
     cells = (
-        (f"`{row.code}`", row.severity, f"**{row.title}**<br>{row.message}", f"{row.why}{_rules_of(row)}")
+        (f"`{row.code}`", row.severity, f"**{row.title}**<br>{_says(row)}", f"{row.why}{_rules_of(row)}")
         for row in rows
     )
     return _table(("Code", "Severity", "What is found, and what is said", "Why"), cells)
+
+
+def _says(row: CheckRow) -> str:
+    """What a finding says: the message of the check's drawn case, or with gaps where several workbooks are needed."""
+    case = CASES / f"{row.code}.md"
+    if not case.exists():
+        return row.message
+    quoted = (line[2:] for line in case.read_text(encoding="utf-8").splitlines() if line.startswith("> "))
+    return " ".join(quoted)
 
 
 def _rules_of(row: CheckRow) -> str:
@@ -92,7 +102,7 @@ def _rule_table(rows: Iterable[RuleRow]) -> list[str]:
         (
             f"`{row.parameter}`<br>{row.title}",
             f"{in_words(row.holds_from)} to {in_words(row.holds_until)}",
-            " ".join(part for part in (row.value or row.status, row.unit if row.value else row.note) if part),
+            _value(row),
             f"[{row.source_title}]({row.source_address}), {row.source_section}",
             in_words(row.still_valid_on),
         )
@@ -101,25 +111,45 @@ def _rule_table(rows: Iterable[RuleRow]) -> list[str]:
     return _table(("Rule", "Holds", "Value", "Source", "Last looked at"), cells)
 
 
+def _value(row: RuleRow) -> str:
+    """The value with its unit, or why there is none."""
+    if not row.value:
+        return f"{row.status}: {row.note}" if row.note else row.status
+    unit = row.unit.removeprefix("pounds ") if row.value.startswith("£") else row.unit
+    return f"{row.value} {unit}".strip()
+
+
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     marks = "|".join(" --- " for _ in headings)
     body = (" | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) for row in rows)
     return [f"| {' | '.join(headings)} |", f"|{marks}|", *(f"| {row} |" for row in body)]
 
 
+def pages() -> dict[str, str]:
+    """Each page's name, with its text."""
+    return {"checks.md": checks_page(), "rules.md": rules_page()}
+
+
+def stale(folder: Path) -> list[str]:
+    """The pages that are missing from a folder, or not what the code says now."""
+    return [
+        name
+        for name, text in pages().items()
+        if not (folder / name).exists() or (folder / name).read_text(encoding="utf-8") != text
+    ]
+
+
 def main(arguments: Sequence[str]) -> int:
     """Writes the pages, or says which are not current: 1 where one is not."""
-    pages = {DOCS / "checks.md": checks_page(), DOCS / "rules.md": rules_page()}
     if "--check" not in arguments:
-        for path, text in pages.items():
-            path.write_text(text, encoding="utf-8")
-            print(f"Wrote {path.name}.")
+        for name, text in pages().items():
+            (DOCS / name).write_text(text, encoding="utf-8")
+            print(f"Wrote docs/{name}.")
         return 0
-    stale = [path.name for path, text in pages.items()
-             if not path.exists() or path.read_text(encoding="utf-8") != text]  # fmt: skip
-    for name in stale:
+    names = stale(DOCS)
+    for name in names:
         print(f"docs/{name} is not current. Run python docs/generate.py and commit it.")
-    return 1 if stale else 0
+    return 1 if names else 0
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def claimed(year: str, trn: str, code: str, hours: int, urn: str | None, status:
         "provider_code": code,
         "hours": hours,
         "urn": urn,
-        "claim_reference": f"4020{trn[-4:]}",
+        "claim_reference": f"40{year[2:4]}{trn[-4:]}",
         "status": status,
     }
 

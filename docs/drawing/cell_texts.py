@@ -1,7 +1,7 @@
 """The texts that a workbook's sheets should show when they are printed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -27,7 +27,7 @@ def texts_of(workbook: Path) -> Mapping[str, Sequence[str]]:
     return texts
 
 
-def _texts(rows: Iterator[list[object]]) -> Iterator[str]:
+def _texts(rows: Iterable[Sequence[object]]) -> Iterator[str]:
     return (cell for row in rows for cell in row if isinstance(cell, str))
 
 

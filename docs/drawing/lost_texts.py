@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from unicodedata import category, normalize
 
 from docs.drawing.printed import Page
@@ -24,12 +25,14 @@ def lost(texts: Iterable[str], pages: Sequence[Page]) -> Iterator[str]:
 
 def split(texts: Iterable[str], page: Page) -> Iterator[str]:
     """Words that break in the middle, because their column is narrower than they are."""
-    whole = {word for text in texts for word in normalize("NFKC", text).split()}
-    for word, following in zip(page.words, page.words[1:], strict=False):
+    spaced = [normalize("NFKC", text).split() for text in texts]
+    whole = {word for words in spaced for word in words}
+    apart = {pair for words in spaced for pair in pairwise(words)}
+    for word, following in pairwise(page.words):
         joined = normalize("NFKC", word.text + following.text)
         on_next_line = following.top > (word.top + word.bottom) / 2
-        in_a_word = word.text[-1:].isalnum() and following.text[:1].isalnum()
-        if on_next_line and in_a_word and joined in whole:
+        in_a_word = word.text[-1:].isalpha() and following.text[:1].isalpha()
+        if on_next_line and in_a_word and joined in whole and (word.text, following.text) not in apart:
             yield joined
 
 

@@ -33,12 +33,14 @@ class Page(NamedTuple):
 
 
 def print_to_pdf(workbooks: Sequence[Path], folder: Path) -> None:
-    """Has LibreOffice print workbooks into a folder, each under its own name with the ending .pdf.
+    """Has LibreOffice print workbooks, one at least, into a folder: each under its own name with the ending .pdf.
+
+    Each call has a profile of its own, so that several can run at once.
 
     Raises:
         FileNotFoundError: If LibreOffice is not installed, or a workbook was not printed.
     """
-    profile = (folder / "profile").as_uri()
+    profile = (folder / f"profile for {workbooks[0].stem}").as_uri()
     command = (program("soffice"), "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf")
     output_of(*command, "--outdir", str(folder), *map(str, workbooks))
     for workbook in workbooks:

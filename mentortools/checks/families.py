@@ -8,6 +8,7 @@ from mentortools.checks import (
     eligibility,
     eligibility_advice,
     files,
+    filled_sheets,
     hours,
     people,
     previous_claims,
@@ -36,6 +37,7 @@ FAMILIES = (
     eligibility_advice,
     previous_claims,
     reconciliation,
+    filled_sheets,
     several_schools,
 )
 

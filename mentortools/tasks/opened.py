@@ -1,5 +1,7 @@
 """A log as a run begins with it: decoded, with the rules of its year, the checks of single logs done."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from mentortools.checks.case import LogCase, Sitting
@@ -7,6 +9,7 @@ from mentortools.checks.catalogue import Stage
 from mentortools.checks.run import Checked, run_stages
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.schools import Urns
+from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.error import NotPublishedError
 from mentortools.policy.rules import Rules
 from mentortools.tasks.settings import LogFile, Settings
@@ -73,4 +76,14 @@ def _sitting(file: LogFile, log: MentorLog, settings: Settings) -> Sitting:
         fingerprint=file.snapshot.fingerprint,
         filled_from=file.snapshot.stamp,
         filled=filled_claim(file.snapshot),
+        most_hours=_most_hours(log, settings),
     )
+
+
+def _most_hours(log: MentorLog, settings: Settings) -> Mapping[AcademicYear, int]:
+    """The largest training allowance of each year the previous claims speak of, where its rules are published."""
+    hours: dict[AcademicYear, int] = {}
+    for year in {row.academic_year for row in log.previous_claims}:
+        with suppress(NotPublishedError):
+            hours[year] = Rules.of(year, settings.overlays).hours_initial
+    return hours

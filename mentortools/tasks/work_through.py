@@ -78,7 +78,8 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
     findings: tuple[Finding, ...] = opened.checked.findings
     if log and worked:
         shared = worked.shared.get(log.name, ())
-        findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, worked.history))
+        kept_rows = tuple(row for _, row in opened.checked.kept_out)
+        findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, worked.history, kept_rows))
     fingerprint = opened.file.snapshot.fingerprint
     return SchoolResult(
         name=opened.file.name,

@@ -38,10 +38,8 @@ class Remark(StrEnum):
 
     DATE_AS_TEXT = "a date typed as text"
     DATE_TWO_DIGIT_YEAR = "a year of two digits"
-    DATE_AMERICAN = "a date that only reads month first"
     DATE_WITH_TIME = "a date with a time of day"
     HOURS_AS_TEXT = "hours typed as text"
-    HOURS_AS_TIME = "hours typed as a time"
     TRN_CLEANED = "a TRN with spaces or signs"
     TRN_PADDED = "a TRN whose leading zeros were put back"
     PROVIDER_CODE_CLEANED = "a provider code with spaces"

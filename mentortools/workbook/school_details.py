@@ -8,7 +8,7 @@ from mentortools.workbook.log import Remarked, SchoolDetails, Unreadable
 from mentortools.workbook.reading import Problem, Read, Unread
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue, Sheet
-from mentortools.workbook.table_rows import EMPTY, Faults, column_reading
+from mentortools.workbook.table_rows import EMPTY, Faults, column_reading, read_as
 from mentortools.workbook.template import SCHOOL
 from mentortools.workbook.values.context import Context
 
@@ -38,9 +38,9 @@ def _read(found: FoundTable, column: Column, context: Context, faults: Faults) -
     heading = found.place.headings[column.field]
     if isinstance(result, Read):
         if result.remark is not None:
-            text = str(result.value)
+            read = read_as(result.value)
             faults.remarked.append(
-                Remarked(SCHOOL.name, column.field, cell, heading, shown(value), text, result.remark)
+                Remarked(SCHOOL.name, column.field, cell, heading, shown(value), read, result.remark)
             )
         return result.value
     if result.problem is not Problem.BLANK or column.required:
@@ -49,9 +49,8 @@ def _read(found: FoundTable, column: Column, context: Context, faults: Faults) -
 
 
 def _unreadable(column: Column, cell: Cell, heading: str, value: CellValue, result: Unread) -> Unreadable:
-    return Unreadable(
-        SCHOOL.name, column.field, cell, heading, shown(value), result.problem, result.proposal, column.required
-    )
+    decides = column.required or (column.decisive and result.problem is not Problem.BLANK)
+    return Unreadable(SCHOOL.name, column.field, cell, heading, shown(value), result.problem, result.proposal, decides)
 
 
 def _value(sheet: Sheet, cell: Cell) -> CellValue:

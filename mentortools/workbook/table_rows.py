@@ -184,11 +184,12 @@ def _remark(each: Reads, value: CellValue, result: Read[object], table: Table, a
     cell = at.cell(each.column.field)
     heading = at.place.headings[each.column.field]
     faults.remarked.append(
-        Remarked(table.name, each.column.field, cell, heading, shown(value), _as_text(result.value), result.remark)
+        Remarked(table.name, each.column.field, cell, heading, shown(value), read_as(result.value), result.remark)
     )
 
 
-def _as_text(value: object) -> str:
+def read_as(value: object) -> str:
+    """A value as messages say what a cell was read as."""
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return shown(value) if isinstance(value, str | int | date) else str(value)

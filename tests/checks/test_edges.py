@@ -39,6 +39,8 @@ PLACE = Place("School", {}, {})
         ("1234567", "1234567", False),  # the same
         ("1234567", "7234561", False),  # swapped, but no neighbours
         ("1234567", "1234689", False),  # two neighbours that differ
+        ("1234567", "1235867", False),  # one of them moved, the other is new
+        ("1234567", "1238467", False),
     ],
 )
 def test_a_slip_is_one_digit_or_two_neighbours(one: str, other: str, apart: bool) -> None:  # noqa: FBT001 - a table

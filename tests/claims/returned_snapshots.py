@@ -13,7 +13,16 @@ from mentortools.tasks.batch import BatchSettings, InputFile, batch
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.columns import Table
 from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot
-from mentortools.workbook.template import MENTORS, PREVIOUS_CLAIMS, SCHOOL, TRAINEES, TRAINING_LOG
+from mentortools.workbook.template import (
+    DEVELOPMENT_REVIEW,
+    MENTORING_LOG,
+    MENTORS,
+    PREVIOUS_CLAIMS,
+    PROVIDERS,
+    SPENDING,
+    TRAINEES,
+    TRAINING_LOG,
+)
 
 ON = date(2026, 6, 20)
 ANN, BEA = "9900001", "9900002"
@@ -86,6 +95,7 @@ class Log:
                                       "provider_code": each.provider, "hours": each.hours, "urn": each.urn,
                                       "claim_reference": each.reference, "status": each.status}
                                      for each in self.claims]),
+            *(_sheet(table, []) for table in (PROVIDERS, MENTORING_LOG, DEVELOPMENT_REVIEW, SPENDING)),
         ))  # fmt: skip
 
     @property
@@ -104,7 +114,6 @@ def academic(year: int) -> str:
 
 
 def _sheet(table: Table, rows: Sequence[Mapping[str, CellValue]]) -> Sheet:
-    assert table is not SCHOOL
     head: list[CellValue] = [column.heading for column in table.columns]
     return Sheet(table.name, [head, *([row.get(column.field) for column in table.columns] for row in rows)])
 

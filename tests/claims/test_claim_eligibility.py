@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from invented_logs import ANN, BEA, RULES, SCITT, UNIVERSITY, School, Session, Trainee
 
 from mentortools.claims.eligibility import bar
 from mentortools.model.claim import Bar
+from tests.claims.invented_logs import ANN, BEA, RULES, SCITT, UNIVERSITY, School, Session, Trainee
 
 FIRST = date(2025, 10, 14)
 SESSIONS = (Session("2025-10-14"),)

@@ -1,12 +1,12 @@
 """One history out of several sources (How money is decided, 4, 5 and 11)."""
 
 import pytest
-from invented_logs import ANN, BEA, BEFORE, RULES, SCITT, UNIVERSITY, YEAR, Claimed
 
 from mentortools.claims.history import History, HistorySource, LostRecord, Pair, makes_refresher, merge, uses_hours
 from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_status import ClaimStatus
+from tests.claims.invented_logs import ANN, BEA, BEFORE, RULES, SCITT, UNIVERSITY, YEAR, Claimed
 
 PAIR = Pair(ANN, SCITT)
 HERE = "190001"

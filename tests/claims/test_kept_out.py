@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
-from invented_logs import ANN, BEA, SCITT, TRAINING, UNIVERSITY, Batch, Claimed, School, Session, logs
 
 from mentortools.claims.kept_out import kept_out
 from mentortools.model.academic_year import AcademicYear
 from mentortools.workbook.log import At, LostRow
+from tests.claims.invented_logs import ANN, BEA, SCITT, TRAINING, UNIVERSITY, Batch, Claimed, School, Session, logs
 
 
 def lost(hours: str | None, trn: str | None = None, code: str | None = None) -> LostRow:

@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from invented_logs import BEA, UNIVERSITY, Session
 
 from mentortools.claims.sessions import days_over_24_hours, in_several, repeats, same_session_other_evidence
 from mentortools.workbook.log import TrainingRow
+from tests.claims.invented_logs import BEA, UNIVERSITY, Session
 
 FIRST = Session("2025-10-14", "1.5", evidence="Certificate 7")
 

@@ -1,10 +1,10 @@
 """One mentor and provider at several schools: one allowance, and each session once (How money is decided, 10)."""
 
 import pytest
-from invented_logs import ANN, BEA, BEFORE, YEAR, Batch, Claimed, School, Session, line, logs
 
 from mentortools.model.claim import Outcome
 from mentortools.model.claim_status import ClaimStatus
+from tests.claims.invented_logs import ANN, BEA, BEFORE, YEAR, Batch, Claimed, School, Session, line, logs
 
 PAID, PREPARED = ClaimStatus.PAID, ClaimStatus.PREPARED
 ELSEWHERE = "190009"

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from invented_logs import ANN, BEA, UNIVERSITY, Session
 
 from mentortools.claims.training_dates import Timing, first_sessions, late_rows, started_too_late, timing
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import Rules
 from mentortools.workbook.log import TrainingRow
+from tests.claims.invented_logs import ANN, BEA, UNIVERSITY, Session
 
 RULES = {start: Rules.of(AcademicYear(start)) for start in (2023, 2024, 2025)}
 

@@ -3,7 +3,14 @@
 from decimal import Decimal
 
 import pytest
-from invented_logs import (
+
+from mentortools.claims.history import LostRecord
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim import Bar, Outcome, TypeBasis
+from mentortools.model.claim_status import ClaimStatus
+from mentortools.model.region import Region
+from mentortools.model.training_type import TrainingType
+from tests.claims.invented_logs import (
     ANN,
     BEA,
     BEFORE,
@@ -18,13 +25,6 @@ from invented_logs import (
     line,
     logs,
 )
-
-from mentortools.claims.history import LostRecord
-from mentortools.model.academic_year import AcademicYear
-from mentortools.model.claim import Bar, Outcome, TypeBasis
-from mentortools.model.claim_status import ClaimStatus
-from mentortools.model.region import Region
-from mentortools.model.training_type import TrainingType
 
 INITIAL, REFRESHER = TrainingType.INITIAL, TrainingType.REFRESHER
 DRAFT, INTERNAL = ClaimStatus.DRAFT, ClaimStatus.INTERNAL_DRAFT

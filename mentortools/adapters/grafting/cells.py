@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
+from html import unescape
 from typing import NamedTuple
-from xml.sax.saxutils import unescape
 
 from mentortools.adapters.grafting.carried_styles import CarriedStyles
 from mentortools.adapters.grafting.formulas import Renames, rewritten
@@ -77,4 +77,4 @@ def _moved(value: bytes, days: int) -> bytes:
 
 
 def _renamed(formula: bytes, home: Home) -> bytes:
-    return text_of(rewritten(unescape(formula.decode(), {"&quot;": '"', "&apos;": "'"}), home.renames))
+    return text_of(rewritten(unescape(formula.decode()), home.renames))

@@ -8,7 +8,11 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 MOST_CELLS = 20_000_000
 """From A1 to the last row and column that hold something. A log has less than a hundredth of it."""
 
-# Beyond column CZ, or from row 200,000 on. Where neither turns up, the limit cannot be reached.
+# All but one letter and a row below 100,000, as every cell of a log is. Where nothing else turns up, the limit cannot be
+# reached. Looked for from the cells on: what stands before them and the spaces declared there say nothing of it.
+_NOT_NEAR = re.compile(rb'r="(?![A-Za-z]?\d{1,5}")')
+_CELLS = b"<sheetData"
+# Beyond column CZ, or from row 200,000 on.
 _FAR = re.compile(rb'r="(?:[A-Za-z]{3}|[D-Zd-z][A-Za-z]\d|[A-Za-z]{0,2}(?:[2-9]\d{5}|\d{7}))')
 _QUOTED_OTHERWISE = b"r='"
 _WITH_CONTENT = re.compile(rb"<(?:[\w.-]+:)?c\b[^>]*?\br\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d{1,7})[^>]*(?<!/)>")
@@ -20,7 +24,8 @@ def refuse_far_cells(xml: bytes) -> None:
     Raises:
         UnreadableFile: With the reason ``too large``.
     """
-    if not (_FAR.search(xml) or _QUOTED_OTHERWISE in xml):
+    cells = max(xml.find(_CELLS), 0)
+    if not (_NOT_NEAR.search(xml, cells) and _FAR.search(xml, cells)) and _QUOTED_OTHERWISE not in xml:
         return
     columns: set[bytes] = set()
     last_row = 0

@@ -3,23 +3,22 @@
 from collections.abc import Mapping
 from io import BytesIO
 from types import MappingProxyType
-from typing import NamedTuple, cast
 from zipfile import ZipFile
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
-
 from mentortools.adapters.reading.extent import refuse_far_cells
+from mentortools.adapters.reading.grids import Grid, grids
 from mentortools.adapters.reading.kind import Kind, kind_of
 from mentortools.adapters.reading.open_document_look import open_document_looks
 from mentortools.adapters.reading.preflight import DAMAGE, look_over, refuse_doctype, refuse_doctypes
 from mentortools.adapters.reading.second_look import NOTHING, SecondLook, second_look
 from mentortools.adapters.reading.sheet_parts import sheet_parts
-from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot
+from mentortools.workbook.snapshot import Sheet, Snapshot
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 FORMATS: Mapping[Kind, str] = MappingProxyType(
     {Kind.PACKAGE: "xlsx", Kind.BINARY: "xlsb", Kind.OPEN_DOCUMENT: "ods", Kind.OLD: "xls"}
 )
+LOOKED_OVER = frozenset({Kind.PACKAGE, Kind.OPEN_DOCUMENT})
 
 
 def read_snapshot(data: bytes) -> Snapshot:
@@ -30,10 +29,22 @@ def read_snapshot(data: bytes) -> Snapshot:
     """
     kind = kind_of(data)
     looks = _looks(data, kind)
-    sheets = tuple(_sheet(grid, looks.get(grid.name, NOTHING)) for grid in _grids(data))
+    grids_read = _grids(data, kind)
+    if kind is Kind.PACKAGE and not {_one_line(grid.name) for grid in grids_read} <= looks.keys():
+        raise UnreadableFile(Reason.DAMAGED, "a sheet whose part was not found")
+    sheets = tuple(_sheet(grid, looks.get(_one_line(grid.name), NOTHING)) for grid in grids_read)
     if not sheets:
         raise UnreadableFile(Reason.NOT_A_WORKBOOK, "no worksheets")
     return Snapshot(sheets, MappingProxyType({"format": FORMATS[kind]}))
+
+
+def _grids(data: bytes, kind: Kind) -> list[Grid]:
+    """The worksheets. Before the reader sees a package, it was looked over; files of other formats are read apart."""
+    if kind in LOOKED_OVER:
+        return grids(data)
+    from mentortools.adapters.reading.apart import grids_apart  # noqa: PLC0415 - only old files need another process
+
+    return grids_apart(data)
 
 
 def _looks(data: bytes, kind: Kind) -> dict[str, SecondLook]:
@@ -47,9 +58,14 @@ def _looks(data: bytes, kind: Kind) -> dict[str, SecondLook]:
                 return open_document_looks(package)
             if kind is not Kind.PACKAGE:
                 return {}
-            return {name: _look(package.read(part)) for name, part in sheet_parts(package).items()}
+            return {_one_line(name): _look(package.read(part)) for name, part in sheet_parts(package).items()}
     except DAMAGE as error:
         raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
+
+
+def _one_line(name: str) -> str:
+    """A sheet's name as all readers agree on it: not all of them keep what breaks a line."""
+    return " ".join(name.split())
 
 
 def _look(xml: bytes) -> SecondLook:
@@ -58,41 +74,7 @@ def _look(xml: bytes) -> SecondLook:
     return second_look(xml)
 
 
-class _Grid(NamedTuple):
-    """A worksheet as the fast reader gives it."""
-
-    name: str
-    visible: bool
-    rows: list[list[CellValue]]
-
-
-def _grids(data: bytes) -> list[_Grid]:
-    """The fast reader's worksheets.
-
-    The reader is compiled code: what it did not expect ends as an exception that is no ``Exception``.
-    """
-    try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        return [
-            _Grid(
-                sheet.name,
-                sheet.visible == SheetVisibleEnum.Visible,
-                cast("list[list[CellValue]]", book.get_sheet_by_index(index).to_python(skip_empty_area=False)),
-            )
-            for index, sheet in enumerate(book.sheets_metadata)
-            if sheet.typ == SheetTypeEnum.WorkSheet
-        ]
-    except PasswordError as error:
-        raise UnreadableFile(Reason.PASSWORD, "password") from error
-    except (CalamineError, OSError, ValueError) as error:
-        raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
-    except BaseException as error:
-        if isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
-            raise
-        raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
-
-
-def _sheet(grid: _Grid, look: SecondLook) -> Sheet:
+def _sheet(grid: Grid, look: SecondLook) -> Sheet:
     """The grid with what the second look found put into the cells that seemed blank."""
     rows = grid.rows
     for (row, column), value in look.values.items():

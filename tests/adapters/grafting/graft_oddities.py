@@ -2,7 +2,7 @@
 
 import re
 
-from graft_recipes import (
+from tests.adapters.grafting.graft_recipes import (
     BOOK,
     RELATIONS,
     SHEET,

@@ -5,10 +5,10 @@ import struct
 import zipfile
 
 import pytest
-from graft_recipes import MARKS, additions, packed, parts, plain
 
 from mentortools.adapters.grafting import CannotGraft, clear, graft, our_sheets
-from mentortools.adapters.grafting.archive import MAXIMUM_PART, pack, read_members, write_members
+from mentortools.adapters.grafting.archive import MAXIMUM_PART, check_copy, pack, read_members, write_members
+from tests.adapters.grafting.graft_recipes import MARKS, additions, packed, parts, plain
 
 
 class NotSeekable(io.RawIOBase):
@@ -65,6 +65,16 @@ def test_what_is_written_is_read_again_member_by_member() -> None:
     data = write_members(members)
     assert read_members(data) == members
     assert [member.content() for member in members] == [b"<a/>" * 1000, b"", bytes(range(256))]
+
+
+def test_a_copy_that_is_not_what_it_should_be_is_not_given_out() -> None:
+    kept, other = pack("a.xml", b"<a/>"), pack("b.xml", b"<b/>")
+    check_copy(write_members([kept, other]), [kept], 2)
+    for copy in ([other], [other, kept, pack("c", b"")], [pack("a.xml", b"<A/>"), other]):
+        with pytest.raises(CannotGraft):
+            check_copy(write_members(copy), [kept], 2)
+    with pytest.raises(CannotGraft):
+        check_copy(write_members([kept, other])[:-30], [kept], 2)
 
 
 def flagged(data: bytes, flag: int) -> bytes:

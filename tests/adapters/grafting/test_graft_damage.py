@@ -2,12 +2,12 @@
 
 import re
 
-from graft_oddities import hosts
-from graft_recipes import MARKS, additions, packed, parts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mentortools.adapters.grafting import CannotGraft, clear, graft, our_sheets
+from tests.adapters.grafting.graft_oddities import hosts
+from tests.adapters.grafting.graft_recipes import MARKS, additions, packed, parts
 
 OURS = additions()
 GRAFTED = {name: parts(graft(host, OURS, MARKS)) for name, host in hosts().items() if name in ("rich", "openpyxl")}

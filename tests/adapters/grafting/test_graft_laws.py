@@ -4,8 +4,6 @@ import io
 import zipfile
 
 import pytest
-from graft_oddities import hosts
-from graft_recipes import LOG, MARKS, TITLES, additions, parts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +12,8 @@ from mentortools.adapters.grafting.archive import read_members
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity
 from mentortools.workbook.mark import Mark
+from tests.adapters.grafting.graft_oddities import hosts
+from tests.adapters.grafting.graft_recipes import LOG, MARKS, TITLES, additions, parts
 
 HOSTS = hosts()
 OURS = additions()

@@ -5,11 +5,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from graft_oddities import hosts
-from graft_recipes import MARKS, TITLES, additions, parts, rich
 
 from mentortools.adapters.grafting import clear, graft, our_sheets
 from mentortools.workbook.stamp import MARK_FORMULA
+from tests.adapters.grafting.graft_oddities import hosts
+from tests.adapters.grafting.graft_recipes import MARKS, TITLES, additions, parts, rich
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 

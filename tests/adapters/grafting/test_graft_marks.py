@@ -5,7 +5,6 @@ import re
 
 import openpyxl
 import pytest
-from graft_recipes import LOG, MARKS, SHEET, by_openpyxl, edited, packed, parts, plain, replacing, rich
 
 from mentortools.adapters.grafting import clear, graft
 from mentortools.adapters.grafting.note_text import note_text, without_ours
@@ -13,6 +12,18 @@ from mentortools.adapters.grafting.vml import blocks, new_part, with_notes, with
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity
 from mentortools.workbook.mark import Mark
+from tests.adapters.grafting.graft_recipes import (
+    LOG,
+    MARKS,
+    SHEET,
+    by_openpyxl,
+    edited,
+    packed,
+    parts,
+    plain,
+    replacing,
+    rich,
+)
 
 COMMENTS, OPENPYXL_COMMENTS = "xl/comments1.xml", "xl/comments/comment1.xml"
 NOTE = Mark(Cell(LOG, 3, 2), Severity.MUST_FIX, "Mentor TRN must be 7 digits")
@@ -203,6 +214,13 @@ def test_a_drawing_made_for_our_notes_leaves_with_them() -> None:
     assert b'id="_x0000_s5121"' in made
     assert without_notes(made, {(3, 2), (4, 2)}) is None
     assert (without_notes(made, {(3, 2)}) or b"").count(b"<v:shape ") == 1
+
+
+def test_a_drawing_of_ours_claims_numbers_that_no_other_drawing_has() -> None:
+    host, copy = parts(rich()), parts(graft(rich(), None, MARKS))
+    taken = [block for name, content in host.items() if name.endswith(".vml") for block in blocks(content)]
+    new = [name for name in copy if name.endswith(".vml") and name not in host]
+    assert [blocks(copy[name]) for name in new] == [[max(taken) + 1]]
 
 
 def test_thousands_of_notes_claim_the_numbers_they_need() -> None:

@@ -5,7 +5,6 @@ import re
 
 import openpyxl
 import pytest
-from graft_recipes import BOOK, LOG, MARKS, TITLES, additions, edited, parts, plain, replacing, rich
 
 from mentortools.adapters.grafting import CannotGraft, clear, graft, our_sheets
 from mentortools.adapters.grafting.formulas import Renames, rewritten
@@ -13,6 +12,18 @@ from mentortools.adapters.grafting.ranges import place_of, ranges
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity
 from mentortools.workbook.mark import Mark
+from tests.adapters.grafting.graft_recipes import (
+    BOOK,
+    LOG,
+    MARKS,
+    TITLES,
+    additions,
+    edited,
+    parts,
+    plain,
+    replacing,
+    rich,
+)
 
 RENAMES = Renames({"checks": "Checks (2)", "st mary's": "Ann's"}, {"lines": "Lines_2"})
 

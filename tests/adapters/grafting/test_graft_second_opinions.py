@@ -7,12 +7,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 import python_calamine
-from graft_oddities import hosts
-from graft_recipes import LOG, MARKS, TITLES, additions, parts
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from mentortools.adapters.grafting import clear, graft
+from tests.adapters.grafting.graft_oddities import hosts
+from tests.adapters.grafting.graft_recipes import LOG, MARKS, TITLES, additions, parts
 
 HOSTS = hosts()
 OURS = additions()

@@ -6,10 +6,23 @@ import re
 import openpyxl
 import pytest
 import xlsxwriter
-from graft_oddities import hosts
-from graft_recipes import BOOK, MARKS, STYLES, TYPES, additions, edited, packed, parts, picture, plain, replacing, rich
 
 from mentortools.adapters.grafting import clear, graft, our_sheets
+from tests.adapters.grafting.graft_oddities import hosts
+from tests.adapters.grafting.graft_recipes import (
+    BOOK,
+    MARKS,
+    STYLES,
+    TYPES,
+    additions,
+    edited,
+    packed,
+    parts,
+    picture,
+    plain,
+    replacing,
+    rich,
+)
 
 HOSTS = hosts()
 OURS = additions()

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msoffcrypto.format.ooxml import OOXMLFile
-from read_recipes import BOOK, SHEET, STRINGS, changed, compound, good, packed, parts, with_rows
 
 from mentortools.adapters.reading import Reason, UnreadableFile, read_snapshot
 from mentortools.adapters.reading.preflight import MOST_ENTRIES
+from tests.adapters.reading.read_recipes import BOOK, SHEET, STRINGS, changed, compound, good, packed, parts, with_rows
 
 GOOD = good()
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>'
