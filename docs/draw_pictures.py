@@ -16,7 +16,8 @@ from docs.drawing.pictures import Picture, draw_page, draw_sheet
 from docs.drawing.printed import pages_of, print_to_pdf
 from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, make_demo
 from mentortools.adapters.new_sheets import render
-from mentortools.api import BatchOptions, Options, batch
+from mentortools.api.folder import BatchOptions, batch
+from mentortools.api.options import Options
 from mentortools.demo.trust import ON
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.sheets import claim_sheets
@@ -32,13 +33,13 @@ REPORT = Picture("report.png", "report.html")
 REPORT_HEIGHT = 1300
 
 SHEETS: Mapping[str, Sequence[Picture]] = {
-    MENTOR_LOG.name: (Picture("start-here.png", "Start here"),),
+    MENTOR_LOG.name: (Picture("start-here.png", "Start here", 900),),
     GOOD: (
         Picture("training-log.png", "Training log"),
         Picture("running-hours.png", "Running hours"),
         Picture("training-hours.png", "Training hours", 1600),
-        Picture("funding-claim.png", "Funding claim"),
-        Picture("school-summary.png", "School summary"),
+        Picture("funding-claim.png", "Funding claim", 900),
+        Picture("school-summary.png", "School summary", 900),
     ),
     FAULTY: (Picture("marked-training-log.png", "Training log"), Picture("checks.png", "Checks")),
     "summary.xlsx": (Picture("summary-overview.png", "Overview"), Picture("summary-schools.png", "Schools", 1200)),
@@ -80,13 +81,11 @@ def _sheets_alone(result: SchoolResult, folder: Path) -> Path:
 
 def _draw(printed: Mapping[Path, Path], report: Path) -> None:
     PICTURES.mkdir(exist_ok=True)
-    drawn = [
-        picture.name
-        for workbook, pdf in printed.items()
-        if workbook.name in SHEETS
-        for picture in SHEETS[workbook.name]
-        if draw_sheet(picture, workbook, pdf, pages_of(pdf), PICTURES)
-    ]
+    drawn = []
+    for workbook, pdf in printed.items():
+        pictures = SHEETS.get(workbook.name, ())
+        pages = pages_of(pdf) if pictures else ()
+        drawn += [each.name for each in pictures if draw_sheet(each, workbook, pdf, pages, PICTURES)]
     if draw_page(REPORT, report, REPORT_HEIGHT, PICTURES):
         drawn.append(REPORT.name)
     print(f"Drawn anew: {', '.join(drawn)}." if drawn else "The pictures show what the package makes.")

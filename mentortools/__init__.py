@@ -17,7 +17,10 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from mentortools.adapters.frames import to_frame
-    from mentortools.api import BatchOptions, Options, batch, check, claim, clear, filled_copy, read, summarise
+    from mentortools.api.folder import BatchOptions, batch
+    from mentortools.api.options import Options
+    from mentortools.api.runs import check, summarise
+    from mentortools.api.single import claim, clear, filled_copy, read
     from mentortools.model.academic_year import AcademicYear
     from mentortools.model.finding import Finding
     from mentortools.model.severity import Severity
@@ -27,22 +30,22 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "AcademicYear": "model.academic_year",
-    "BatchOptions": "api",
+    "BatchOptions": "api.folder",
     "BatchResult": "reports.result",
     "Finding": "model.finding",
-    "Options": "api",
+    "Options": "api.options",
     "Reason": "workbook.unreadable",
     "Rules": "policy.rules",
     "SchoolResult": "reports.result",
     "Severity": "model.severity",
     "UnreadableFile": "workbook.unreadable",
-    "batch": "api",
-    "check": "api",
-    "claim": "api",
-    "clear": "api",
-    "filled_copy": "api",
-    "read": "api",
-    "summarise": "api",
+    "batch": "api.folder",
+    "check": "api.runs",
+    "claim": "api.single",
+    "clear": "api.single",
+    "filled_copy": "api.single",
+    "read": "api.single",
+    "summarise": "api.runs",
     "to_frame": "adapters.frames",
 }
 

@@ -17,7 +17,7 @@ from mentortools.adapters.demo.files import WITH_PASSWORD, built
 from mentortools.adapters.ledger_file import read_whole_ledger
 from mentortools.adapters.reading import read_snapshot
 from mentortools.adapters.school_list import read_schools
-from mentortools.api import input_file
+from mentortools.api.runs import input_file
 from mentortools.claims.history import HistorySource
 from mentortools.claims.ledger_marks import Marking, Selection, mark
 from mentortools.cli import main

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from mentortools.model.told import ToldError
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 LARGEST = 100 * 1024 * 1024
@@ -29,7 +30,7 @@ class FileOnDisk(NamedTuple):
         return sha256(self.data).hexdigest()
 
 
-class CannotWriteError(Exception):
+class CannotWriteError(ToldError):
     """A file that cannot be written. The message says why and what to do."""
 
 

@@ -6,12 +6,13 @@ from mentortools.adapters.files import read_file
 from mentortools.adapters.reading import read_snapshot
 from mentortools.claims.history import HistorySource, LostRecord
 from mentortools.model.academic_year import AcademicYear
+from mentortools.model.told import ToldError
 from mentortools.workbook.ledger import LedgerReading, read_ledger
 from mentortools.workbook.log import LostRow
 from mentortools.workbook.unreadable import UnreadableFile
 
 
-class LedgerError(Exception):
+class LedgerError(ToldError):
     """A file that is no ledger, or one that cannot be written anew without loss. The message says what to put right."""
 
 

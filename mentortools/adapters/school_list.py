@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
 
+from mentortools.model.told import ToldError
 from mentortools.workbook.headings import plain
 from mentortools.workbook.template import SCHOOL
 
@@ -19,7 +20,7 @@ GIAS = {
 district comes last and so wins over its name."""
 
 
-class SchoolListError(Exception):
+class SchoolListError(ToldError):
     """A list of schools that cannot be used. The message says why and what to do."""
 
 

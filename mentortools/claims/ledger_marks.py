@@ -9,6 +9,7 @@ from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_reference import is_ours
 from mentortools.model.claim_status import ClaimStatus
+from mentortools.model.told import ToldError
 
 Records = tuple[ClaimRecord, ...]
 
@@ -41,7 +42,7 @@ class Marking(NamedTuple):
     submitted_on: date | None = None
 
 
-class CannotMarkError(ValueError):
+class CannotMarkError(ToldError):
     """Claims cannot be marked as asked. The message says why and what to type, in plain words."""
 
 

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from mentortools.api import BatchOptions, batch
+from mentortools.api.folder import BatchOptions, batch
 from mentortools.commands.given import given_options, given_progress
 from mentortools.commands.printing import print_lines, tell
 from mentortools.reports.report_page import Names

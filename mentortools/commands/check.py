@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from mentortools.api import check
+from mentortools.api.runs import check
 from mentortools.commands.given import given_options, given_progress
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, width
 from mentortools.reports.cli_text import check_lines

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mentortools.adapters.files import write_file
-from mentortools.api import check, filled_copy
+from mentortools.api.runs import check
+from mentortools.api.single import filled_copy
 from mentortools.commands.given import given_options
 from mentortools.commands.printing import print_bytes, print_json, print_lines, tell, width
 from mentortools.reports.claim_text import claim_lines

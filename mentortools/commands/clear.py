@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from mentortools.adapters.files import write_file
-from mentortools.api import clear
+from mentortools.api.single import clear
 from mentortools.commands.printing import tell
 
 

@@ -4,7 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, make_demo
-from mentortools.api import BatchOptions, Options, batch
+from mentortools.api.folder import BatchOptions, batch
+from mentortools.api.options import Options
 from mentortools.commands.given import given_progress
 from mentortools.commands.printing import print_lines, print_text, tell
 from mentortools.demo.trust import ON, TRUST

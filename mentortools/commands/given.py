@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from mentortools.api import Options, Progress
+from mentortools.api.options import Options, Progress
 from mentortools.commands.progress import progress
 from mentortools.commands.stopped import CannotRunError
 from mentortools.model.academic_year import AcademicYear

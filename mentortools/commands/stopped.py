@@ -1,27 +1,19 @@
 """Why nothing could be run, for the person who can put it right."""
 
-from mentortools.adapters.files import CannotWriteError
-from mentortools.adapters.grafting import CannotGraft
-from mentortools.adapters.ledger_file import LedgerError
-from mentortools.adapters.school_list import SchoolListError
-from mentortools.claims.ledger_marks import CannotMarkError
-from mentortools.policy.error import NotPublishedError, RulesError
+from mentortools.model.told import ToldError
+from mentortools.policy.error import NotPublishedError
 from mentortools.workbook.unreadable import UnreadableFile
 
 
-class CannotRunError(Exception):
+class CannotRunError(ToldError):
     """Nothing can be run as it was asked for. The message says why and what to type."""
-
-
-TELL = (CannotRunError, CannotGraft, CannotMarkError, CannotWriteError, LedgerError, RulesError, SchoolListError)
-"""Errors whose message was written for the person who ran the command."""
 
 
 def what_to_put_right(error: Exception) -> str:  # noqa: PLR0911 - one line a kind of error
     """What an error says to a person; empty where it is a fault of ours."""
     if isinstance(error, NotPublishedError):
         return f"{error}\n\n{error.template}".rstrip()
-    if isinstance(error, TELL):
+    if isinstance(error, ToldError):
         return str(error)
     if isinstance(error, FileNotFoundError):
         return f"There is no file or folder {error.filename}. Look at the name and type it again."

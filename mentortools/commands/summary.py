@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from mentortools.adapters.files import write_file
 from mentortools.adapters.new_sheets import render
-from mentortools.api import summarise
+from mentortools.api.runs import summarise
 from mentortools.commands.given import given_options, given_progress
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell
 from mentortools.reports.batch_summary import batch_summary

@@ -1,9 +1,10 @@
 """What is said when rules cannot be read or do not exist, in words for the person who asked."""
 
 from mentortools.model.academic_year import AcademicYear
+from mentortools.model.told import ToldError
 
 
-class RulesError(Exception):
+class RulesError(ToldError):
     """A rules file that does not load, or a rule asked for that does not exist. The message says what to do."""
 
 

@@ -1,5 +1,7 @@
 """Why a workbook cannot be grafted, in words for the person who sent it."""
 
+from mentortools.model.told import ToldError
+
 NOT_A_WORKBOOK = (
     "This file is not an Excel workbook (.xlsx or .xlsm). Open it in Excel, choose Save As and "
     "Excel Workbook (*.xlsx), and send that."
@@ -27,5 +29,5 @@ UNSAFE = (
 UNUSUAL_ZIP = "This workbook is packed in an unusual way. Open it in Excel, save it and send it again."
 
 
-class CannotGraft(Exception):  # noqa: N818 - the callers read it as a sentence: except CannotGraft
+class CannotGraft(ToldError):  # noqa: N818 - the callers read it as a sentence: except CannotGraft
     """A workbook into which nothing can be put; its text says why and what to do, in plain words."""

@@ -8,10 +8,10 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 MOST_CELLS = 20_000_000
 """From A1 to the last row and column that hold something. A log has less than a hundredth of it."""
 
-# All but one letter and a row below 100,000, as every cell of a log is. Where nothing else turns up, the limit cannot be
-# reached. Looked for from the cells on: what stands before them and the spaces declared there say nothing of it.
+# A reference that is not one letter and a row below 100,000, as every cell of a log has. Where none turns up among the
+# cells, the limit cannot be reached.
 _NOT_NEAR = re.compile(rb'r="(?![A-Za-z]?\d{1,5}")')
-_CELLS = b"<sheetData"
+_FIRST_CELLS, _END_OF_CELLS = b"<sheetData", b"</sheetData"
 # Beyond column CZ, or from row 200,000 on.
 _FAR = re.compile(rb'r="(?:[A-Za-z]{3}|[D-Zd-z][A-Za-z]\d|[A-Za-z]{0,2}(?:[2-9]\d{5}|\d{7}))')
 _QUOTED_OTHERWISE = b"r='"
@@ -24,8 +24,7 @@ def refuse_far_cells(xml: bytes) -> None:
     Raises:
         UnreadableFile: With the reason ``too large``.
     """
-    cells = max(xml.find(_CELLS), 0)
-    if not (_NOT_NEAR.search(xml, cells) and _FAR.search(xml, cells)) and _QUOTED_OTHERWISE not in xml:
+    if not _may_reach_far(xml):
         return
     columns: set[bytes] = set()
     last_row = 0
@@ -35,3 +34,10 @@ def refuse_far_cells(xml: bytes) -> None:
     last_column = max((column_number(letters.decode()) for letters in columns), default=0)
     if last_row * last_column > MOST_CELLS:
         raise UnreadableFile(Reason.TOO_LARGE, "a sheet's cells reach too far")
+
+
+def _may_reach_far(xml: bytes) -> bool:
+    first, end = max(xml.find(_FIRST_CELLS), 0), xml.rfind(_END_OF_CELLS)
+    within = (first, end) if end > first else (0, len(xml))
+    far = _NOT_NEAR.search(xml, *within) and _FAR.search(xml, *within)
+    return bool(far) or xml.find(_QUOTED_OTHERWISE, *within) >= 0

@@ -11,13 +11,15 @@ from openpyxl import Workbook as OpenpyxlWorkbook
 from openpyxl import load_workbook
 from xlsxwriter import Workbook
 
-from mentortools.adapters.reading import read_snapshot
+from mentortools.adapters.reading import Reason, UnreadableFile, read_snapshot
 from mentortools.workbook.snapshot import CellValue, ErrorValue, Sheet
 from tests.adapters.reading.read_recipes import good, packed, parts
 
 RETURNED = Path(__file__).parents[3] / "workbooks" / "returned"
 SECONDS = 120
 ODD_NAME = "Ann & Bea's <log>"
+NO_ROWS_BEFORE = b"\x00\x02\x0e\x00\x00\x00\x00\x00"
+"""The beginning of the record by which a sheet of the old format says where it begins and ends: at row 0."""
 
 
 def varied(*, date_1904: bool = False) -> bytes:
@@ -90,7 +92,7 @@ def test_chart_sheets_are_passed_over_and_the_others_keep_their_names() -> None:
         first.write("A1", 1)
         last.write_formula("A1", "=1/0", None, "#DIV/0!")
         chart = book.add_chart({"type": "line"})
-        chart.add_series({"values": [ODD_NAME, 0, 0, 0, 0]})
+        chart.add_series({"values": ["‘Ü’", 0, 0, 0, 0]})
         drawn.set_chart(chart)
     sheets = read_snapshot(buffer.getvalue()).sheets
     assert [(sheet.name, sheet.rows[0][0]) for sheet in sheets] == [
@@ -125,12 +127,15 @@ EXPECTED: dict[str, tuple[list[CellValue], frozenset[int]]] = {
 }
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("form", sorted(EXPECTED))
-def test_errors_and_hidden_rows_are_found_in_what_libreoffice_saves(tmp_path: Path, form: str) -> None:
-    made, target = tmp_path / "made.xlsx", tmp_path / "saved"
+needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+
+
+def saved_again(folder: Path, form: str) -> bytes:
+    """A small workbook as LibreOffice saves it in that format."""
+    made, target = folder / "made.xlsx", folder / "saved"
     with Workbook(made) as book:
         sheet = book.add_worksheet("S")
+        sheet.write("A1", "first")
         sheet.write_formula("A2", "=1/0", None, "#DIV/0!")
         sheet.write_formula("B2", "=NA()", None, "#N/A")
         sheet.write_formula("C2", "=1+1", None, 2)
@@ -140,12 +145,32 @@ def test_errors_and_hidden_rows_are_found_in_what_libreoffice_saves(tmp_path: Pa
     command = [
         "soffice",
         "--headless",
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--convert-to",
         form,
     ]
     subprocess.run([*command, "--outdir", target, made], check=True, capture_output=True, timeout=SECONDS)
-    (read,) = read_snapshot((target / f"made.{form}").read_bytes()).sheets
+    return (target / f"made.{form}").read_bytes()
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("form", sorted(EXPECTED))
+def test_errors_and_hidden_rows_are_found_in_what_libreoffice_saves(tmp_path: Path, form: str) -> None:
+    (read,) = read_snapshot(saved_again(tmp_path, form)).sheets
     values, hidden = EXPECTED[form]
     assert list(read.rows[1][:4]) == values
-    assert (read.rows[2][0], read.hidden_rows) == ("hidden", hidden)
+    assert read.rows[2][0] == "hidden"
+    assert read.hidden_rows == hidden
+
+
+@needs_libreoffice
+def test_a_workbook_of_the_old_format_is_read_and_a_damaged_one_ends_its_own_process_only(tmp_path: Path) -> None:
+    data = saved_again(tmp_path, "xls")
+    snapshot = read_snapshot(data)
+    assert snapshot.properties["format"] == "xls"
+    assert list(snapshot.sheets[0].rows[1][2:4]) == [2.0, "shown"]
+    assert NO_ROWS_BEFORE in data
+    damaged = data.replace(NO_ROWS_BEFORE, NO_ROWS_BEFORE[:-2] + b"\x1c\x00")
+    with pytest.raises(UnreadableFile) as caught:
+        read_snapshot(damaged)
+    assert caught.value.reason is Reason.DAMAGED

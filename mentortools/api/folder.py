@@ -1,0 +1,76 @@
+"""A folder of returned workbooks, and everything that is made of it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mentortools.adapters.batch_folder import LEDGER, BatchFolder
+from mentortools.adapters.files import files_in
+from mentortools.adapters.ledger_file import read_whole_ledger
+from mentortools.adapters.school_list import read_schools
+from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
+from mentortools.api.runs import read_all
+from mentortools.reports.report_page import Names
+from mentortools.reports.result import BatchResult, ExpectedSchool
+from mentortools.tasks.batch import BatchSettings
+from mentortools.tasks.batch import batch as work_out_batch
+from mentortools.tasks.versions import Choice
+
+
+@dataclass(frozen=True)
+class BatchOptions:
+    """How a batch is done.
+
+    Attributes:
+        options: The common options. Without a ledger, OUT's own is read.
+        expected: A CSV file of the schools that should return a log.
+        choice: What to do with workbooks between which only a person can choose.
+        use: Paths, relative to the folder, of workbooks that somebody said to use.
+        names: Whether ``report.html`` names people.
+        said: The run's options in words, for the manifest.
+    """
+
+    options: Options = TODAY
+    expected: PathLike | None = None
+    choice: Choice = Choice.ASK
+    use: Collection[str] = ()
+    names: Names = Names.MASKED
+    said: Mapping[str, str] = field(default_factory=dict)
+
+
+def batch(
+    folder: PathLike,
+    out: PathLike,
+    how: BatchOptions = BatchOptions(),
+    progress: Progress = in_silence,
+) -> BatchResult:
+    """Works out all workbooks below a folder and writes OUT (workbooks.md, 3). Returned workbooks are only read.
+
+    Raises:
+        NotADirectoryError: If the folder is none, or is OUT itself.
+        mentortools.adapters.ledger_file.LedgerError: If the ledger holds rows that cannot be read.
+        mentortools.adapters.files.CannotWriteError: If a file of OUT cannot be written.
+    """
+    source, target = Path(folder), Path(out)
+    if not source.is_dir() or source.resolve() == target.resolve():
+        raise NotADirectoryError(20, "not a folder of returned workbooks apart from OUT", str(source))
+    settings = _batch_settings(target, how)
+    found = [(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
+    result = work_out_batch(read_all(found, progress), settings)
+    with BatchFolder(target, source) as written:
+        for file in progress(result.files, "Writing"):
+            written.write_filled_copy(file)
+        result = replace(result, files=written.files)
+        written.write_all(result, how.names)
+    return result
+
+
+def _batch_settings(target: Path, how: BatchOptions) -> BatchSettings:
+
+    own = target / LEDGER
+    ledger = how.options.ledger if how.options.ledger is not None else own if own.exists() else None
+    settings = replace(how.options, ledger=None).settings()
+    settings = replace(settings, ledger=read_whole_ledger(Path(ledger)) if ledger is not None else None)
+    schools = read_schools(Path(how.expected)) if how.expected is not None else None
+    expected = None if schools is None else tuple(ExpectedSchool(each["urn"], each["name"]) for each in schools)
+    return BatchSettings(settings, expected, how.choice, frozenset(how.use), how.said)

@@ -1,0 +1,67 @@
+"""How work is done: the common options, and progress."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from mentortools.claims.history import HistorySource
+from mentortools.model.academic_year import AcademicYear
+from mentortools.policy.rules import digest
+from mentortools.tasks.settings import Settings
+
+PathLike = str | Path
+Each = TypeVar("Each")
+
+
+class Progress(Protocol):
+    """Something that is told of each item when its turn comes: a bar on a screen."""
+
+    def __call__(self, items: Sequence[Each], doing: str) -> Iterable[Each]:
+        """The items, one after the other; ``doing`` is the word for what is done with them."""
+
+
+def in_silence(items: Sequence[Each], doing: str) -> Iterable[Each]:  # noqa: ARG001 - the shape of Progress
+    """No progress at all."""
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How work is done, as the command line's common options say it.
+
+    Attributes:
+        on: The day the work is done for; None for today.
+        rules: Files of rules laid over the package's.
+        year: The academic year the workbooks should be for; another one is a finding, never an override.
+        ledger: A ledger of earlier claims.
+    """
+
+    on: date | None = None
+    rules: tuple[PathLike, ...] = ()
+    year: AcademicYear | None = None
+    ledger: PathLike | None = None
+
+    def settings(self) -> Settings:
+        """The same, read. Rules files are read and checked here, before anything else happens.
+
+        Raises:
+            FileNotFoundError: If a file does not exist.
+            mentortools.policy.error.RulesError: If a rules file does not load.
+            mentortools.adapters.ledger_file.LedgerError: If the ledger is none.
+        """
+        overlays = tuple(Path(path).read_text(encoding="utf-8-sig") for path in self.rules)
+        digest(overlays)
+        return Settings(self.on or date.today(), overlays, self.year, self._history())  # noqa: DTZ011 - a person's own day
+
+    def _history(self) -> HistorySource | None:
+        """The ledger's records. Most runs have none, and need nothing that reads one."""
+        if self.ledger is None:
+            return None
+        from mentortools.adapters.ledger_file import read_ledger_file  # noqa: PLC0415 - only where there is a ledger
+
+        return read_ledger_file(Path(self.ledger))
+
+
+TODAY = Options()
