@@ -2,7 +2,7 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mentortools._version import __version__
@@ -92,10 +92,7 @@ def _day(text: str) -> "date":
         return date.fromisoformat(text)
     except ValueError:
         msg = f"{text!r} is not a day. Type it as 2026-05-12."
-        raise ValueError(msg) from None
-
-
-_day.__name__ = "day (as 2026-05-12)"
+        raise ArgumentTypeError(msg) from None
 
 
 def _quiet(parser: ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Self
 
 from mentortools.adapters.files import CannotWriteError, read_file, write_file
@@ -28,6 +28,8 @@ from mentortools.workbook.stamp import Stamp
 FILLED = "filled"
 NOTES = "return-notes"
 LEDGER = "claims-ledger.xlsx"
+ENDINGS = frozenset({".xlsx", ".xlsm"})
+"""What a filled copy can be called by. One that was returned under another ending is given its own."""
 LARGEST_ATTACHMENT = 10 * 1024 * 1024
 """In bytes: what school mail servers let through."""
 
@@ -52,8 +54,10 @@ class BatchFolder:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:
-            for name in self._earlier - self._made:
-                (self._out / name).unlink(missing_ok=True)
+            made = {name.casefold() for name in self._made}
+            for name in self._earlier:
+                if name.casefold() not in made:
+                    (self._out / name).unlink(missing_ok=True)
 
     @property
     def files(self) -> tuple[ReturnedFile, ...]:
@@ -101,8 +105,10 @@ class BatchFolder:
 
     def _free_name(self, path: str, why_apart: str) -> str:
         """Where a filled copy goes: under the returned workbook's own path, or a name beside it."""
-        stem, ending = path.rpartition(".")[::2]
-        wanted = name = f"{FILLED}/{stem} - claim.xlsx" if why_apart else f"{FILLED}/{stem}.{ending}"
+        returned = PurePosixPath(path)
+        ending = returned.suffix if returned.suffix.casefold() in ENDINGS else ".xlsx"
+        stem = f"{FILLED}/{returned.with_suffix('')}"
+        wanted = name = f"{stem} - claim.xlsx" if why_apart else f"{stem}{ending}"
         number = 1
         while name.casefold() in {made.casefold() for made in self._made}:
             number += 1

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Collection, Iterator
+from errno import EISDIR
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -39,8 +40,11 @@ def read_file(path: Path) -> FileOnDisk:
 
     Raises:
         FileNotFoundError: If there is none.
+        IsADirectoryError: If it is a folder.
         UnreadableFile: If it is open elsewhere or may not be read (``locked``), or is ``too large``.
     """
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, "a folder", str(path))
     try:
         status = path.stat()
         if status.st_size > LARGEST:
@@ -70,14 +74,19 @@ def is_ignored(path: Path) -> bool:
     return name in IGNORED_NAMES or name.startswith(IGNORED_BEGINNINGS) or name.endswith(IGNORED_ENDINGS)
 
 
+def _is_same(path: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, whatever their letters, links and folders."""
+    return path.resolve() == other.resolve() or (path.exists() and other.exists() and path.samefile(other))
+
+
 def write_file(path: Path, data: bytes, inputs: Collection[Path] = ()) -> None:
     """Writes a file in one step: a reader sees the old one or the new one, and nothing half done.
 
     Raises:
         CannotWriteError: If the path is one of ``inputs``, or the file is open elsewhere or may not be written.
     """
-    if path.resolve() in {each.resolve() for each in inputs}:
-        msg = f"{path} is what was read. Name another file after -o: a returned workbook is never changed."
+    if any(_is_same(path, each) for each in inputs):
+        msg = f"{path} is what was read. Name another file after -o: what was read is never changed."
         raise CannotWriteError(msg)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:

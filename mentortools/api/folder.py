@@ -1,18 +1,18 @@
 """A folder of returned workbooks, and everything that is made of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mentortools.adapters.batch_folder import LEDGER, BatchFolder
+from mentortools.adapters.batch_folder import FILLED, LEDGER, NOTES, BatchFolder
 from mentortools.adapters.files import files_in
 from mentortools.adapters.ledger_file import read_whole_ledger
 from mentortools.adapters.school_list import read_schools
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
-from mentortools.api.runs import read_all
+from mentortools.api.runs import NothingToReadError, read_all
 from mentortools.reports.report_page import Names
 from mentortools.reports.result import BatchResult, ExpectedSchool
-from mentortools.tasks.batch import BatchSettings
+from mentortools.tasks.batch import BatchSettings, InputFile
 from mentortools.tasks.batch import batch as work_out_batch
 from mentortools.tasks.versions import Choice
 
@@ -47,16 +47,19 @@ def batch(
     """Works out all workbooks below a folder and writes OUT (workbooks.md, 3). Returned workbooks are only read.
 
     Raises:
-        NotADirectoryError: If the folder is none, or is OUT itself.
+        NotADirectoryError: If the folder is none, or is one that the run writes into.
+        mentortools.api.runs.NothingToReadError: If there is no workbook in it, or none that was said to be used.
         mentortools.adapters.ledger_file.LedgerError: If the ledger holds rows that cannot be read.
         mentortools.adapters.files.CannotWriteError: If a file of OUT cannot be written.
     """
     source, target = Path(folder), Path(out)
-    if not source.is_dir() or source.resolve() == target.resolve():
+    if not source.is_dir() or _is_written_into(source, target):
         raise NotADirectoryError(20, "not a folder of returned workbooks apart from OUT", str(source))
     settings = _batch_settings(target, how)
     found = [(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
-    result = work_out_batch(read_all(found, progress), settings)
+    files = read_all(found, progress)
+    _refuse_nothing(files, how, source)
+    result = work_out_batch(files, settings)
     with BatchFolder(target, source) as written:
         for file in progress(result.files, "Writing"):
             written.write_filled_copy(file)
@@ -65,8 +68,24 @@ def batch(
     return result
 
 
-def _batch_settings(target: Path, how: BatchOptions) -> BatchSettings:
+def _is_written_into(source: Path, target: Path) -> bool:
+    """Whether a folder of returned workbooks is one whose files the run replaces or removes."""
+    made = [(target / name).resolve() for name in (FILLED, NOTES)]
+    return source.resolve() == target.resolve() or any(source.resolve().is_relative_to(each) for each in made)
 
+
+def _refuse_nothing(files: Sequence[InputFile], how: BatchOptions, source: Path) -> None:
+    """Ends the run before anything is written, where there is nothing to work out or a name leads nowhere."""
+    if not any(file.read for file in files):
+        msg = f"There is no workbook in {source}. Name the folder that holds the returned workbooks."
+        raise NothingToReadError(msg)
+    unknown = sorted(set(how.use) - {file.path for file in files})
+    if unknown:
+        msg = f"{source} holds no {', '.join(unknown)}. Name each workbook to use as the summary names it."
+        raise NothingToReadError(msg)
+
+
+def _batch_settings(target: Path, how: BatchOptions) -> BatchSettings:
     own = target / LEDGER
     ledger = how.options.ledger if how.options.ledger is not None else own if own.exists() else None
     settings = replace(how.options, ledger=None).settings()

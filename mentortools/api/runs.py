@@ -1,24 +1,38 @@
 """Workbooks and folders of workbooks, worked out together as one run. Nothing is written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from mentortools.adapters.files import files_in, is_ignored, read_file
 from mentortools.adapters.reading import read_snapshot
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
+from mentortools.model.told import ToldError
 from mentortools.reports.result import BatchResult
 from mentortools.tasks.batch import BatchSettings, InputFile, batch
 from mentortools.workbook.unreadable import UnreadableFile
 
 
+class NothingToReadError(ToldError):
+    """There is no workbook where there should be one. The message says where, and what to name."""
+
+
 def check(paths: Iterable[PathLike], options: Options = TODAY, progress: Progress = in_silence) -> BatchResult:
     """Workbooks and folders of workbooks checked, as one run: unreadable files and their reasons are in the result.
 
+    A file that was named is read whatever its name; of a folder, files that programs leave lying about are not.
+
     Raises:
         FileNotFoundError: If a path does not exist.
+        NothingToReadError: If there is no workbook among them.
     """
-    found = [named for path in paths for named in _named(Path(path))]
-    return batch(read_all(found, progress), BatchSettings(options.settings()))
+    given = [Path(path) for path in paths]
+    settings = options.settings()
+    found = {path.resolve(): (name, path) for each in reversed(given) for name, path in reversed(_named(each))}
+    files = read_all(list(reversed(found.values())), progress, frozenset(given))
+    if not any(file.read for file in files):
+        msg = f"There is no workbook in {', '.join(map(str, given))}. Name a workbook, or a folder that holds some."
+        raise NothingToReadError(msg)
+    return batch(files, BatchSettings(settings))
 
 
 def summarise(paths: Iterable[PathLike], options: Options = TODAY, progress: Progress = in_silence) -> BatchResult:
@@ -34,15 +48,18 @@ def _named(path: Path) -> list[tuple[str, Path]]:
     return [(path.as_posix(), path)]
 
 
-def read_all(found: Sequence[tuple[str, Path]], progress: Progress) -> list[InputFile]:
-    """Files by the names they go by in a run."""
-    return [input_file(name, path) for name, path in progress(found, "Reading")]
+def read_all(found: Sequence[tuple[str, Path]], progress: Progress, named: Collection[Path] = ()) -> list[InputFile]:
+    """Files by the names they go by in a run; those that somebody ``named`` are never passed over."""
+    return [
+        InputFile(name, path.stat().st_size, "", None, None)
+        if is_ignored(path) and path not in named
+        else input_file(name, path)
+        for name, path in progress(found, "Reading")
+    ]
 
 
 def input_file(name: str, path: Path) -> InputFile:
-    """One file as a run takes it: read, passed over, or with the reason why it cannot be read."""
-    if is_ignored(path):
-        return InputFile(name, path.stat().st_size, "", None, None)
+    """One file as a run takes it: read, or with the reason why it cannot be read."""
     try:
         file = read_file(path)
     except UnreadableFile as error:

@@ -2,12 +2,13 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from errno import EISDIR
 from pathlib import Path
 
 from mentortools.adapters.files import write_file
 from mentortools.api.runs import check
 from mentortools.api.single import filled_copy
-from mentortools.commands.given import given_options
+from mentortools.commands.given import given_options, inputs
 from mentortools.commands.printing import print_bytes, print_json, print_lines, tell, width
 from mentortools.reports.claim_text import claim_lines
 from mentortools.reports.cli_text import check_lines
@@ -29,6 +30,8 @@ def run(options: Namespace) -> int:
 def fill(options: Namespace, sheets: Sheets) -> int:
     """Works one workbook out and writes a copy of it with some of our sheets."""
     path: Path = options.workbook
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, "a folder", str(path))
     worked_out = check([path], given_options(options))
     result = worked_out.files[0].result
     if result is None:
@@ -37,7 +40,7 @@ def fill(options: Namespace, sheets: Sheets) -> int:
     _print(worked_out, result, options)
     copy = filled_copy(path, result, sheets)
     out = options.out or _filled_name(path, copy.why_apart)
-    write_file(out, copy.data, inputs=[path])
+    write_file(out, copy.data, inputs=inputs(options, worked_out))
     if copy.why_apart:
         tell(f"Our sheets are in a workbook of their own. {copy.why_apart}", options)
     tell(f"Written: {out}", options)

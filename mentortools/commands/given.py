@@ -9,6 +9,7 @@ from mentortools.api.options import Options, Progress
 from mentortools.commands.progress import progress
 from mentortools.commands.stopped import CannotRunError
 from mentortools.model.academic_year import AcademicYear
+from mentortools.reports.result import BatchResult
 
 
 def given_options(options: Namespace) -> Options:
@@ -28,6 +29,12 @@ def given_year(text: str) -> AcademicYear:
 def given_progress(options: Namespace) -> Progress:
     """Progress as the person wants it."""
     return partial(progress, options=options)
+
+
+def inputs(options: Namespace, result: BatchResult) -> tuple[Path, ...]:
+    """Every file that a run has read: nothing may be written over one of them."""
+    ledger = [options.ledger] if options.ledger else []
+    return (*(Path(file.path) for file in result.files), *ledger, *options.rules)
 
 
 def overlays(paths: Iterable[Path]) -> Sequence[str]:

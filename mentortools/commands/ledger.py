@@ -1,6 +1,7 @@
 """``mentortools ledger``: the claims made so far, shown, marked, imported and compared."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -65,17 +66,16 @@ def _labels() -> list[str]:
 
 def _import(options: Namespace) -> None:
     mine = read_whole_ledger(options.ledger).records if options.ledger.exists() else ()
-    others = tuple(_with_school(record, options.other) for record in read_whole_ledger(options.other).records)
+    others = _with_school(read_whole_ledger(options.other).records, options.other)
     merged = import_records(mine, others)
     _write(options.ledger, merged)
     tell(f"{len(merged) - len(mine)} of {len(others)} lines are new in {options.ledger}", options)
 
 
-def _with_school(record: ClaimRecord, path: Path) -> ClaimRecord:
-    """A record of a mentor log: a blank URN means the school whose log it is."""
-    if record.urn is None:
-        record = record._replace(urn=decode(read_snapshot(read_file(path).data)).school.urn)
-    return record if record.source else record._replace(source=path.name)
+def _with_school(records: Iterable[ClaimRecord], path: Path) -> tuple[ClaimRecord, ...]:
+    """The records of a mentor log: a blank URN means the school whose log it is."""
+    urn = decode(read_snapshot(read_file(path).data)).school.urn
+    return tuple(record._replace(urn=record.urn or urn, source=record.source or path.name) for record in records)
 
 
 def _write(path: Path, records: tuple[ClaimRecord, ...]) -> None:

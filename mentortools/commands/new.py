@@ -42,20 +42,26 @@ def _for_each_school(options: Namespace, rules: tuple[Rules, ...]) -> int:
         msg = f"{options.schools} has a school twice. Delete one of the two rows."
         raise CannotRunError(msg)
     paths = [options.into / f"{names[name]}.xlsx" for name in wanted]
+    for path in paths:
+        _refuse(path)
     for path, school in zip(paths, schools, strict=True):
         _make(path, school, options, rules)
     tell(f"Written: {len(paths)} mentor logs in {options.into}", options)
     return 0
 
 
-def _make(path: Path, school: Mapping[str, str], options: Namespace, rules: tuple[Rules, ...]) -> None:
+def _refuse(path: Path) -> None:
     if path.exists():
         msg = f"{path} is already there, and may be filled in. Name another file, or move that one away."
         raise CannotRunError(msg)
-    filled = {field: value for field, value in school.items() if value}
-    if options.year:
-        filled["academic_year"] = given_year(options.year).name
     if path.suffix.casefold() != ".xlsx":
         msg = f"{path} must end in .xlsx."
         raise CannotRunError(msg)
+
+
+def _make(path: Path, school: Mapping[str, str], options: Namespace, rules: tuple[Rules, ...]) -> None:
+    _refuse(path)
+    filled = {field: value for field, value in school.items() if value}
+    if options.year:
+        filled["academic_year"] = given_year(options.year).name
     write_file(path, build_log(Prefill(school=filled), rules))

@@ -17,10 +17,14 @@ def what_to_put_right(error: Exception) -> str:  # noqa: PLR0911 - one line a ki
         return str(error)
     if isinstance(error, FileNotFoundError):
         return f"There is no file or folder {error.filename}. Look at the name and type it again."
+    if isinstance(error, IsADirectoryError):
+        return f"{error.filename} is a folder. Name one file, or use mentortools batch for a folder of workbooks."
     if isinstance(error, NotADirectoryError):
         return f"{error.filename} is not a folder of returned workbooks. Name another folder, and another one after -o."
     if isinstance(error, UnicodeDecodeError):
         return "A file of rules or schools is not text in UTF-8. Save it as UTF-8 and run this again."
     if isinstance(error, UnreadableFile):
         return f"A file that is needed cannot be read: {error.reason}."
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename} cannot be read or written ({error.strerror}). Close what has it open, and run again."
     return ""

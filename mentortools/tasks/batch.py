@@ -24,7 +24,7 @@ class InputFile(NamedTuple):
     Attributes:
         path: Relative to the folder, with ``/``.
         size: In bytes.
-        sha256: Of its bytes.
+        sha256: Of its bytes; empty where they could not be had.
         saved: When it was saved last, in seconds since 1970; None where that is not known.
         read: What was read of it, or why it could not be; None for a file that is no returned workbook at all.
     """
@@ -87,7 +87,7 @@ def _same_bytes(files: Sequence[InputFile]) -> Mapping[str, str]:
     first: dict[str, str] = {}
     same: dict[str, str] = {}
     for file in files:
-        if file.read is None:
+        if file.read is None or not file.sha256:
             continue
         if file.sha256 in first:
             same[file.path] = first[file.sha256]
@@ -122,7 +122,7 @@ def _returned(
             f"{other} is a later version of it and counts in its place."
             if verdict.superseded
             else f"It is of the same school and year as {other}, and neither holds all of the other. Neither counts"
-            " until you choose one with --use or take the one saved last with --latest."
+            " until you choose: give one of them alone, or run batch with --use or with --latest."
         )
     return ReturnedFile(file.path, file.size, file.sha256, state, reason, note, other, findings, result, None)
 

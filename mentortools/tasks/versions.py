@@ -66,14 +66,23 @@ def _winner(group: Sequence[Version], choice: Choice, chosen: Collection[str]) -
     picked = [each for each in group if each.opened.file.name in chosen]
     if picked:
         return picked[0] if len(picked) == 1 else None
-    best = [each for each in group if all(_supersedes(each, rival) for rival in group if rival is not each)]
+    best = next((each for each in group if len(_descent(each, group)) == len(group)), None)
     if best:
-        return best[0]
+        return best
     if choice is Choice.LATEST and all(each.saved is not None for each in group):
         latest = max(each.saved or 0.0 for each in group)
         last = [each for each in group if each.saved == latest]
         return last[0] if len(last) == 1 else None
     return None
+
+
+def _descent(one: Version, group: Sequence[Version]) -> Sequence[Version]:
+    """The workbook, those of its group that it supersedes, those that these supersede, and so on."""
+    reached, left = [one], [rival for rival in group if rival is not one]
+    for each in reached:
+        reached += [rival for rival in left if _supersedes(each, rival)]
+        left = [rival for rival in left if not _supersedes(each, rival)]
+    return reached
 
 
 def _supersedes(one: Version, other: Version) -> bool:

@@ -10,7 +10,20 @@ from mentortools.workbook.columns import Table
 from mentortools.workbook.headings import HeaderRow, find_sheet, header_row, nearest, plain
 from mentortools.workbook.log import Missing, Place, Renamed, Unclear
 from mentortools.workbook.snapshot import Sheet
-from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG, SCHOOL
+from mentortools.workbook.template import HOLIDAYS, LISTS, MENTOR_LOG, RUNNING_HOURS, SCHOOL, START_HERE
+
+OTHER_NAMES: Mapping[Table, frozenset[str]] = MappingProxyType(
+    {
+        table: frozenset(
+            plain(name)
+            for other in MENTOR_LOG
+            for name in (START_HERE, RUNNING_HOURS, LISTS, other.name, *other.aliases)
+            if other is not table
+        )
+        for table in MENTOR_LOG
+    }
+)
+"""By table, the names of the other sheets: one of these is never taken for it, whatever stands in it."""
 
 
 class FoundTable(NamedTuple):
@@ -65,7 +78,7 @@ def find_tables(sheets: Sequence[Sheet]) -> Tables:
 
 def _find(sheets: Sequence[Sheet], table: Table, tables: Tables) -> None:
     taken = {found.sheet.name for found in tables.found.values()}
-    free = [sheet for sheet in sheets if sheet.name not in taken]
+    free = [sheet for sheet in sheets if sheet.name not in taken and plain(sheet.name) not in OTHER_NAMES[table]]
     candidates, slip = find_sheet(free, table)
     if len(candidates) > 1:
         tables.faults.append(Unclear(None, None, table.name, tuple(sheet.name for sheet in candidates)))

@@ -93,8 +93,9 @@ def _read_header(row: Sequence[object], number: int, table: Table, known: Mappin
             places.setdefault(field, []).append(column)
         else:
             strangers.append(column)
-    exact = _prefer_headings(row, places, table)
-    slips = _slips(row, strangers, [column for column in table.columns if column.field not in places])
+    alike = _slips(row, strangers, [column for column in table.columns if column.field not in places])
+    slips = {field: found[0] for field, found in alike.items() if len(found) == 1}
+    exact = _prefer_headings(row, places, table) | {field: found for field, found in alike.items() if len(found) > 1}
     columns = {field: found[0] for field, found in exact.items() if len(found) == 1} | slips
     return HeaderRow(
         number,
@@ -116,9 +117,9 @@ def _prefer_headings(row: Sequence[object], places: Mapping[str, list[int]], tab
     return chosen
 
 
-def _slips(row: Sequence[object], strangers: Sequence[int], columns: Sequence[Column]) -> dict[str, int]:
+def _slips(row: Sequence[object], strangers: Sequence[int], columns: Sequence[Column]) -> dict[str, list[int]]:
     """Unknown headings that are one, and only one, of the missing headings with a slip of spelling."""
-    found: dict[str, int] = {}
+    found: dict[str, list[int]] = {}
     for stranger in strangers:
         word = plain(row[stranger - 1])
         fits = [
@@ -126,8 +127,8 @@ def _slips(row: Sequence[object], strangers: Sequence[int], columns: Sequence[Co
             for column in columns
             if any(likeness(word, plain(known)) >= SLIP for known in (column.heading, *column.aliases))
         ]
-        if len(fits) == 1 and fits[0] not in found:
-            found[fits[0]] = stranger
+        if len(fits) == 1:
+            found.setdefault(fits[0], []).append(stranger)
     return found
 
 

@@ -1,0 +1,133 @@
+"""Made-up mentor logs of the usual size: 10 mentors, 150 sessions, 400 meetings, tables ruled far below them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+
+from mentortools.adapters.mentor_log import Prefill, PrefillValue
+
+Row = dict[str, PrefillValue]
+
+CODE = "1ZZ"
+YEAR, EARLIER_YEAR = "2025 to 2026", "2024 to 2025"
+ON = date(2026, 5, 12)
+"""The day for which everything is checked."""
+
+MENTORS, TRAINEES, SESSIONS, MEETINGS = 10, 12, 150, 400
+RULED_BELOW = {
+    "Training log": 150,
+    "Mentoring log": 300,
+    "Development review": 60,
+    "Spending": 60,
+    "Previous claims": 60,
+}
+"""Ruled rows without anything in them, below what is filled in."""
+
+_FIRST_DAY, _DAYS = date(2025, 9, 8), 235
+_LENGTHS = (0.5, 0.75, 1, 1.5)
+_ACTIVITIES = ("Induction", "Online module", "Session preparation", "Discussion forum")
+_NAMES = ("Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Jo")
+_SATURDAY = 5
+
+
+def trn(book: int, mentor: int) -> str:
+    return f"09{book % 1000:03}{mentor:02}"
+
+
+def school(book: int) -> dict[str, PrefillValue]:
+    return {
+        "name": f"Invented School {book}",
+        "urn": f"{190000 + book}",
+        "district": "Watford",
+        "postcode": "ZZ1 1ZZ",
+        "phase": "Primary",
+        "academic_year": YEAR,
+        "teaching_starts": date(2025, 9, 3),
+        "teaching_ends": date(2026, 7, 21),
+    }
+
+
+def rows(book: int) -> dict[str, list[Row]]:
+    """The rows of each table, all in order."""
+    draw = Random(book)  # noqa: S311 - the same books each time, and no secret
+    return {
+        "Providers": [{"provider_code": CODE, "provider_name": "Invented Shires SCITT"}],
+        "Mentors": [_mentor(book, number) for number in range(MENTORS)],
+        "Trainees": [_trainee(book, number) for number in range(TRAINEES)],
+        "Training log": [_session(book, number, draw) for number in range(SESSIONS)],
+        "Mentoring log": [_meeting(book, number, draw) for number in range(MEETINGS)],
+        "Previous claims": [_claimed(book, number) for number in (0, 1)],
+    }
+
+
+def prefill(book: int, filled: dict[str, list[Row]]) -> Prefill:
+    """The values with the ruled rows below them."""
+    names = filled.keys() | RULED_BELOW.keys()
+    below: dict[str, list[Row]] = {name: [{}] * RULED_BELOW.get(name, 0) for name in names}
+    return Prefill(school(book), {name: [*filled.get(name, ()), *below[name]] for name in names})
+
+
+def _mentor(book: int, number: int) -> Row:
+    return {
+        "trn": trn(book, number),
+        "first_name": _NAMES[number],
+        "last_name": f"Inkpen{chr(ord('a') + number)}",
+        "email": f"mentor{number}@school.example",
+        "employed_by_this_school": "Yes",
+        "previously_trained_with": CODE if number in {0, 1} else None,
+    }
+
+
+def _trainee(book: int, number: int) -> Row:
+    return {
+        "trainee": f"Novice {number}",
+        "provider_code": CODE,
+        "programme": "Primary",
+        "route": "QTS",
+        "mentor_trn": trn(book, number % MENTORS),
+        "course_type": "Postgraduate",
+        "placement": "Main",
+        "starts": date(2025, 9, 8),
+        "ends": date(2026, 6, 26),
+    }
+
+
+def _session(book: int, number: int, draw: Random) -> Row:
+    return {
+        "date": draw.choice(tuple(_working_days())),
+        "mentor_trn": trn(book, number % MENTORS),
+        "provider_code": CODE,
+        "activity": draw.choice(_ACTIVITIES),
+        "hours": draw.choice(_LENGTHS),
+        "mode": "Online",
+        "evidence": f"Certificate {number} in the staff folder",
+    }
+
+
+def _meeting(book: int, number: int, draw: Random) -> Row:
+    return {
+        "date": draw.choice(tuple(_working_days())),
+        "mentor_trn": trn(book, number % MENTORS),
+        "trainee": f"Novice {number % TRAINEES}",
+        "activity": "Meeting",
+        "minutes": 60,
+        "targets_set": "Plan one question for each step",
+        "targets_reviewed": "Done in part",
+        "notes": f"Looked at lesson {number} together",
+    }
+
+
+def _claimed(book: int, number: int) -> Row:
+    return {
+        "academic_year": EARLIER_YEAR,
+        "mentor_trn": trn(book, number),
+        "provider_code": CODE,
+        "hours": 20,
+        "claim_reference": f"4020{book:04}",
+        "status": "Paid",
+    }
+
+
+def _working_days() -> Iterator[date]:
+    days = (_FIRST_DAY + timedelta(days=number) for number in range(_DAYS))
+    return (day for day in days if day.weekday() < _SATURDAY)
