@@ -10,6 +10,8 @@ from mentortools.adapters.ledger_file import read_whole_ledger
 from mentortools.adapters.school_list import read_schools
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
 from mentortools.api.runs import NothingToReadError, read_all
+from mentortools.claims.history import HistorySource
+from mentortools.claims.ledger_marks import join_ledgers
 from mentortools.reports.report_page import Names
 from mentortools.reports.result import BatchResult, ExpectedSchool
 from mentortools.tasks.batch import BatchSettings, InputFile
@@ -22,7 +24,7 @@ class BatchOptions:
     """How a batch is done.
 
     Attributes:
-        options: The common options. Without a ledger, OUT's own is read.
+        options: The common options. OUT's own ledger is read beside the one they name.
         expected: A CSV file of the schools that should return a log.
         choice: What to do with workbooks between which only a person can choose.
         use: Paths, relative to the folder, of workbooks that somebody said to use.
@@ -85,11 +87,20 @@ def _refuse_nothing(files: Sequence[InputFile], how: BatchOptions, source: Path)
         raise NothingToReadError(msg)
 
 
+def _ledger(own: Path, given: PathLike | None) -> HistorySource | None:
+    """The claims made so far: of OUT's own ledger, of the one that is given, or of both."""
+    mine = read_whole_ledger(own) if own.exists() else None
+    if given is None or (mine and Path(given).resolve() == own.resolve()):
+        return mine
+    other = read_whole_ledger(Path(given))
+    if mine is None:
+        return other
+    return HistorySource(f"{other.name} and OUT's own", None, join_ledgers(mine.records, other.records))
+
+
 def _batch_settings(target: Path, how: BatchOptions) -> BatchSettings:
-    own = target / LEDGER
-    ledger = how.options.ledger if how.options.ledger is not None else own if own.exists() else None
     settings = replace(how.options, ledger=None).settings()
-    settings = replace(settings, ledger=read_whole_ledger(Path(ledger)) if ledger is not None else None)
+    settings = replace(settings, ledger=_ledger(target / LEDGER, how.options.ledger))
     schools = read_schools(Path(how.expected)) if how.expected is not None else None
     expected = None if schools is None else tuple(ExpectedSchool(each["urn"], each["name"]) for each in schools)
     return BatchSettings(settings, expected, how.choice, frozenset(how.use), how.said)

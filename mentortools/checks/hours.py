@@ -8,6 +8,7 @@ from mentortools.checks.catalogue import CHECK, MUST_FIX, Hit, Stage, check
 from mentortools.checks.places import Mentors, at_row
 from mentortools.checks.words import day, hours
 from mentortools.claims.sessions import days_over_24_hours, repeats, same_session_other_evidence
+from mentortools.workbook.template import TRAINING_LOG
 
 LONG_SESSION = Decimal(8)
 """Ours, no rule of the grant: longer than a working day is worth a look."""
@@ -90,3 +91,17 @@ def long_session(case: ClaimsCase) -> Iterator[Hit]:
     for row in case.log.training:
         if row.hours > LONG_SESSION:
             yield at_row(row, "hours", hours(row.hours))
+
+
+@check(
+    "MT315",
+    severity=CHECK,
+    title="A training log without rows",
+    message="This sheet has no rows, so there is nothing to claim. Type one row for each session of training.",
+    why="A claim is made from the sessions in the training log.",
+)
+def nothing_logged(case: LogCase) -> Iterator[Hit]:
+    """A training log that was found, and holds nothing, not even a row that cannot be read."""
+    place = case.log.places.get(TRAINING_LOG.name)
+    if place and not case.log.training and not any(row.table == TRAINING_LOG.name for row in case.log.lost_rows):
+        yield Hit(None, sheet=place.sheet)

@@ -84,7 +84,7 @@ class History:
         prepared: Records with status ``prepared``: proposals, never hours used.
         differences: Where sources disagree.
         lost: Records that could not be read.
-        known: Whether any record at all is known.
+        known: Whether any claim at all is recorded. What is only prepared is none: it is ours, and worked out anew.
     """
 
     used: Mapping[tuple[AcademicYear, Pair], Mapping[str, int]]
@@ -137,7 +137,7 @@ def merge(sources: Sequence[HistorySource], schools: SchoolNames, rules: Rules) 
         tuple(prepared),
         differences,
         tuple(lost for source in sources for lost in source.lost),
-        known=bool(lines or prepared),
+        known=bool(lines),
     )
 
 

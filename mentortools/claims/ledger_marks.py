@@ -82,6 +82,22 @@ def import_records(records: Iterable[ClaimRecord], others: Iterable[ClaimRecord]
     return (*mine, *added)
 
 
+def join_ledgers(own: Iterable[ClaimRecord], given: Iterable[ClaimRecord]) -> Records:
+    """The ledger that an earlier run left and one that is given beside it: nothing that either holds is forgotten.
+
+    The one that a run left is the newer. What the given one has as prepared gives way where the other knows that
+    mentor, provider, school and year at all: it may have been submitted since.
+    """
+    mine = tuple(own)
+    known = {_for_whom(record) for record in mine}
+    others = (record for record in given if record.status is not ClaimStatus.PREPARED or _for_whom(record) not in known)
+    return import_records(mine, others)
+
+
+def _for_whom(record: ClaimRecord) -> tuple[object, ...]:
+    return record.academic_year, record.urn, record.provider_code, record.trn
+
+
 def _meant(given: Records, selection: Selection, marking: Marking) -> set[int]:
     chosen = {index for index, record in enumerate(given) if selection.has(record)}
     new = {index for index in chosen if given[index].status in _NOT_MADE}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from errno import EISDIR
 from pathlib import Path
 
-from mentortools.adapters.files import write_file
+from mentortools.adapters.own_files import write_own
 from mentortools.api.runs import check
 from mentortools.api.single import filled_copy
 from mentortools.commands.given import given_options, inputs
@@ -40,7 +40,7 @@ def fill(options: Namespace, sheets: Sheets) -> int:
     _print(worked_out, result, options)
     copy = filled_copy(path, result, sheets)
     out = options.out or _filled_name(path, copy.why_apart)
-    write_file(out, copy.data, inputs=inputs(options, worked_out))
+    write_own(out, copy.data, inputs=inputs(options, worked_out))
     if copy.why_apart:
         tell(f"Our sheets are in a workbook of their own. {copy.why_apart}", options)
     tell(f"Written: {out}", options)

@@ -2,13 +2,13 @@
 
 from argparse import Namespace
 
-from mentortools.adapters.files import write_file
+from mentortools.adapters.own_files import write_own
 from mentortools.api.single import clear
 from mentortools.commands.printing import tell
 
 
 def run(options: Namespace) -> int:
     """Takes our sheets and marks out of a copy."""
-    write_file(options.out, clear(options.workbook), inputs=[options.workbook])
+    write_own(options.out, clear(options.workbook), inputs=[options.workbook])
     tell(f"Written: {options.out}", options)
     return 0

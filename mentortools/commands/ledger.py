@@ -42,7 +42,10 @@ def _compare(options: Namespace) -> None:
     uses_hours = every_year()[-1].uses_hours
     not_counting = frozenset(ClaimStatus) - uses_hours - {ClaimStatus.PREPARED}
     before, now = (read_whole_ledger(path).records for path in (options.ledger, options.other))
-    _print(changes_listed(changes(before, now, not_counting)), options)
+    found = changes(before, now, not_counting)
+    if not found:
+        tell("No school's hours or pounds differ.", options)
+    _print(changes_listed(found), options)
 
 
 def _mark(options: Namespace) -> None:
@@ -69,7 +72,8 @@ def _import(options: Namespace) -> None:
     others = _with_school(read_whole_ledger(options.other).records, options.other)
     merged = import_records(mine, others)
     _write(options.ledger, merged)
-    tell(f"{len(merged) - len(mine)} of {len(others)} lines are new in {options.ledger}", options)
+    new = len(merged) - len(mine)
+    tell(f"{options.ledger}: {new} new line{'' if new == 1 else 's'}, {len(others) - new} known before", options)
 
 
 def _with_school(records: Iterable[ClaimRecord], path: Path) -> tuple[ClaimRecord, ...]:

@@ -2,8 +2,8 @@
 
 from argparse import Namespace
 
-from mentortools.adapters.files import write_file
 from mentortools.adapters.new_sheets import render
+from mentortools.adapters.own_files import write_own
 from mentortools.api.runs import summarise
 from mentortools.commands.given import given_options, given_progress, inputs
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell
@@ -29,6 +29,6 @@ def run(options: Namespace) -> int:
         case _:
             print_lines(summary_lines(result), options)
     if options.out:
-        write_file(options.out, render(batch_summary(result), TITLE), inputs=inputs(options, result))
+        write_own(options.out, render(batch_summary(result), TITLE), inputs=inputs(options, result))
         tell(f"Written: {options.out}", options)
     return exit_status(result)

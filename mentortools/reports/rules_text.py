@@ -19,7 +19,7 @@ def rules_lines(rows: Iterable[RuleRow]) -> Iterator[Line]:
 
 
 def _value(row: RuleRow) -> Iterator[Line]:
-    unit = f" {row.unit}" if row.unit else ""
+    unit = f" {row.unit.removeprefix('pounds ') if row.value.startswith('£') else row.unit}" if row.unit else ""
     value = row.value if len(row.value) <= LONGEST_VALUE else f"{row.value[: LONGEST_VALUE - 1]}…"
     laid_over = ", from your rules file" if row.overlaid else ""
     held = f"{row.holds_from:%d/%m/%Y} to {row.holds_until:%d/%m/%Y}, {row.status}{laid_over}"

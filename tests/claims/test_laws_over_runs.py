@@ -233,3 +233,12 @@ def test_a_rerun_with_nothing_changed_changes_nothing(
         again = trust.run(quiet)
         assert (again.ledger, again.changes) == (first.ledger, ())
         assert [each.claims for each in again.results] == [each.claims for each in first.results]
+
+
+def test_last_years_log_under_the_old_urn_takes_the_place_of_what_was_prepared_under_the_new_one() -> None:
+    """This year's log says that the two URNs are one school, so last year's hours are prepared once."""
+    session = Session(date(2024, 9, 10), 12)
+    last, this = Log("199001", 2024, (session,)), Log("199901", 2025, earlier_urns=("199001",))
+    under_the_new = replace(last, urn="199901", earlier_urns=("199001",))
+    ledger = work([last, this], work([under_the_new], ()).ledger).ledger
+    assert [(each.urn, each.hours) for each in ledger] == [("199001", 12)]

@@ -200,8 +200,8 @@ def test_an_earlier_year_that_comes_to_no_line_does_not() -> None:
     [
         (Claimed(6, PREPARED, ELSEWHERE, "MT-1", BEFORE), TypeBasis.EARLIER_LINE),
         (Claimed(6, PREPARED, "190001", "MT-1", BEFORE), TypeBasis.EARLIER_LINE),
-        (Claimed(6, PREPARED, ELSEWHERE, "MT-1", BEFORE, BEA), TypeBasis.NO_EARLIER_CLAIM),
-        (Claimed(6, PREPARED, ELSEWHERE, "MT-1", BEFORE, code=UNIVERSITY), TypeBasis.NO_EARLIER_CLAIM),
+        (Claimed(6, PREPARED, ELSEWHERE, "MT-1", BEFORE, BEA), TypeBasis.NO_CLAIMS_KNOWN),
+        (Claimed(6, PREPARED, ELSEWHERE, "MT-1", BEFORE, code=UNIVERSITY), TypeBasis.NO_CLAIMS_KNOWN),
     ],
     ids=["another school's", "this school's, not read this time", "another mentor's", "another provider's"],
 )

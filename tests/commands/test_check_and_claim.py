@@ -48,7 +48,7 @@ def test_check_as_json_has_the_promised_keys(run: Run, folder: Path) -> None:
     must_fix = [
         (each["sheet"], each["cell"], each["found"]) for each in bad["findings"] if each["severity"] == "must fix"
     ]
-    assert must_fix == [("Training log", "E3", "30")]
+    assert must_fix == [("Training log", "E6", "30")]
 
 
 def test_check_as_csv_and_html(run: Run, folder: Path) -> None:

@@ -53,7 +53,7 @@ def _looks(data: bytes, kind: Kind) -> dict[str, SecondLook]:
     try:
         with ZipFile(BytesIO(data)) as package:
             look_over(package)
-            refuse_doctypes(package)
+            refuse_doctypes(package, data)
             if kind is Kind.OPEN_DOCUMENT:
                 return open_document_looks(package)
             if kind is not Kind.PACKAGE:

@@ -31,6 +31,7 @@ _HIDDEN_HERE = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")
 _FORMULA_HERE = re.compile(rb"<f[\s>/]")
 _WITH_RESULT = re.compile(rb"</f><v>|<f(?:\s[^>]*)?/><v>")
 _EMPTY_RESULT = re.compile(rb"<v></v>")
+_EMPTY_TEXT = re.compile(rb't="str"><f[^<>]*>[^<]*</f><v></v>')
 _TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 
 
@@ -70,6 +71,9 @@ def _searched(xml: bytes) -> SecondLook:
 
 def _has_empty_numbers(xml: bytes) -> bool:
     """Whether a stored result is empty that is no text: some programs write one where they worked nothing out."""
+    empty = _EMPTY_RESULT.findall(xml)
+    if len(empty) == len(_EMPTY_TEXT.findall(xml)):
+        return False
     return any(
         not _TEXT.search(xml, xml.rfind(b"<c ", 0, found.start()), found.start())
         for found in _EMPTY_RESULT.finditer(xml)

@@ -1,0 +1,29 @@
+"""What may be written over: files that we made, known by their stamp, and nothing that a person may need."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from mentortools.adapters.files import CannotWriteError, read_file, write_file
+from mentortools.adapters.reading import read_snapshot
+from mentortools.workbook.unreadable import UnreadableFile
+
+
+def write_own(path: Path, data: bytes, inputs: Collection[Path]) -> None:
+    """Writes a workbook of ours in one step, in place of none or of one that we made before.
+
+    Raises:
+        CannotWriteError: If the path is one of ``inputs``, if a file is there that we did not make, or if it is open
+            elsewhere or may not be written.
+    """
+    if path.exists() and not any(path.samefile(each) for each in inputs if each.exists()) and not _is_ours(path):
+        msg = f"{path} is already there, and mentortools did not make it. Name another file, or move that one away."
+        raise CannotWriteError(msg)
+    write_file(path, data, inputs)
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a workbook carries our stamp. A cleared copy carries none: it is a person's again."""
+    try:
+        return path.is_file() and read_snapshot(read_file(path).data).stamp is not None
+    except UnreadableFile:
+        return False
