@@ -7,8 +7,8 @@ from mentortools.adapters.reading import read_snapshot
 from mentortools.claims.history import HistorySource, LostRecord
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.told import ToldError
+from mentortools.workbook.facts import LostRow
 from mentortools.workbook.ledger import LedgerReading, read_ledger
-from mentortools.workbook.log import LostRow
 from mentortools.workbook.unreadable import UnreadableFile
 
 

@@ -11,7 +11,8 @@ from mentortools.model.claim import SchoolClaims
 from mentortools.policy.districts import DistrictMatch
 from mentortools.policy.rules import Rules
 from mentortools.workbook.filled_claim import FilledLine
-from mentortools.workbook.log import At, MentorLog, TrainingRow
+from mentortools.workbook.log import MentorLog, TrainingRow
+from mentortools.workbook.place import At
 from mentortools.workbook.stamp import Stamp
 
 

@@ -6,7 +6,7 @@ from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, MUST_FIX, Hit, Run, check
 from mentortools.checks.cell_faults import FAULTS, CellFault
 from mentortools.checks.needed import decides
-from mentortools.workbook.log import Unreadable
+from mentortools.workbook.facts import Unreadable
 from mentortools.workbook.reading import Problem
 from mentortools.workbook.template import MENTORS, PREVIOUS_CLAIMS, SCHOOL, TRAINEES, TRAINING_LOG
 

@@ -12,7 +12,8 @@ from mentortools.claims.eligibility import is_unfunded
 from mentortools.claims.history import Pair
 from mentortools.model.claim import MentorTraining
 from mentortools.workbook.headings import plain
-from mentortools.workbook.log import At, MentorLog, TraineeRow
+from mentortools.workbook.log import MentorLog, TraineeRow
+from mentortools.workbook.place import At
 from mentortools.workbook.template import COURSE_TYPES, ROUTES
 
 EYTS = plain("EYTS")

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from mentortools.workbook.facts import LostRow, Unreadable
 from mentortools.workbook.headings import plain
-from mentortools.workbook.log import LostRow, MentorLog, Unreadable
+from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import MENTORS, PROVIDERS, TRAINEES, TRAINING_LOG
 
 ANYTHING = object()

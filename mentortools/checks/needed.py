@@ -1,6 +1,7 @@
 """What a claim cannot do without: which missing, unclear or unreadable things keep a log, or a row, out of it."""
 
-from mentortools.workbook.log import MentorLog, Missing, Unclear, Unreadable
+from mentortools.workbook.facts import Missing, Unclear, Unreadable
+from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import MENTOR_LOG, MENTORS, PREVIOUS_CLAIMS, SCHOOL, TRAINEES, TRAINING_LOG
 
 DECIDES = frozenset(table.name for table in (SCHOOL, MENTORS, TRAINEES, TRAINING_LOG, PREVIOUS_CLAIMS))

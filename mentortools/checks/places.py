@@ -5,7 +5,8 @@ from typing import Protocol
 
 from mentortools.checks.catalogue import Hit
 from mentortools.workbook.columns import Table
-from mentortools.workbook.log import At, MentorLog, MentorRow
+from mentortools.workbook.log import MentorLog, MentorRow
+from mentortools.workbook.place import At
 from mentortools.workbook.template import MENTORS, SCHOOL
 
 

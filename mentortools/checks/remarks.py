@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Run, check
 from mentortools.model.severity import Severity
-from mentortools.workbook.log import Remarked
+from mentortools.workbook.facts import Remarked
 from mentortools.workbook.reading import Remark
 
 

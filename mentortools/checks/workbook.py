@@ -8,7 +8,7 @@ from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, check
 from mentortools.checks.needed import is_needed, is_needed_unclear, lost_rows
 from mentortools.checks.words import count, either
 from mentortools.workbook.edition import is_newer
-from mentortools.workbook.log import Missing, Unclear
+from mentortools.workbook.facts import Missing, Unclear
 from mentortools.workbook.template import (
     DEVELOPMENT_REVIEW,
     EDITION,

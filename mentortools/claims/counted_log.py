@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 
-from mentortools.claims.history import HistorySource, LostRecord, Pair
+from mentortools.claims.history import HistorySource, Pair
 from mentortools.claims.logged import NOTHING, Logged, logged_by_pair
+from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.schools import Urns
 from mentortools.model.academic_year import AcademicYear
-from mentortools.model.claim_record import ClaimRecord
 from mentortools.policy.districts import DistrictMatch
 from mentortools.policy.rules import Rules
-from mentortools.workbook.log import LostRow, MentorLog
+from mentortools.workbook.facts import LostRow
+from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import PREVIOUS_CLAIMS
 
 
@@ -65,28 +65,4 @@ class CountedLog:
     @cached_property
     def source(self) -> HistorySource:
         """Its previous claims as one source of the history."""
-        records = tuple(
-            ClaimRecord(
-                row.academic_year,
-                row.mentor_trn,
-                row.provider_code,
-                row.hours,
-                row.urn,
-                row.claim_reference,
-                row.status,
-            )
-            for row in self.log.previous_claims
-        )
-        lost = tuple(self._lost(row) for row in self.log.lost_rows if row.table == PREVIOUS_CLAIMS.name)
-        return HistorySource(self.name, self.urns.urn, records, lost)
-
-    def _lost(self, row: LostRow) -> LostRecord:
-        known = row.values
-        mentors = frozenset(mentor.trn for mentor in self.log.mentors) | {pair.trn for pair in self.pairs}
-        return LostRecord(
-            f"{self.name}, {row.at.place.sheet}, row {row.at.row}",
-            cast("AcademicYear | None", known.get("academic_year")),
-            cast("str | None", known.get("mentor_trn")),
-            cast("str | None", known.get("provider_code")),
-            mentors,
-        )
+        return previous_claims_of(self.name, self.log)

@@ -10,7 +10,8 @@ from mentortools.claims.hours import hours_to_claim, total, whole_hours
 from mentortools.model.claim import KeptOut, MentorTraining, Outcome
 from mentortools.model.money import amount
 from mentortools.model.training_type import TrainingType
-from mentortools.workbook.log import LostRow, TrainingRow
+from mentortools.workbook.facts import LostRow
+from mentortools.workbook.log import TrainingRow
 
 BARRED = frozenset({Outcome.NOT_ELIGIBLE, Outcome.HISTORY_UNREADABLE})
 

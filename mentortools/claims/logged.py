@@ -29,8 +29,8 @@ class Logged:
 
     @property
     def first(self) -> date | None:
-        """The day of the first of them."""
-        return min((row.date for row in self.rows), default=None)
+        """The day of the first of them that has any time: the day on which the training started."""
+        return min((row.date for row in self.rows if row.hours), default=None)
 
     @property
     def by_activity(self) -> Mapping[str, Decimal]:

@@ -30,9 +30,11 @@ def timing(day: date, rules: Rules) -> Timing:
 
 
 def first_sessions(rows: Iterable[TrainingRow]) -> Mapping[tuple[str, str], date]:
-    """The first day of each mentor (TRN) with each provider (code)."""
+    """The first day of each mentor (TRN) with each provider (code). A session of no time starts nothing."""
     first: dict[tuple[str, str], date] = {}
     for row in rows:
+        if not row.hours:
+            continue
         key = row.mentor_trn, row.provider_code
         first[key] = min(first.get(key, row.date), row.date)
     return first
@@ -50,5 +52,5 @@ def started_too_late(rows: Iterable[TrainingRow], rules: Rules) -> tuple[Trainin
     return tuple(
         row
         for row in late_rows(each, rules)
-        if timing(first[row.mentor_trn, row.provider_code], rules) is not Timing.IN_RANGE
+        if timing(first.get((row.mentor_trn, row.provider_code), row.date), rules) is not Timing.IN_RANGE
     )

@@ -37,10 +37,10 @@ def fill(options: Namespace, sheets: Sheets) -> int:
     if result is None:
         _print_unreadable(worked_out, options)
         return exit_status(worked_out)
-    _print(worked_out, result, options)
     copy = filled_copy(path, result, sheets)
     out = options.out or _filled_name(path, copy.why_apart)
     write_own(out, copy.data, inputs=inputs(options, worked_out))
+    _print(worked_out, result, options)
     if copy.why_apart:
         tell(f"Our sheets are in a workbook of their own. {copy.why_apart}", options)
     tell(f"Written: {out}", options)

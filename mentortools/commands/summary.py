@@ -19,6 +19,8 @@ TITLE = "Mentor training: summary"
 def run(options: Namespace) -> int:
     """Prints the summary, and writes it as a workbook where one is named."""
     result = summarise(options.paths, given_options(options), given_progress(options))
+    if options.out:
+        write_own(options.out, render(batch_summary(result), TITLE), inputs=inputs(options, result))
     match options.format:
         case "json":
             print_json(summary_object(result))
@@ -29,6 +31,5 @@ def run(options: Namespace) -> int:
         case _:
             print_lines(summary_lines(result), options)
     if options.out:
-        write_own(options.out, render(batch_summary(result), TITLE), inputs=inputs(options, result))
         tell(f"Written: {options.out}", options)
     return exit_status(result)

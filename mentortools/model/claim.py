@@ -91,7 +91,7 @@ class MentorTraining:
         bar: Which rule of eligibility forbids a line, where one does.
         why: How the hours were worked out, in a sentence.
         rows: The cells of the hours that count: what each claimed hour is traced to.
-        first_session: The day of the first row that counts.
+        first_session: The day of the first row that counts and has any time.
         grounds: The rules it rests on, with their sources.
     """
 

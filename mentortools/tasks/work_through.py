@@ -18,7 +18,7 @@ from mentortools.policy.rules import digest
 from mentortools.reports.result import SchoolResult
 from mentortools.tasks.opened import Opened, counted, open_log
 from mentortools.tasks.settings import LogFile, Settings
-from mentortools.workbook.log import At
+from mentortools.workbook.place import At
 from mentortools.workbook.stamp import Stamp
 from mentortools.workbook.template import TRAINING_LOG
 

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple, TypeVar
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.columns import Table
 from mentortools.workbook.edition import edition_of
+from mentortools.workbook.facts import Hidden
 from mentortools.workbook.find_tables import Tables, find_tables
 from mentortools.workbook.log import (
-    Hidden,
     Holiday,
     MentoringRow,
     MentorLog,

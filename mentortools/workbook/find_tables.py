@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Table
+from mentortools.workbook.facts import Missing, Renamed, Unclear
 from mentortools.workbook.headings import HeaderRow, find_sheet, header_row, nearest, plain
-from mentortools.workbook.log import Missing, Place, Renamed, Unclear
+from mentortools.workbook.place import Place
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.template import HOLIDAYS, LISTS, MENTOR_LOG, RUNNING_HOURS, SCHOOL, START_HERE
 

@@ -12,8 +12,9 @@ from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.training_type import TrainingType
 from mentortools.workbook.columns import Column, Holds, Table
+from mentortools.workbook.facts import LostRow, Missing, Remarked, Unclear, Unreadable
 from mentortools.workbook.headings import HeaderRow, header_row, plain
-from mentortools.workbook.log import At, LostRow, Missing, Place, Remarked, Unclear, Unreadable
+from mentortools.workbook.place import At, Place
 from mentortools.workbook.snapshot import Sheet, Snapshot
 from mentortools.workbook.table_rows import Faults, column_reading, read_rows
 from mentortools.workbook.template import PREVIOUS_CLAIMS

@@ -9,33 +9,8 @@ from typing import NamedTuple
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell
 from mentortools.model.claim_status import ClaimStatus
-from mentortools.workbook.reading import Problem, Remark
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
-    """Where the columns of one table stand: shared by all its rows, and itself only, so that places can be looked up.
-
-    Attributes:
-        sheet: The sheet's name as the workbook has it.
-        columns: Each field found, with its column counted from 1.
-        headings: Each field found, with the heading as the workbook has it.
-    """
-
-    sheet: str
-    columns: Mapping[str, int]
-    headings: Mapping[str, str]
-
-
-class At(NamedTuple):
-    """One row of a table: enough to name the cell of any field."""
-
-    place: Place
-    row: int
-
-    def cell(self, field: str) -> Cell:
-        """The cell of a field; where the column is missing, the row's first cell."""
-        return Cell(self.place.sheet, self.row, self.place.columns.get(field, 1))
+from mentortools.workbook.facts import Hidden, LostRow, Missing, Remarked, Renamed, Unclear, Unreadable
+from mentortools.workbook.place import At, Place
 
 
 class SchoolDetails(NamedTuple):
@@ -181,90 +156,6 @@ class PreviousClaimRow(NamedTuple):
     claim_reference: str
     status_text: str
     status: ClaimStatus | None
-
-
-class Unreadable(NamedTuple):
-    """A cell that could not be read.
-
-    Attributes:
-        table: The template's name of the table, ``Training log``.
-        field: The column's field.
-        cell: Where it stands.
-        heading: The heading as the workbook has it.
-        found: What stands there, as text; empty where it is blank.
-        problem: Why it could not be read.
-        proposal: What to type instead, where that is known.
-        row_lost: Whether the whole row could not be used because of it.
-    """
-
-    table: str
-    field: str
-    cell: Cell
-    heading: str
-    found: str
-    problem: Problem
-    proposal: str | None
-    row_lost: bool
-
-
-class Remarked(NamedTuple):
-    """A cell that was read, but was not typed as its column wants it; ``read`` is what it was read as."""
-
-    table: str
-    field: str
-    cell: Cell
-    heading: str
-    found: str
-    read: str
-    remark: Remark
-
-
-class Missing(NamedTuple):
-    """A sheet, or a heading of a sheet, that was not found. ``field`` is empty where the whole sheet is missing.
-
-    ``near`` is the nearest name that stands there; ``needed`` whether there is no claim without it.
-    """
-
-    table: str
-    sheet: str | None
-    field: str
-    heading: str
-    near: str | None
-    needed: bool
-
-
-class Renamed(NamedTuple):
-    """A sheet or heading found under a name with a slip in it. ``heading`` is the template's word."""
-
-    sheet: str
-    cell: Cell | None
-    heading: str
-    found: str
-
-
-class Unclear(NamedTuple):
-    """Two places that could both be one sheet or heading: neither is taken. ``found`` lists them."""
-
-    sheet: str | None
-    cell: Cell | None
-    heading: str
-    found: tuple[str, ...]
-
-
-class LostRow(NamedTuple):
-    """A row that could not be used, with what of it could be read: by field."""
-
-    table: str
-    at: At
-    values: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """What was read although nobody sees it on the screen: a hidden sheet, or hidden rows of a sheet."""
-
-    sheet: str
-    rows: int
 
 
 @dataclass(frozen=True, slots=True)

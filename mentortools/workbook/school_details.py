@@ -3,8 +3,9 @@
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Column
+from mentortools.workbook.facts import Remarked, Unreadable
 from mentortools.workbook.find_tables import FoundTable, Tables
-from mentortools.workbook.log import Remarked, SchoolDetails, Unreadable
+from mentortools.workbook.log import SchoolDetails
 from mentortools.workbook.reading import Problem, Read, Unread
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue, Sheet

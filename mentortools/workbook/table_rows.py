@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Column, Holds, Table
+from mentortools.workbook.facts import LostRow, Remarked, Unreadable
 from mentortools.workbook.headings import plain
-from mentortools.workbook.log import At, LostRow, Place, Remarked, Unreadable
+from mentortools.workbook.place import At, Place
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue, Sheet

@@ -22,7 +22,8 @@ from mentortools.tasks.opened import counted, open_log
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.tasks.work_through import claim
 from mentortools.workbook.edition import edition_of, is_newer
-from mentortools.workbook.log import At, Holiday, Place
+from mentortools.workbook.log import Holiday
+from mentortools.workbook.place import At, Place
 from mentortools.workbook.snapshot import Sheet, Snapshot
 from mentortools.workbook.stamp import Stamp
 from tests.checks.drawn import ON, drawn_log

@@ -14,17 +14,9 @@ from mentortools.model.claim import MentorTraining
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.policy.rules import Rules
-from mentortools.workbook.log import (
-    At,
-    LostRow,
-    MentorLog,
-    MentorRow,
-    Place,
-    PreviousClaimRow,
-    SchoolDetails,
-    TraineeRow,
-    TrainingRow,
-)
+from mentortools.workbook.facts import LostRow
+from mentortools.workbook.log import MentorLog, MentorRow, PreviousClaimRow, SchoolDetails, TraineeRow, TrainingRow
+from mentortools.workbook.place import At, Place
 
 YEAR, BEFORE = AcademicYear(2025), AcademicYear(2024)
 RULES = Rules.of(YEAR)

@@ -7,7 +7,8 @@ import pytest
 
 from mentortools.claims.kept_out import kept_out
 from mentortools.model.academic_year import AcademicYear
-from mentortools.workbook.log import At, LostRow
+from mentortools.workbook.facts import LostRow
+from mentortools.workbook.place import At
 from tests.claims.invented_logs import ANN, BEA, SCITT, TRAINING, UNIVERSITY, Batch, Claimed, School, Session, logs
 
 

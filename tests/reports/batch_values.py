@@ -24,7 +24,8 @@ from mentortools.model.region import Region
 from mentortools.model.severity import Severity
 from mentortools.model.training_type import TrainingType
 from mentortools.reports.result import BatchResult, ExpectedSchool, FileState, ReturnedFile, SchoolResult
-from mentortools.workbook.log import At, MentorLog, MentorRow, Place, ProviderRow, SchoolDetails
+from mentortools.workbook.log import MentorLog, MentorRow, ProviderRow, SchoolDetails
+from mentortools.workbook.place import At, Place
 from mentortools.workbook.stamp import Stamp
 
 YEAR = AcademicYear(2025)

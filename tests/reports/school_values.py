@@ -19,16 +19,15 @@ from mentortools.policy.rules import Rules
 from mentortools.policy.source import Source
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.log import (
-    At,
     MentoringRow,
     MentorLog,
     MentorRow,
-    Place,
     PreviousClaimRow,
     ProviderRow,
     SchoolDetails,
     SpendingRow,
 )
+from mentortools.workbook.place import At, Place
 from mentortools.workbook.stamp import Stamp
 
 YEAR = AcademicYear(2025)

@@ -7,7 +7,7 @@ import pytest
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.decode import decode
-from mentortools.workbook.log import LostRow, Unreadable
+from mentortools.workbook.facts import LostRow, Unreadable
 from mentortools.workbook.reading import Problem, Remark
 from mentortools.workbook.snapshot import Snapshot
 from tests.workbook.drawn_sheets import SCHOOL, TRAINING, decoded, sheet

@@ -1,0 +1,93 @@
+"""What decoding could not read, find or make out: facts with their cells, for checks to judge."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mentortools.model.cell import Cell
+from mentortools.workbook.place import At
+from mentortools.workbook.reading import Problem, Remark
+
+
+class Unreadable(NamedTuple):
+    """A cell that could not be read.
+
+    Attributes:
+        table: The template's name of the table, ``Training log``.
+        field: The column's field.
+        cell: Where it stands.
+        heading: The heading as the workbook has it.
+        found: What stands there, as text; empty where it is blank.
+        problem: Why it could not be read.
+        proposal: What to type instead, where that is known.
+        row_lost: Whether the whole row could not be used because of it.
+    """
+
+    table: str
+    field: str
+    cell: Cell
+    heading: str
+    found: str
+    problem: Problem
+    proposal: str | None
+    row_lost: bool
+
+
+class Remarked(NamedTuple):
+    """A cell that was read, but was not typed as its column wants it; ``read`` is what it was read as."""
+
+    table: str
+    field: str
+    cell: Cell
+    heading: str
+    found: str
+    read: str
+    remark: Remark
+
+
+class Missing(NamedTuple):
+    """A sheet, or a heading of a sheet, that was not found. ``field`` is empty where the whole sheet is missing.
+
+    ``near`` is the nearest name that stands there; ``needed`` whether there is no claim without it.
+    """
+
+    table: str
+    sheet: str | None
+    field: str
+    heading: str
+    near: str | None
+    needed: bool
+
+
+class Renamed(NamedTuple):
+    """A sheet or heading found under a name with a slip in it. ``heading`` is the template's word."""
+
+    sheet: str
+    cell: Cell | None
+    heading: str
+    found: str
+
+
+class Unclear(NamedTuple):
+    """Two places that could both be one sheet or heading: neither is taken. ``found`` lists them."""
+
+    sheet: str | None
+    cell: Cell | None
+    heading: str
+    found: tuple[str, ...]
+
+
+class LostRow(NamedTuple):
+    """A row that could not be used, with what of it could be read: by field."""
+
+    table: str
+    at: At
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What was read although nobody sees it on the screen: a hidden sheet, or hidden rows of a sheet."""
+
+    sheet: str
+    rows: int
