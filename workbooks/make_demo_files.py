@@ -10,12 +10,12 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from make_returned import save_again
 from msoffcrypto.format.ooxml import OOXMLFile
 
 import mentortools.adapters.demo
 from mentortools.adapters.demo.files import OPEN_DOCUMENT, WITH_PASSWORD, built
 from mentortools.demo import folder
+from workbooks.make_returned import save_again
 
 SHIPPED = Path(mentortools.adapters.demo.__file__).parent / "shipped"
 

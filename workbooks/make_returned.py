@@ -10,10 +10,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from returned_logs import RETURNED
-
 from mentortools.adapters.mentor_log import build_log
 from mentortools.policy.every_year import every_year
+from workbooks.returned_logs import RETURNED
 
 FOLDER = Path(__file__).parent / "returned"
 FILTERS = {".xlsx": "xlsx:Calc MS Excel 2007 XML", ".ods": "ods:calc8"}

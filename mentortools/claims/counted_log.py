@@ -11,9 +11,7 @@ from mentortools.claims.schools import Urns
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.districts import DistrictMatch
 from mentortools.policy.rules import Rules
-from mentortools.workbook.facts import LostRow
 from mentortools.workbook.log import MentorLog
-from mentortools.workbook.template import PREVIOUS_CLAIMS
 
 
 @dataclass(frozen=True)

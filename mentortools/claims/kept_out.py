@@ -34,7 +34,8 @@ def kept_out(
     hours = total((*(row.hours for row in rows), *(row.hours for row in repeats), *loose,
                    *(line.hours_logged for line in barred)))  # fmt: skip
     count = len(rows) + len(repeats) + len(lost) + sum(len(line.rows) for line in barred)
-    gained = _hours_gained(log, trainings, _by_pair(rows, lost)) + whole_hours(total(_without_pair(lost)))
+    extra = _by_pair(rows, lost)
+    gained = _hours_gained(log, trainings, extra) + _hours_of_nobody(trainings, extra, list(_without_pair(lost)))
     if log and not log.rules.can_claim:
         gained = 0  # nothing of such a year is claimed, whatever is put right
     rate = log.rules.hourly_rates.get(log.district.region) if log and log.district.region else None
@@ -62,6 +63,16 @@ def _without_pair(lost: Iterable[LostRow]) -> Iterable[Decimal]:
         hours = each.values.get("hours")
         if isinstance(hours, Decimal) and _pair(each) is None:
             yield hours
+
+
+def _hours_of_nobody(
+    trainings: Iterable[MentorTraining], extra: Mapping[Pair, Decimal], loose: Sequence[Decimal]
+) -> int:
+    """The most whole hours that rows of nobody could come to: each could fill up the part hour of some line."""
+    logged = {Pair(line.trn, line.provider_code): line.hours_logged for line in trainings if line.hours_left}
+    sums = [logged.get(pair, Decimal(0)) + extra.get(pair, Decimal(0)) for pair in {*logged, *extra}]
+    parts = sorted((max(hours - whole_hours(hours), Decimal(0)) for hours in sums), reverse=True)
+    return whole_hours(total((*loose, *parts[: len(loose)])))
 
 
 def _hours_gained(log: CountedLog | None, trainings: Iterable[MentorTraining], extra: Mapping[Pair, Decimal]) -> int:

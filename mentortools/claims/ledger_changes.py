@@ -5,10 +5,11 @@ and keeps every other row: what was submitted, and what was prepared for schools
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.change import Change
 from mentortools.model.claim import MentorTraining, SchoolClaims
@@ -38,12 +39,15 @@ def prepared_records(worked_out: Iterable[WorkedOut]) -> Records:
 def next_ledger(previous: Iterable[ClaimRecord], worked_out: Iterable[WorkedOut]) -> Records:
     """The ledger after a batch, in the order of year, school, provider and mentor.
 
-    Prepared rows go where the batch worked out a claim for that school, by its URN or any of its Earlier URNs, and
-    that year. Where the URN or the year of a log could not be read, nothing of it is replaced.
+    Prepared rows go where the batch worked out a claim for that school and year, by any URN that a log of the batch
+    says is the school's: last year's log may still bear the old one. Where the URN or the year of a log could not be
+    read, nothing of it is replaced.
     """
     given = tuple(worked_out)
-    read = {(each.claims.academic_year, urn) for each in given for urn in _urns(each)}
-    kept = [record for record in previous if not _is_replaced(record, read)]
+    urns = [(each, each.claims.urn) for each in given]
+    schools = SchoolNames(Urns(urn, each.earlier_urns) for each, urn in urns if urn)
+    read = {(each.claims.academic_year, schools.of(urn)) for each, urn in urns if urn}
+    kept = [record for record in previous if not _is_replaced(record, schools, read)]
     return tuple(sorted((*kept, *prepared_records(given)), key=_order))
 
 
@@ -103,12 +107,9 @@ def _prepared(line: MentorTraining, source: str) -> ClaimRecord:
     )
 
 
-def _urns(each: WorkedOut) -> tuple[str, ...]:
-    return () if each.claims.urn is None else (each.claims.urn, *each.earlier_urns)
-
-
-def _is_replaced(record: ClaimRecord, read: set[tuple[AcademicYear | None, str]]) -> bool:
-    return record.status is ClaimStatus.PREPARED and (record.academic_year, record.urn) in read
+def _is_replaced(record: ClaimRecord, schools: SchoolNames, read: Collection[tuple[AcademicYear | None, str]]) -> bool:
+    school = schools.of(record.urn or "")
+    return record.status is ClaimStatus.PREPARED and (record.academic_year, school) in read
 
 
 def _order(record: ClaimRecord) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """A session in two schools' logs counts once (interfaces.md 10): where it was claimed, or at the first school."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from mentortools.claims.counted_log import CountedLog
@@ -34,39 +34,58 @@ def count_once(seats: Sequence[Seat], claimed: Sequence[int]) -> CountedOnce:
     rows do not explain what it has claimed has claimed for the sessions it shares: they count there first, so that no
     other school is paid for them again. All other sessions count at the first school that logs them.
     """
-    holders: defaultdict[Session, list[int]] = defaultdict(list)
-    for index, seat in enumerate(seats):
-        for session in dict.fromkeys(map(session_of, seat.logged.rows)):
-            holders[session].append(index)
-    several = {session: indexes for session, indexes in holders.items() if len(indexes) > 1}
+    copies = [_copies(seat.logged.rows) for seat in seats]
+    holders: defaultdict[_Copy, list[int]] = defaultdict(list)
+    for index, rows in enumerate(copies):
+        for copy in rows:
+            holders[copy].append(index)
+    several = {copy: indexes for copy, indexes in holders.items() if len(indexes) > 1}
     if not several:
         return CountedOnce(tuple(seats), {})
-    owners = _owners(seats, claimed, several)
+    owners = _owners(copies, claimed, several)
     shared: defaultdict[str, list[SharedSession]] = defaultdict(list)
     counted: list[Seat] = []
     for index, seat in enumerate(seats):
-        rows: list[TrainingRow] = []
-        for row in seat.logged.rows:
-            owner = owners.get(session_of(row), index)
+        kept: list[TrainingRow] = []
+        for copy, row in copies[index].items():
+            owner = owners.get(copy, index)
             if owner == index:
-                rows.append(row)
-            others = several.get(session_of(row), ())
+                kept.append(row)
+            others = several.get(copy, ())
             if others:
                 other = owner if owner != index else next(place for place in others if place != index)
                 shared[seat.log.name].append(SharedSession(row, seats[other].log, counts_here=owner == index))
-        counted.append(seat._replace(logged=Logged(tuple(rows))))
+        counted.append(seat._replace(logged=Logged(tuple(kept))))
     return CountedOnce(tuple(counted), {name: tuple(rows) for name, rows in shared.items()})
 
 
+class _Copy(NamedTuple):
+    """One of a log's rows of a session: the first, or the one after it that has other evidence, and so on."""
+
+    session: Session
+    number: int
+
+
+def _copies(rows: Iterable[TrainingRow]) -> Mapping[_Copy, TrainingRow]:
+    """A log's rows, those of one session numbered: what one log holds twice and another once is two sessions."""
+    times: Counter[Session] = Counter()
+    found: dict[_Copy, TrainingRow] = {}
+    for row in rows:
+        session = session_of(row)
+        found[_Copy(session, times[session])] = row
+        times[session] += 1
+    return found
+
+
 def _owners(
-    seats: Sequence[Seat], claimed: Sequence[int], several: Mapping[Session, Sequence[int]]
-) -> Mapping[Session, int]:
+    copies: Sequence[Mapping[_Copy, TrainingRow]], claimed: Sequence[int], several: Mapping[_Copy, Sequence[int]]
+) -> Mapping[_Copy, int]:
     """The place of the school at which each shared session counts."""
-    explained = [total(row.hours for row in seat.logged.rows if session_of(row) not in several) for seat in seats]
-    owners: dict[Session, int] = {}
-    for session in sorted(several):
-        indexes = several[session]
+    explained = [total(row.hours for copy, row in rows.items() if copy not in several) for rows in copies]
+    owners: dict[_Copy, int] = {}
+    for copy in sorted(several):
+        indexes = several[copy]
         owner = next((index for index in indexes if claimed[index] > whole_hours(explained[index])), indexes[0])
-        explained[owner] += total(row.hours for row in seats[owner].logged.rows if session_of(row) == session)
-        owners[session] = owner
+        explained[owner] += copy.session.hours
+        owners[copy] = owner
     return owners

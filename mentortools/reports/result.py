@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.model.change import Change
 from mentortools.model.claim import MentorTraining, SchoolClaims
 from mentortools.model.claim_record import ClaimRecord
@@ -139,17 +140,26 @@ class BatchResult:
     @cached_property
     def not_returned(self) -> tuple[ExpectedSchool, ...]:
         """Expected schools of which no log counts, by URN or any of the Earlier URNs."""
-        known = {
-            urn for each in self.results for urn in (each.claims.urn, *each.log.school.earlier_urns) if urn is not None
-        }
-        return tuple(school for school in self.expected or () if school.urn not in known)
+        schools = self._schools
+        known = {schools.of(each.claims.urn) for each in self.results if each.claims.urn}
+        return tuple(school for school in self.expected or () if schools.of(school.urn) not in known)
 
     @cached_property
     def not_expected(self) -> tuple[SchoolResult, ...]:
-        """Logs of schools that the list of expected schools does not have; empty where no list was given."""
+        """Logs of schools that the list of expected schools does not have; empty where no list was given.
+
+        A log whose URN cannot be read is of nobody knows which school: it has a finding, and is not among them.
+        """
         if self.expected is None:
             return ()
-        urns = {school.urn for school in self.expected}
+        wanted = {self._schools.of(school.urn) for school in self.expected}
         return tuple(
-            each for each in self.results if not urns.intersection((each.claims.urn, *each.log.school.earlier_urns))
+            each for each in self.results if each.claims.urn and self._schools.of(each.claims.urn) not in wanted
+        )
+
+    @cached_property
+    def _schools(self) -> SchoolNames:
+        """Which URNs are one school, by what any of the logs says."""
+        return SchoolNames(
+            Urns(each.claims.urn, each.log.school.earlier_urns) for each in self.results if each.claims.urn
         )

@@ -6,6 +6,7 @@ from mentortools._version import __version__
 from mentortools.model.money import pounds
 from mentortools.model.severity import Severity
 from mentortools.reports.cli_text import Line, Piece, Style
+from mentortools.reports.counted import counted
 from mentortools.reports.json_text import Json
 from mentortools.reports.plain_numbers import plain_hours, plain_pounds
 from mentortools.reports.result import BatchResult, FileState, SchoolResult
@@ -21,6 +22,10 @@ def summary_lines(batch: BatchResult) -> Iterator[Line]:
     for result in batch.results:
         yield (Piece(Style.PLAIN, _line(_name(result), _year(result), totals_of([result]))),)
     yield (Piece(Style.FILE, _line("All schools", "", totals_of(batch.results))),)
+    without = totals_of(batch.results).without_amount
+    if without:
+        text = f"All schools is without {counted(without, 'log')} whose region, and so whose amount, is not known."
+        yield (Piece(Style.CHECK, text),)
     for file in batch.files:
         if file.state not in (FileState.READ, FileState.IGNORED):
             reason = file.note or file.reason or file.state

@@ -1,6 +1,6 @@
 """A folder of returned workbooks, worked out together: every file ends as one line, none is decided silently."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.finding import Finding
 from mentortools.policy.rules import digest
 from mentortools.reports.result import BatchResult, ExpectedSchool, FileState, ReturnedFile, SchoolResult
-from mentortools.tasks.opened import Opened, open_log
+from mentortools.tasks.opened import Opened, counted, open_log
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.tasks.versions import Choice, Verdict, Version, verdicts
 from mentortools.tasks.work_through import work_through
@@ -71,9 +71,10 @@ def batch(files: Sequence[InputFile], how: BatchSettings) -> BatchResult:
     saved = {file.path: file.saved for file in ordered}
     lost = verdicts([Version(each, saved[path]) for path, each in opened.items()], how.choice, how.chosen)
     counting = [each for path, each in opened.items() if path not in lost]
-    results = {result.name: result for result in work_through(counting, how.settings)}
+    undecided = [opened[path] for path, verdict in lost.items() if not verdict.superseded]
+    results = {result.name: result for result in work_through(counting, how.settings, undecided)}
     returned = tuple(_returned(file, same, reasons, lost, results) for file in ordered)
-    return _result(returned, how)
+    return _result(returned, {path for path, each in opened.items() if counted(each)}, how)
 
 
 def _open(file: InputFile, settings: Settings) -> Opened:
@@ -127,10 +128,13 @@ def _returned(
     return ReturnedFile(file.path, file.size, file.sha256, state, reason, note, other, findings, result, None)
 
 
-def _result(files: tuple[ReturnedFile, ...], how: BatchSettings) -> BatchResult:
+def _result(files: tuple[ReturnedFile, ...], worked: Collection[str], how: BatchSettings) -> BatchResult:
+    """The batch. ``worked`` are the logs whose school and year are known: only they replace what is prepared."""
     settings = how.settings
     claimed = [
-        WorkedOut(file.result.claims, file.result.log.school.earlier_urns, file.path) for file in files if file.result
+        WorkedOut(file.result.claims, file.result.log.school.earlier_urns, file.path)
+        for file in files
+        if file.result and file.path in worked
     ]
     rules = [file.result.rules for file in files if file.result and file.result.rules]
     before = settings.ledger.records if settings.ledger else ()

@@ -9,6 +9,7 @@ from mentortools.checks.catalogue import Stage
 from mentortools.checks.run import in_order, run_claims, run_stages
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.kept_out import kept_out
+from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.sessions import in_several, session_of
 from mentortools.claims.work_out import Worked, work_out
 from mentortools.model.academic_year import AcademicYear
@@ -32,15 +33,20 @@ def claim(file: LogFile, settings: Settings) -> SchoolResult:
     return work_through((open_log(file, settings),), settings)[0]
 
 
-def work_through(opened: Sequence[Opened], settings: Settings) -> tuple[SchoolResult, ...]:
+def work_through(
+    opened: Sequence[Opened], settings: Settings, undecided: Sequence[Opened] = ()
+) -> tuple[SchoolResult, ...]:
     """The results of logs that are worked out together, in their order.
 
-    Two logs of one school and year must not both be among them: which one counts is decided before.
+    Two logs of one school and year must not both be among them: which one counts is decided before. Of ``undecided``
+    logs, between which somebody still has to choose, only the claims already made are taken.
     """
     ready = _late_stages(opened)
     logs = {each.file.name: log for each in ready if (log := counted(each))}
     latest = max((log.rules for log in logs.values()), key=lambda rules: rules.year, default=None)
-    worked = work_out(tuple(logs.values()), latest, settings.ledger) if latest else None
+    left_out = [each for each in (*ready, *undecided) if each.file.name not in logs]
+    others = [previous_claims_of(each.file.name, each.log) for each in left_out]
+    worked = work_out(tuple(logs.values()), latest, settings.ledger, others) if latest else None
     return tuple(_result(each, logs.get(each.file.name), worked, settings) for each in ready)
 
 

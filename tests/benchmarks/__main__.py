@@ -18,24 +18,25 @@ from tests.benchmarks.verdicts import Asked, table
 
 FLOOR_THERE = 0.0062
 """Seconds of processor time of the floor for one book, where what is asked in milliseconds was measured."""
-LONG = 100_000
 
 
 class Size(NamedTuple):
-    """How much is done."""
+    """How much is done: books, rounds over them, starts of each command, and rows of the long log."""
 
     books: int
     rounds: int
     starts: int
+    rows: int
 
 
-SIZES = {"small": Size(8, 3, 5), "usual": Size(40, 5, 15), "full": Size(200, 5, 25)}
+SIZES = {"small": Size(6, 2, 3, 20_000), "usual": Size(40, 5, 15, 100_000), "full": Size(200, 5, 25, 100_000)}
+COMPARED, ONLY_RUN = ("check", "careful", "naive"), ("batch", "floor")
 
 
 class Measured(NamedTuple):
     """Everything that was measured: seconds a book by contender and round, and the single runs."""
 
-    books: int
+    size: Size
     seconds: dict[str, list[float]]
     agreement: Agreement
     start: Start
@@ -69,17 +70,17 @@ def _measure(folder: Path, size: Size) -> Measured:
     books, work = folder / "books", folder / "work"
     work.mkdir(parents=True, exist_ok=True)
     planted = make_books(books, size.books)
-    make_long_log(work / "long.xlsx", LONG)
+    make_long_log(work / "long.xlsx", size.rows)
     with ExitStack() as stack:
-        runners = {
-            name: stack.enter_context(Runner(name, books)) for name in ("check", "careful", "batch", "naive", "floor")
-        }
-        found = {name: runners[name].ask("findings") for name in ("check", "careful", "naive")}
+        runners = {name: stack.enter_context(Runner(name, books)) for name in (*COMPARED, *ONLY_RUN)}
+        found = {name: runners[name].ask("findings") for name in COMPARED}
+        for name in ONLY_RUN:
+            runners[name].ask("run")
         seconds = in_turn(runners, size.rounds)
     environment = clean_environment(work / "compiled")
     one = min(books.iterdir())
     return Measured(
-        size.books,
+        size,
         {name: [each / size.books for each in taken] for name, taken in seconds.items()},
         compare(planted, _listed(found["check"]), _listed(found["careful"]), _listed(found["naive"])),
         start(one, work / "claim.xlsx", environment, size.starts),
@@ -106,17 +107,20 @@ def _asked(measured: Measured) -> list[Asked]:
               250, 120, unit="ms"),
     ]  # fmt: skip
     if measured.long.megabytes:
-        asked.append(Asked(f"one log of {LONG:,} rows: most memory", measured.long.megabytes, 250, 150, unit="MB"))
+        asked.append(
+            Asked(f"one log of {measured.size.rows:,} rows: most memory", measured.long.megabytes, 250, 150, unit="MB")
+        )
     return asked
 
 
 def _print(measured: Measured, asked: list[Asked]) -> None:
-    agreement = measured.agreement
-    print(f"{measured.books} books; processor time a book, median of {len(measured.seconds['check'])} rounds in turn:")
+    agreement, size, one = measured.agreement, measured.size, measured.start
+    print(f"{size.books} books; processor time a book, median of {size.rounds} rounds in turn:")
     for name, taken in measured.seconds.items():
         print(f"  {name:8} {median(taken) * 1000:8.1f} ms")
-    print(f"Start: Python {measured.start.bare * 1000:.0f} ms, --help {measured.start.help * 1000:.0f} ms, one claim"
-          f" {measured.start.claim * 1000:.0f} ms; {LONG:,} rows in {measured.long.seconds:.1f} s")  # fmt: skip
+    start_up = {"Python": one.bare, "--help": one.help, "one claim": one.claim}
+    print("Start: " + ", ".join(f"{name} {seconds * 1000:.0f} ms" for name, seconds in start_up.items()))
+    print(f"{size.rows:,} rows: {measured.long.seconds:.1f} s")
     same = f"agree on {agreement.found} findings, cell by cell" if not agreement.careful else "do not agree"
     print(f"{agreement.planted} faults planted; check and the careful script {same}")
     for code, count in sorted(agreement.missed.items()):
@@ -127,7 +131,7 @@ def _print(measured: Measured, asked: list[Asked]) -> None:
 
 def _object(measured: Measured, asked: list[Asked]) -> dict[str, object]:
     return {
-        "books": measured.books,
+        "size": measured.size._asdict(),
         "seconds_a_book": measured.seconds,
         "planted": measured.agreement.planted,
         "findings": measured.agreement.found,

@@ -1,7 +1,7 @@
 """Made-up mentor logs of the usual size: 10 mentors, 150 sessions, 400 meetings, tables ruled far below them."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from random import Random
 
 from mentortools.adapters.mentor_log import Prefill, PrefillValue
@@ -28,6 +28,7 @@ _LENGTHS = (0.5, 0.75, 1, 1.5)
 _ACTIVITIES = ("Induction", "Online module", "Session preparation", "Discussion forum")
 _NAMES = ("Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Jo")
 _SATURDAY = 5
+_SHORT = 30
 
 
 def trn(book: int, mentor: int) -> str:
@@ -94,7 +95,7 @@ def _trainee(book: int, number: int) -> Row:
 
 def _session(book: int, number: int, draw: Random) -> Row:
     return {
-        "date": draw.choice(tuple(_working_days())),
+        "date": draw.choice(_working_days()),
         "mentor_trn": trn(book, number % MENTORS),
         "provider_code": CODE,
         "activity": draw.choice(_ACTIVITIES),
@@ -104,9 +105,22 @@ def _session(book: int, number: int, draw: Random) -> Row:
     }
 
 
+def long_session(number: int) -> Row:
+    """What tells a session of a long log from all others: many short ones on every day of every mentor."""
+    days = _working_days()
+    of_the_day = number // (MENTORS * len(days))
+    return {
+        "date": days[number // MENTORS % len(days)],
+        "mentor_trn": trn(0, number % MENTORS),
+        "activity": _ACTIVITIES[of_the_day // _SHORT % len(_ACTIVITIES)],
+        "hours": round(0.1 + of_the_day % _SHORT / 100, 2),
+        "evidence": f"Certificate {number}",
+    }
+
+
 def _meeting(book: int, number: int, draw: Random) -> Row:
     return {
-        "date": draw.choice(tuple(_working_days())),
+        "date": draw.choice(_working_days()),
         "mentor_trn": trn(book, number % MENTORS),
         "trainee": f"Novice {number % TRAINEES}",
         "activity": "Meeting",
@@ -128,6 +142,10 @@ def _claimed(book: int, number: int) -> Row:
     }
 
 
-def _working_days() -> Iterator[date]:
-    days = (_FIRST_DAY + timedelta(days=number) for number in range(_DAYS))
-    return (day for day in days if day.weekday() < _SATURDAY)
+@cache
+def _working_days() -> tuple[date, ...]:
+    return tuple(day for day in map(_day, range(_DAYS)) if day.weekday() < _SATURDAY)
+
+
+def _day(number: int) -> date:
+    return _FIRST_DAY + timedelta(days=number)

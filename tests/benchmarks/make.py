@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from mentortools.adapters.mentor_log import Prefill, build_log
 from mentortools.policy.every_year import every_year
 from mentortools.workbook.template import MENTOR_LOG, START_HERE, TRAINING_LOG
-from tests.benchmarks.books import Row, prefill, rows, school, trn
+from tests.benchmarks.books import long_session, prefill, rows, school
 from tests.benchmarks.planted import ERROR, Fault, plant
 
 _SHEETS = (START_HERE, *(table.name for table in MENTOR_LOG))
@@ -37,12 +37,8 @@ def make_long_log(path: Path, sessions: int) -> None:
     filled = rows(0)
     filled["Mentoring log"] = []
     again = filled["Training log"]
-    filled["Training log"] = [_numbered(again[number % len(again)], number) for number in range(sessions)]
+    filled["Training log"] = [{**again[number % len(again)], **long_session(number)} for number in range(sessions)]
     path.write_bytes(build_log(Prefill(school(0), filled), every_year()))
-
-
-def _numbered(row: Row, number: int) -> Row:
-    return {**row, "mentor_trn": trn(0, number % 10), "evidence": f"Certificate {number}", "hours": 0.01}
 
 
 def _with_errors(data: bytes) -> bytes:

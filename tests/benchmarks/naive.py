@@ -119,7 +119,7 @@ def _wrong(row: "pd.Series[Any]", trns: set[str], codes: set[str]) -> list[str]:
     if not in_range or day.weekday() >= SATURDAY:
         wrong.append("Date")
     hours = pd.to_numeric(str(row["Hours"]), errors="coerce")
-    if pd.isna(hours) or not 0 < hours <= A_DAY:
+    if not 0 < hours <= A_DAY:  # not a number is neither
         wrong.append("Hours")
     if pd.isna(row["Evidence"]):
         wrong.append("Evidence")

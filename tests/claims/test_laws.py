@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from returned_snapshots import HOURS_COLUMN, PAIRS, Earlier, Log, Session, exact, work
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import MentorTraining
@@ -19,6 +18,7 @@ from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.training_type import TrainingType
 from mentortools.reports.result import BatchResult
+from tests.claims.returned_snapshots import HOURS_COLUMN, PAIRS, Earlier, Log, Session, exact, work
 
 Row = TypeVar("Row")
 bounded = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

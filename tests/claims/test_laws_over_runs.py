@@ -8,15 +8,15 @@ from math import floor
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from returned_snapshots import ANN, BEA, HAREBELL, ON, TEASEL, Earlier, Log, Session, exact, work
 
 from mentortools.claims.ledger_marks import Marking, Selection, mark
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.training_type import TrainingType
 from mentortools.reports.result import BatchResult
+from tests.claims.returned_snapshots import ANN, BEA, HAREBELL, ON, TEASEL, Earlier, Log, Session, exact, work
 
-bounded = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+bounded = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 SCHOOLS = ("199001", "199002", "199003")
 NEW_URNS = {"199001": "199901", "199002": "199902", "199003": "199903"}

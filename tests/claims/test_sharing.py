@@ -100,8 +100,9 @@ def test_one_session_in_three_logs_counts_once() -> None:
     }  # fmt: skip
 
 
-def test_a_ledger_with_a_blank_urn_is_about_the_one_school_that_is_read() -> None:
-    record = Claimed(10, reference="A")
+@pytest.mark.parametrize("reference", ["A", ""])
+def test_a_ledger_with_a_blank_urn_is_about_the_one_school_that_is_read(reference: str) -> None:
+    record = Claimed(10, reference=reference)
     found = line(logs("12", claimed=[record]), [record])
     assert (found.claimed_here, found.hours_claimed) == (10, 2)
 

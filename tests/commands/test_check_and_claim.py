@@ -5,6 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from mentortools.adapters.reading import read_snapshot
 from tests.commands.made_logs import ON, OTHER, WITH_A_FAULT, Run, hashes, made, put
@@ -107,6 +108,21 @@ def test_claim_fills_a_copy_and_the_same_again_of_that_copy(run: Run, folder: Pa
     own = sheets(folder / "log.xlsx")
     assert sheets(folder / "one.xlsx") == [*own, *OURS]
     assert sheets(folder / "two.xlsx") == [*own, *OURS]
+
+
+def test_a_copy_in_which_somebody_has_typed_since_is_never_written_over(run: Run, folder: Path) -> None:
+    run("claim", "log.xlsx", "--on", ON)
+    filled = folder / "log - filled in.xlsx"
+    assert run("claim", "log.xlsx", "--on", ON).status == 0
+    put(folder, more=made(hours=(6, 4, 2)))
+    assert run("claim", "more.xlsx", "-o", filled, "--on", ON).status == 0
+    book = load_workbook(filled)
+    book["Training log"]["G9"] = "typed by a person"
+    book.save(filled)
+    before = hashes(folder)
+    said = run("claim", "log.xlsx", "--on", ON)
+    assert (said.status, "already there" in said.err, said.out) == (2, True, "")
+    assert hashes(folder) == before
 
 
 def test_claim_as_text_and_csv(run: Run, folder: Path) -> None:

@@ -39,7 +39,7 @@ def school(path: Path) -> tuple[str, str | None, str]:
         (["claim", "log.xlsx", "-o", "linked.xlsx"], "linked.xlsx is what was read"),
         (["hours", "log.xlsx", "-o", "log.xlsx"], "log.xlsx is what was read"),
         (["claim", "log.xlsx", "--ledger", "ledger.xlsx", "-o", "ledger.xlsx"], "ledger.xlsx is what was read"),
-        (["claim", "log.xlsx", "-o", "blank"], "blank cannot be written"),
+        (["claim", "log.xlsx", "-o", "blank"], "blank is already there"),
         (["clear", "log.xlsx", "-o", "log.xlsx"], "log.xlsx is what was read"),
         (["clear", "nowhere.xlsx", "-o", "x.xlsx"], "nowhere.xlsx"),
         (["clear", "blank", "-o", "x.xlsx"], "blank is a folder"),

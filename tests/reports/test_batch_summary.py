@@ -7,7 +7,6 @@ from pathlib import Path
 
 import ironcalc
 import pytest
-from batch_values import BRACKENFOLD, Mentor, batch, returned, small_batch
 from openpyxl import load_workbook
 
 from mentortools.adapters.new_sheets import render
@@ -15,6 +14,7 @@ from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.result import BatchResult
 from mentortools.reports.summary_stamp import batch_stamp
 from mentortools.workbook.edit import Formula, NewSheet, NewTable
+from tests.reports.batch_values import BRACKENFOLD, Mentor, batch, returned, small_batch
 
 
 def sheets(whole: BatchResult) -> dict[str, NewSheet]:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from batch_values import BRACKENFOLD, finding, returned, small_batch
 
 from mentortools.model.severity import Severity
 from mentortools.reports.cli_text import Piece, Style, as_text, check_lines, last_line
+from tests.reports.batch_values import BRACKENFOLD, finding, returned, small_batch
 
 SHOWN = """\
 Brackenfold Primary School.xlsx

@@ -5,12 +5,12 @@ from decimal import Decimal
 from io import StringIO
 
 import pytest
-from batch_values import BRACKENFOLD, Mentor, School, batch, returned, small_batch
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
 from mentortools.reports.csv_text import csv_file, field
+from tests.reports.batch_values import BRACKENFOLD, Mentor, School, batch, returned, small_batch
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

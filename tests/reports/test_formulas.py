@@ -7,11 +7,11 @@ from pathlib import Path
 import ironcalc
 import pytest
 from python_calamine import CalamineWorkbook
-from school_values import FULL, NO_REGION, NOTHING, Line
 
 from mentortools.adapters.new_sheets import render
 from mentortools.reports.sheets import claim_sheets
 from mentortools.workbook.edit import Formula, NewSheet
+from tests.reports.school_values import FULL, NO_REGION, NOTHING, Line
 
 MANY = replace(
     FULL,

@@ -5,7 +5,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from batch_values import (
+
+from mentortools._version import __version__
+from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim import KeptOut
+from mentortools.model.region import Region
+from mentortools.policy.rules import Rules
+from mentortools.reports.json_text import check_object, claim_object
+from mentortools.reports.manifest import manifest
+from mentortools.reports.plain_numbers import plain_hours
+from mentortools.reports.return_note import return_notes
+from tests.reports.batch_values import (
     BRACKENFOLD,
     DIGEST,
     DUNMARROW,
@@ -18,16 +28,6 @@ from batch_values import (
     returned,
     small_batch,
 )
-
-from mentortools._version import __version__
-from mentortools.model.academic_year import AcademicYear
-from mentortools.model.claim import KeptOut
-from mentortools.model.region import Region
-from mentortools.policy.rules import Rules
-from mentortools.reports.json_text import check_object, claim_object
-from mentortools.reports.manifest import manifest
-from mentortools.reports.plain_numbers import plain_hours
-from mentortools.reports.return_note import return_notes
 
 ONE = replace(
     BRACKENFOLD,

@@ -1,10 +1,9 @@
 """Findings as marks: one for each cell, the most severe first, and never too many."""
 
-from school_values import finding
-
 from mentortools.model.severity import Severity
 from mentortools.reports.marks import MARKS_A_SHEET, marks_of
 from mentortools.workbook.mark import Mark
+from tests.reports.school_values import finding
 
 MUST, CHECK, NOTE = Severity.MUST_FIX, Severity.CHECK, Severity.NOTE
 

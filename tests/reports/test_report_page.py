@@ -7,13 +7,13 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from batch_values import BRACKENFOLD, Mentor, School, batch, finding, not_read, returned, small_batch
 from lxml import html
 
 import mentortools.checks.families
 from mentortools.checks.catalogue import declared
 from mentortools.model.severity import Severity
 from mentortools.reports.report_page import Names, report_page
+from tests.reports.batch_values import BRACKENFOLD, Mentor, School, batch, finding, not_read, returned, small_batch
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'</script><script>alert(1)</script>{{}}\x00\u202e"
 

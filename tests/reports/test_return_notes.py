@@ -4,7 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from batch_values import (
+
+from mentortools.model.claim import KeptOut
+from mentortools.model.severity import Severity
+from mentortools.reports.note_names import note_names
+from mentortools.reports.plain_page import WIDTH
+from mentortools.reports.return_note import ReturnNote, return_notes
+from tests.reports.batch_values import (
     BRACKENFOLD,
     CLOVERLEY,
     EMPTY_MESSAGE,
@@ -15,12 +21,6 @@ from batch_values import (
     returned,
     small_batch,
 )
-
-from mentortools.model.claim import KeptOut
-from mentortools.model.severity import Severity
-from mentortools.reports.note_names import note_names
-from mentortools.reports.plain_page import WIDTH
-from mentortools.reports.return_note import ReturnNote, return_notes
 
 BRACKENFOLD_NOTE = """\
 Brackenfold Primary School, URN 900001

@@ -5,8 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from school_values import FULL, NO_REGION, NO_RULES, NOTHING, RULES, Given, Line, finding
-from sheet_text import agrees_with_golden, sheet_text
 
 from mentortools.model.claim import Outcome
 from mentortools.model.region import Region
@@ -20,6 +18,8 @@ from mentortools.reports.sheets import claim_sheets, hours_sheets
 from mentortools.reports.training_hours import MOST_ACTIVITIES, training_hours
 from mentortools.workbook.edit import Formula, Link, NewSheet
 from mentortools.workbook.stamp import name_of, read_stamp
+from tests.reports.school_values import FULL, NO_REGION, NO_RULES, NOTHING, RULES, Given, Line, finding
+from tests.reports.sheet_text import agrees_with_golden, sheet_text
 
 ASK = "DfE's service says whether it is open on 12 May 2026."
 GIVEN = {"full": FULL, "no region": NO_REGION, "nothing to claim": NOTHING, "no rules": NO_RULES}

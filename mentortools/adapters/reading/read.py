@@ -75,13 +75,13 @@ def _look(xml: bytes) -> SecondLook:
 
 
 def _sheet(grid: Grid, look: SecondLook) -> Sheet:
-    """The grid with what the second look found put into the cells that seemed blank."""
+    """The grid with what the second look found in cells that seemed blank, or to hold an error's name as text."""
     rows = grid.rows
     for (row, column), value in look.values.items():
         while len(rows) < row:
             rows.append([])
         cells = rows[row - 1]
         cells.extend([None] * (column - len(cells)))
-        if cells[column - 1] in ("", None):
+        if cells[column - 1] in ("", None, value.text):
             cells[column - 1] = value
     return Sheet(grid.name, rows, grid.visible, look.hidden_rows)

@@ -6,8 +6,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from computed_sheets import OFFICE, by_ironcalc, by_libreoffice, stored
-from filled_mentor_log import DAY, FILLED
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -16,6 +14,8 @@ from mentortools.adapters.mentor_log import Prefill, PrefillValue, build_log
 from mentortools.adapters.mentor_log.estimates import Estimate, estimates
 from mentortools.adapters.mentor_log.published import published
 from mentortools.policy.every_year import every_year
+from tests.adapters.mentor_log.computed_sheets import OFFICE, by_ironcalc, by_libreoffice, stored
+from tests.adapters.mentor_log.filled_mentor_log import DAY, FILLED
 
 RULES = every_year()
 KNOWN = published(RULES)

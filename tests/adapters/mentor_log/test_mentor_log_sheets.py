@@ -8,7 +8,6 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from filled_mentor_log import FILLED
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from openxml_audit import OpenXmlValidator
@@ -23,6 +22,7 @@ from mentortools.workbook.decode import decode
 from mentortools.workbook.headings import find_sheet
 from mentortools.workbook.stamp import STAMP
 from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG, SCHOOL
+from tests.adapters.mentor_log.filled_mentor_log import FILLED
 
 RULES = every_year()
 BLANK = build_log(None, RULES)

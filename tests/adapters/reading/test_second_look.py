@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 from mentortools.adapters.reading import read_snapshot
 from mentortools.model.cell import column_letters
 from mentortools.workbook.snapshot import ErrorValue, NoResult, Sheet
-from tests.adapters.reading.read_recipes import with_rows
+from tests.adapters.reading.read_recipes import packed, with_rows
 
 
 def found(sheet: Sheet) -> dict[str, str]:
@@ -125,3 +125,57 @@ def test_of_a_workbook_by_openpyxl() -> None:
     (read,) = read_snapshot(buffer.getvalue()).sheets
     assert found(read) == {"A1": "#REF!", "B1": "no result", "C3": "no result"}
     assert read.hidden_rows == {3}
+
+
+SPACES = " ".join(
+    f'xmlns:{name}="urn:{urn}"'
+    for name, urn in (
+        ("office", "oasis:names:tc:opendocument:xmlns:office:1.0"),
+        ("table", "oasis:names:tc:opendocument:xmlns:table:1.0"),
+        ("text", "oasis:names:tc:opendocument:xmlns:text:1.0"),
+        ("calcext", "org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"),
+    )
+)
+NA = "<text:p>#N/A</text:p>"
+AN_ERROR = f'<table:table-cell office:value-type="string" calcext:value-type="error"{{}}>{NA}</table:table-cell>'
+ERROR = AN_ERROR.format(' office:string-value=""')
+ERROR_AS_TEXT = AN_ERROR.format("")
+ERRORS = AN_ERROR.format(' table:number-columns-repeated="2" office:string-value=""')
+NUMBER = '<table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>'
+NO_RESULT = '<table:table-cell table:formula="of:=1+1"/>'
+TWICE, FILTERED = ' table:number-rows-repeated="2"', ' table:visibility="filter"'
+
+
+def row(*cells: str, how: str = "") -> str:
+    return f"<table:table-row{how}>{''.join(cells)}</table:table-row>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "hidden"),
+    [
+        ((row(NUMBER, ERROR),), {"B1": "#N/A"}, set()),
+        ((row(NUMBER, ERROR_AS_TEXT),), {"B1": "#N/A"}, set()),
+        ((row(ERRORS, ERROR),), {"A1": "#N/A", "B1": "#N/A", "C1": "#N/A"}, set()),
+        ((row(NUMBER, how=TWICE), row(ERROR)), {"A3": "#N/A"}, set()),
+        ((row(ERROR, how=TWICE),), {"A1": "#N/A", "A2": "#N/A"}, set()),
+        ((row("<table:covered-table-cell/>", NO_RESULT),), {"B1": "no result"}, set()),
+        ((row(NUMBER), row(NUMBER, how=FILTERED + TWICE)), {}, {2, 3}),
+    ],
+    ids=["an error", "an error as text", "cells repeated", "after rows repeated", "a row repeated", "no result",
+         "filtered rows"],
+)  # fmt: skip
+def test_of_an_open_document(rows: tuple[str, ...], expected: dict[str, str], hidden: set[int]) -> None:
+    table = f'<table:table table:name="S">{"".join(rows)}</table:table>'
+    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    content = f"<office:document-content {SPACES}>{body}</office:document-content>"
+    (sheet,) = read_snapshot(
+        packed(
+            {
+                "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+                "META-INF/manifest.xml": b"<manifest/>",
+                "content.xml": content.encode(),
+            }
+        )
+    ).sheets
+    assert found(sheet) == expected
+    assert sheet.hidden_rows == hidden
