@@ -21,17 +21,21 @@ def bar(log: MentorLog, trn: str, provider_code: str, first_session: date | None
     A trainee on a route that is not funded counts for nothing: where one such trainee stays and the only other one
     withdrew before the training started, every trainee that could carry the line had gone.
     """
-    if any(mentor.trn == trn and mentor.employed_by_this_school is False for mentor in log.mentors):
+    if rules.employment_needed and _is_not_employed(log, trn):
         return Bar.NOT_EMPLOYED
     trainees = trainees_of(log, trn, provider_code)
-    if not trainees:
+    if len(trainees) < rules.trainees_needed:
         return Bar.NO_TRAINEE
     funded = [trainee for trainee in trainees if not is_unfunded(trainee, rules)]
-    if not funded:
+    if trainees and not funded:
         return Bar.ROUTE_NOT_FUNDED
-    if first_session is not None and _all_withdrew_before(funded, first_session):
+    if funded and not rules.funded_after_early_withdrawal and _all_withdrew_before(funded, first_session):
         return Bar.ALL_WITHDREW_BEFORE
     return None
+
+
+def _is_not_employed(log: MentorLog, trn: str) -> bool:
+    return any(mentor.trn == trn and mentor.employed_by_this_school is False for mentor in log.mentors)
 
 
 def is_unfunded(trainee: TraineeRow, rules: Rules) -> bool:
@@ -39,5 +43,7 @@ def is_unfunded(trainee: TraineeRow, rules: Rules) -> bool:
     return rules.funds_route(trainee.route) is False
 
 
-def _all_withdrew_before(trainees: Sequence[TraineeRow], first_session: date) -> bool:
-    return all(trainee.withdrew_on is not None and trainee.withdrew_on < first_session for trainee in trainees)
+def _all_withdrew_before(trainees: Sequence[TraineeRow], first_session: date | None) -> bool:
+    return first_session is not None and all(
+        trainee.withdrew_on is not None and trainee.withdrew_on < first_session for trainee in trainees
+    )

@@ -137,7 +137,7 @@ def _seats(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog])
 
 
 def _bar(log: CountedLog, pair: Pair) -> Bar | None:
-    if log.district.reason is NoRegion.OUTSIDE_ENGLAND:
+    if log.rules.england_only and log.district.reason is NoRegion.OUTSIDE_ENGLAND:
         return Bar.OUTSIDE_ENGLAND
     return bar(log.log, pair.trn, pair.provider_code, log.logged_for(pair).first, log.rules)
 

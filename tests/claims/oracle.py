@@ -86,8 +86,8 @@ def _in_days(log: Log, rows: list[int]) -> list[int]:
 
 
 def _in_another_year(world: World, kept: Kept, log: Log, row: Session) -> bool:
-    return log.unread != "year" and any(
-        other.unread != "year" and other.year != log.year and _same(other, other.sessions[number]) == _same(log, row)
+    return any(
+        not other.unread and other.year != log.year and _same(other, other.sessions[number]) == _same(log, row)
         for other, rows in zip(world.logs, kept, strict=True)
         for number in rows
     )

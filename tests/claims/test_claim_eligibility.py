@@ -1,5 +1,6 @@
 """Who can be claimed for (How money is decided, 8)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,3 +56,27 @@ def test_a_mentor_whom_the_school_does_not_employ(*, employed: bool | None, expe
 
 def test_without_a_session_nobody_withdrew_too_early() -> None:
     assert bar(School(trainees=[Trainee(withdrew="2025-09-02")]).log, ANN, SCITT, None, RULES) is None
+
+
+@pytest.mark.parametrize(
+    ("school", "laid_over", "by_the_rules"),
+    [
+        (School(sessions=SESSIONS, employed=False), {"employment_needed": False}, Bar.NOT_EMPLOYED),
+        (School(sessions=SESSIONS, trainees=[]), {"trainees_needed": 0}, Bar.NO_TRAINEE),
+        (
+            School(sessions=SESSIONS, trainees=[Trainee(withdrew="2025-10-13")]),
+            {"funded_after_early_withdrawal": True},
+            Bar.ALL_WITHDREW_BEFORE,
+        ),
+        (School(sessions=SESSIONS, trainees=[Trainee(route="HPITT")]), {"routes": {}}, Bar.ROUTE_NOT_FUNDED),
+    ],
+    ids=["employment", "trainees", "withdrawal", "routes"],
+)
+def test_a_rules_file_can_lift_each_of_them(school: School, laid_over: dict[str, object], by_the_rules: Bar) -> None:
+    assert bar(school.log, ANN, SCITT, FIRST, RULES) is by_the_rules
+    assert bar(school.log, ANN, SCITT, FIRST, replace(RULES, **laid_over)) is None  # type: ignore[arg-type]
+
+
+def test_two_trainees_can_be_asked_for() -> None:
+    log = School(sessions=SESSIONS, trainees=[Trainee()]).log
+    assert bar(log, ANN, SCITT, FIRST, replace(RULES, trainees_needed=2)) is Bar.NO_TRAINEE
