@@ -58,6 +58,9 @@ def test_a_repeat_counts_as_row_and_hours_and_for_no_pounds() -> None:
     assert out(logs("10"), repeats=[Session(hours="2")]) == (1, "2", "0.00")
 
 
+TWO_HALVES = School(sessions=[Session(hours="1.5"), Session(hours="2.5", trn=BEA)])
+
+
 @pytest.mark.parametrize(
     ("unread", "expected"),
     [
@@ -71,6 +74,25 @@ def test_a_repeat_counts_as_row_and_hours_and_for_no_pounds() -> None:
 )
 def test_rows_that_could_not_be_read(unread: list[LostRow], expected: tuple[int, str, str]) -> None:
     assert out(logs("10"), unread=unread) == expected
+
+
+@pytest.mark.parametrize(
+    ("school", "unread", "expected"),
+    [
+        (logs("10.5"), [lost("0.5")], (1, "0.5", "43.80")),
+        (logs("10.5"), [lost("0.25")], (1, "0.25", "0.00")),
+        (logs("10.5"), [lost("1.5", code=SCITT)], (1, "1.5", "87.60")),
+        (TWO_HALVES, [lost("0.5")], (1, "0.5", "43.80")),
+        (TWO_HALVES, [lost("0.5"), lost("0.5")], (2, "1.0", "87.60")),
+        (logs("16.5"), [lost("0.5")], (1, "0.5", "0.00")),
+    ],
+    ids=["half an hour of nobody fills up a half", "a quarter does not", "an hour and a half", "one of two halves",
+         "both", "the allowance is full"],
+)  # fmt: skip
+def test_rows_of_nobody_could_fill_up_the_part_hours_of_lines(
+    school: School, unread: list[LostRow], expected: tuple[int, str, str]
+) -> None:
+    assert out(school, unread=unread) == expected
 
 
 @pytest.mark.parametrize(

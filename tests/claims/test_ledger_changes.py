@@ -108,6 +108,14 @@ def test_a_log_that_does_not_say_whose_it_is_replaces_nothing(unread: WorkedOut)
     assert next_ledger([record()], [unread]) == (record(),)
 
 
+def test_a_school_is_one_by_whichever_log_of_the_batch_says_so() -> None:
+    """Last year's log still bears the old URN; what was prepared for that year under the new one is the same claim."""
+    last_year, before = worked_out("100001", year=AcademicYear(2024)), record(year=AcademicYear(2024))
+    assert next_ledger([before], [last_year]) == (before,)
+    this_year = worked_out("123456")._replace(earlier_urns=("100001",))
+    assert next_ledger([before], [last_year, this_year]) == ()
+
+
 def test_a_school_with_nothing_left_to_claim_loses_its_prepared_rows() -> None:
     assert next_ledger([record(), SUBMITTED], [worked_out("123456")]) == (SUBMITTED,)
 

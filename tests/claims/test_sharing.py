@@ -89,6 +89,25 @@ def test_a_session_in_two_schools_logs_counts_once_at_the_first() -> None:
     assert told == {"190001.xlsx": [(2, True)], "190002.xlsx": [(3, False)]}
 
 
+CERTIFICATE, PHOTOGRAPH = (Session("2025-10-01", "6", evidence=each) for each in ("Certificate", "Photograph"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hours"),
+    [
+        ([SHARED], [CERTIFICATE, PHOTOGRAPH], [6, 6]),
+        ([CERTIFICATE, PHOTOGRAPH], [SHARED], [12, 0]),
+        ([SHARED, CERTIFICATE], [CERTIFICATE, PHOTOGRAPH], [12, 0]),
+    ],
+    ids=["one and two", "two and one", "two and two"],
+)
+def test_a_session_that_one_log_has_twice_and_another_once_is_two_sessions(
+    first: list[Session], second: list[Session], hours: list[int]
+) -> None:
+    schools = [School("190001", first), School("190002", second)]
+    assert list(Batch(schools).hours().values()) == hours
+
+
 def test_a_session_counts_at_the_school_that_may_claim_it() -> None:
     barred, open_to = School("190001", [SHARED], trainees=[]), School("190002", [SHARED])
     assert Batch([barred, open_to]).hours() == {"190001": 0, "190002": 6}
