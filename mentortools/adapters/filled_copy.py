@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mentortools.adapters.grafting import CannotGraft, graft
 from mentortools.adapters.new_sheets import render
-from mentortools.adapters.reading import read_snapshot
+from mentortools.adapters.reading import read_log
 from mentortools.workbook.edit import NewSheet, unlinked
 from mentortools.workbook.mark import Mark
 from mentortools.workbook.snapshot import Snapshot
@@ -45,6 +45,6 @@ def fill_in(data: bytes, snapshot: Snapshot, sheets: Sequence[NewSheet], marks: 
 
 def _same_values(copy: bytes, snapshot: Snapshot) -> bool:
     try:
-        return read_snapshot(copy).fingerprint == snapshot.fingerprint
+        return read_log(copy).fingerprint == snapshot.fingerprint
     except UnreadableFile:
         return False

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from mentortools.adapters.files import CannotWriteError, read_file, write_file
-from mentortools.adapters.reading import read_snapshot
+from mentortools.adapters.reading import read_log
 from mentortools.workbook.unreadable import UnreadableFile
 
 
@@ -30,7 +30,7 @@ def _is_ours(path: Path) -> bool:
     A cleared copy carries none: it is a person's again. Without a sheet of a person's, all of it is ours.
     """
     try:
-        snapshot = read_snapshot(read_file(path).data) if path.is_file() else None
+        snapshot = read_log(read_file(path).data) if path.is_file() else None
     except UnreadableFile:
         return False
     if snapshot is None or snapshot.stamp is None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from mentortools.adapters.files import files_in, is_ignored, read_file
-from mentortools.adapters.reading import read_snapshot
+from mentortools.adapters.reading import read_log
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
 from mentortools.model.told import ToldError
 from mentortools.reports.result import BatchResult
@@ -65,6 +65,6 @@ def input_file(name: str, path: Path) -> InputFile:
     except UnreadableFile as error:
         return InputFile(name, path.stat().st_size, "", None, error.reason)
     try:
-        return InputFile(name, len(file.data), file.sha256, file.saved, read_snapshot(file.data))
+        return InputFile(name, len(file.data), file.sha256, file.saved, read_log(file.data))
     except UnreadableFile as error:
         return InputFile(name, len(file.data), file.sha256, file.saved, error.reason)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
-from mentortools.checks.lines import claimable, claimed, worth, worth_at
+from mentortools.checks.lines import claimed, worth, worth_at
 from mentortools.checks.places import Mentors, at_sheet
 from mentortools.checks.words import count, hours
 from mentortools.claims.hours import total
@@ -140,9 +140,8 @@ def allowance_used(case: ClaimsCase) -> Iterator[Hit]:
 )
 def no_claims_known(case: ClaimsCase) -> Iterator[Hit]:
     """One hit a school, with the pounds that hang on a history nobody gave."""
-    refresher = case.rules.hours_refresher
     unknown = (line for line in claimed(case) if line.type_basis is TypeBasis.NO_CLAIMS_KNOWN)
-    less = [(line, line.hours_claimed - claimable(line, line.whole_hours, refresher)) for line in unknown]
+    less = [(line, max(0, line.hours_claimed - line.hours_otherwise)) for line in unknown]
     lines = [line for line, hours_less in less if hours_less]
     if not lines:
         return
@@ -170,8 +169,7 @@ def refresher_by_an_earlier_line(case: ClaimsCase) -> Iterator[Hit]:
     for line in case.claims.trainings:
         if line.type_basis is not TypeBasis.EARLIER_LINE or not line.rows or line.bar:
             continue
-        initial = claimable(line, line.whole_hours, case.rules.hours_initial)
-        more = worth(line, max(0, initial - line.hours_claimed))
+        more = worth(line, max(0, line.hours_otherwise - line.hours_claimed))
         yield mentors.at(line.trn, provider=line.provider_code, more=more)
 
 

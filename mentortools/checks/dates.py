@@ -82,7 +82,7 @@ def went_on_after_the_range(case: ClaimsCase) -> Iterator[Hit]:
             sessions=count(len(late), "session"),
             provider=line.provider_code,
             until=day(until),
-            worth=worth(line, line.hours_claimed - claimable(line, without, line.allowance)),
+            worth=worth(line, line.hours_claimed - claimable(line, without)),
         )
 
 

@@ -1,4 +1,4 @@
-"""Arithmetic on lines that are worked out already: what they would be with other hours or another training type."""
+"""Arithmetic on lines that are worked out already: what they would be with other hours, and what hours are worth."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,9 +16,9 @@ def taken_by_others(line: MentorTraining) -> int:
     return sum(taken.hours for taken in line.taken)
 
 
-def claimable(line: MentorTraining, whole_hours: int, allowance: int) -> int:
-    """What a line would claim with other whole hours or another allowance, all else being equal."""
-    left = allowance - line.claimed_here - line.claimed_elsewhere - taken_by_others(line)
+def claimable(line: MentorTraining, whole_hours: int) -> int:
+    """What a line would claim with other whole hours, all else being equal."""
+    left = line.allowance - line.claimed_here - line.claimed_elsewhere - taken_by_others(line)
     return hours_to_claim(whole_hours, line.claimed_here, left)
 
 

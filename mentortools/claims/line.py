@@ -33,12 +33,16 @@ class Seat(NamedTuple):
 
 
 class Share(NamedTuple):
-    """What a school gets of an allowance: the allowance, hours already claimed here and elsewhere, and hours now."""
+    """What a school gets of an allowance: the allowance, hours already claimed here and elsewhere, and hours now.
+
+    ``otherwise`` are the hours it would get if the training were of the other type, for all the schools.
+    """
 
     allowance: int
     here: int
     elsewhere: int
     hours: int
+    otherwise: int
 
 
 class Ending(NamedTuple):
@@ -70,6 +74,7 @@ def training_of(
         claimed_elsewhere=share.elsewhere,
         taken=ending.taken,
         hours_claimed=share.hours,
+        hours_otherwise=share.otherwise,
         hours_left=ending.left,
         hourly_rate=rate,
         amount=None if rate is None else amount(share.hours, rate),

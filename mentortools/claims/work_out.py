@@ -109,19 +109,29 @@ def _share(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog])
         run.shared[name].extend(rows)
     training_type, basis = _training_type(run, year, pair)
     prepared = _prepared(run, year, pair)
-    allowance = logs[0].rules.allowance(training_type)
-    left = allowance - sum(used.values()) - sum(hours for _, hours in prepared)
-    shares: list[Share] = []
-    for seat, here in zip(seats, claimed, strict=True):
-        hours = hours_to_claim(seat.logged.whole, here, left) if seat.may_claim else 0
-        left -= hours
-        shares.append(Share(allowance, here, sum(used.values()) - here, hours))
+    allowance, other_allowance = (logs[0].rules.allowance(each) for each in (training_type, training_type.other))
+    gone = sum(used.values()) + sum(hours for _, hours in prepared)
+    hours = _hours(seats, claimed, allowance - gone)
+    otherwise = _hours(seats, claimed, other_allowance - gone)
+    left = allowance - gone - sum(hours)
+    shares = [
+        Share(allowance, here, sum(used.values()) - here, hours[place], otherwise[place])
+        for place, here in enumerate(claimed)
+    ]
     run.lines[year, pair] = sum(share.hours for share in shares)
     for index, (seat, share) in enumerate(zip(seats, shares, strict=True)):
         others = [Taken(other.log.urns.urn, shares[place].hours) for place, other in enumerate(seats)
                   if place != index and shares[place].hours]  # fmt: skip
         ending = Ending((*prepared, *others), max(0, left))
         run.trainings[seat.log.name].append(training_of(seat, pair, (training_type, basis), share, ending))
+
+
+def _hours(seats: Sequence[Seat], claimed: Sequence[int], left: int) -> Sequence[int]:
+    """What each school claims of what is left of an allowance, in their order."""
+    hours: list[int] = []
+    for seat, here in zip(seats, claimed, strict=True):
+        hours.append(hours_to_claim(seat.logged.whole, here, left - sum(hours)) if seat.may_claim else 0)
+    return hours
 
 
 def _claimed_here(run: Run, log: CountedLog, used: Mapping[str, int]) -> int:

@@ -93,6 +93,7 @@ class MentorTraining:
         rows: The cells of the hours that count: what each claimed hour is traced to.
         first_session: The day of the first row that counts and has any time.
         grounds: The rules it rests on, with their sources.
+        hours_otherwise: What would be claimed if the training were of the other type, at all schools that share it.
     """
 
     academic_year: AcademicYear
@@ -118,6 +119,7 @@ class MentorTraining:
     rows: tuple[Cell, ...]
     first_session: date | None
     grounds: tuple[Ground, ...] = ()
+    hours_otherwise: int = 0
 
     @property
     def part_hours(self) -> Decimal:

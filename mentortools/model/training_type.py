@@ -8,3 +8,8 @@ class TrainingType(StrEnum):
 
     INITIAL = "initial"
     REFRESHER = "refresher"
+
+    @property
+    def other(self) -> "TrainingType":
+        """The other of the two."""
+        return TrainingType.INITIAL if self is TrainingType.REFRESHER else TrainingType.REFRESHER

@@ -110,4 +110,6 @@ def _wrapped(text: str, width: int) -> Iterator[Line]:
 
 def _safe(text: str) -> str:
     """Text in one line, without the signs by which a cell could move the cursor or change colours."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else " " for sign in text)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mentortools.workbook.stamp import Stamp, read_stamp
-from mentortools.workbook.template import RUNNING_HOURS
+from mentortools.workbook.template import AIDS
 
 STAMP_ROW = 2
 _ROWS_AT_ONCE = 1000
@@ -83,11 +83,12 @@ class Snapshot:
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits of what people typed: the same before and after our sheets are filled in.
 
-        ``Running hours`` works itself out, and comes to other values where another program opened the workbook.
+        Sheets in which nobody types are left out: ``Running hours`` works itself out, and comes to other values where
+        another program opened the workbook.
         """
         digest = sha256()
         for sheet in self.log_sheets:
-            if sheet.name == RUNNING_HOURS:
+            if sheet.name in AIDS:
                 continue
             digest.update(sheet.name.encode())
             for first in range(0, len(sheet.rows), _ROWS_AT_ONCE):

@@ -244,6 +244,8 @@ PREVIOUS_CLAIMS = Table(
 RUNNING_HOURS = "Running hours"
 LISTS = "Lists"
 START_HERE = "Start here"
+AIDS = frozenset({RUNNING_HOURS, LISTS})
+"""Sheets of the template in which nobody types: sums of what stands elsewhere, and what the lists offer."""
 
 MENTOR_LOG: tuple[Table, ...] = (
     SCHOOL,

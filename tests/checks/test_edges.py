@@ -73,7 +73,7 @@ def line(claimed_here: int = 0, claimed_elsewhere: int = 0, taken: tuple[Taken, 
     ],
 )
 def test_what_a_line_would_claim(each: MentorTraining, whole: int, allowance: int, hours_claimed: int) -> None:
-    assert claimable(each, whole, allowance) == hours_claimed
+    assert claimable(replace(each, allowance=allowance), whole) == hours_claimed
 
 
 def test_worth_is_in_hours_where_the_rate_is_not_known() -> None:

@@ -1,5 +1,6 @@
 """The fast reader: worksheets as rows of plain values, error values and blank cells alike being empty texts."""
 
+from collections.abc import Collection
 from io import BytesIO
 from typing import NamedTuple, cast
 
@@ -17,8 +18,8 @@ class Grid(NamedTuple):
     rows: list[list[CellValue]]
 
 
-def grids(data: bytes) -> list[Grid]:
-    """The worksheets of a workbook.
+def grids(data: bytes, passed_over: Collection[str] = ()) -> list[Grid]:
+    """The worksheets of a workbook; those of the names ``passed_over`` without their rows.
 
     The reader is compiled code: what it did not expect ends as an exception that is no ``Exception``.
 
@@ -31,7 +32,7 @@ def grids(data: bytes) -> list[Grid]:
             Grid(
                 sheet.name,
                 sheet.visible == SheetVisibleEnum.Visible,
-                cast("list[list[CellValue]]", book.get_sheet_by_index(index).to_python(skip_empty_area=False)),
+                [] if sheet.name in passed_over else _rows(book, index),
             )
             for index, sheet in enumerate(book.sheets_metadata)
             if sheet.typ == SheetTypeEnum.WorkSheet
@@ -44,3 +45,7 @@ def grids(data: bytes) -> list[Grid]:
         if isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
             raise
         raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
+
+
+def _rows(book: CalamineWorkbook, index: int) -> list[list[CellValue]]:
+    return cast("list[list[CellValue]]", book.get_sheet_by_index(index).to_python(skip_empty_area=False))
