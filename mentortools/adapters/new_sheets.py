@@ -148,7 +148,11 @@ def _set_page(worksheet: Worksheet, page: Page) -> None:
     worksheet.set_paper(_A4)
     if page.orientation is Orientation.LANDSCAPE:
         worksheet.set_landscape()
-    worksheet.fit_to_pages(1, 0)
+    if page.scale is None:
+        worksheet.fit_to_pages(1, 0)
+    else:
+        worksheet.set_print_scale(page.scale)
+        worksheet.set_h_pagebreaks([row - 1 for row in page.breaks])
     worksheet.set_margins(left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=0.75)
     if page.repeated_row:
         worksheet.repeat_rows(page.repeated_row - 1)

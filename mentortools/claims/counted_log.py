@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mentortools.claims.history import HistorySource, Pair
+from mentortools.claims.history import Pair
 from mentortools.claims.logged import NOTHING, Logged, logged_by_pair
-from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.schools import Urns
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.districts import DistrictMatch
@@ -59,8 +58,3 @@ class CountedLog:
     def here(self) -> frozenset[str]:
         """The URNs that mean this school."""
         return frozenset((self.urns.urn, *self.urns.earlier))
-
-    @cached_property
-    def source(self) -> HistorySource:
-        """Its previous claims as one source of the history."""
-        return previous_claims_of(self.name, self.log)

@@ -27,10 +27,11 @@ def previous_claims_of(name: str, log: MentorLog) -> HistorySource:
 
 
 def _mentors(log: MentorLog) -> frozenset[str]:
-    """Everyone whom a log names as a mentor, in whichever sheet."""
+    """Everyone whom a log names as a mentor, in whichever sheet, rows that do not count or cannot be used included."""
     listed = (mentor.trn for mentor in log.mentors)
     named = (row.mentor_trn for rows in (log.trainees, log.training, log.previous_claims) for row in rows)
-    return frozenset(trn for trn in (*listed, *named) if trn)
+    lost = (row.values.get(field) for row in log.lost_rows for field in ("trn", "mentor_trn"))
+    return frozenset(str(trn) for trn in (*listed, *named, *lost) if trn)
 
 
 def _lost(name: str, row: LostRow, mentors: frozenset[str]) -> LostRecord:

@@ -68,17 +68,18 @@ def claims_of(trainings: Iterable[MentorTraining]) -> tuple[Claim, ...]:
 def work_out(
     logs: Sequence[CountedLog],
     rules: Rules,
+    previous_claims: Sequence[HistorySource],
     ledger: HistorySource | None = None,
-    others: Sequence[HistorySource] = (),
 ) -> Worked:
     """The claims of all logs, with the ledger's records as further history.
 
-    ``others`` are the previous claims of logs that cannot be worked out: hours they say are used stay used.
-    ``rules`` are those by which statuses are read, the same for every year. Logs come from different schools, or from
-    different years of one school: two logs of one school and year are somebody's choice, made before.
+    ``previous_claims`` are those that the logs list, and other logs of the run too that cannot be worked out: hours
+    that they say are used stay used. ``rules`` are those by which statuses are read, the same for every year. Logs come
+    from different schools, or from different years of one school: two logs of one school and year are somebody's
+    choice, made before.
     """
     schools = SchoolNames(log.urns for log in logs)
-    sources = [*(log.source for log in logs), *others, *([_placed(ledger, logs, schools)] if ledger else [])]
+    sources = [*previous_claims, *([_placed(ledger, logs, schools)] if ledger else [])]
     run = Run(logs, merge(sources, schools, rules), schools)
     for year in sorted({log.year for log in logs}):
         in_year = [log for log in logs if log.year == year]

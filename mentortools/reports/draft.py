@@ -35,6 +35,7 @@ class Draft:
         self._cells: list[NewCell] = []
         self._tables: list[NewTable] = []
         self._charts: list[NewChart] = []
+        self._breaks: list[int] = []
         self.line(title, Look.TITLE)
         self.line(str(stamp), Look.STAMP)
 
@@ -110,6 +111,10 @@ class Draft:
         self._charts.append(chart)
         self.row = chart.row + rows
 
+    def new_page(self) -> None:
+        """What follows begins a page: for sheets that print at a scale."""
+        self._breaks.append(self.row)
+
     def put(self, row: int, column: int, content: Content, look: Look) -> None:
         """One cell anywhere; the next free row stays."""
         self._cells.append(NewCell(row, column, content, look))
@@ -124,7 +129,7 @@ class Draft:
             charts=tuple(self._charts),
             widths=self._widths,
             heights=row_heights(self._cells, self._tables, self._widths),
-            page=page,
+            page=page._replace(breaks=tuple(self._breaks)),
             frozen_rows=frozen_rows,
         )
 

@@ -27,6 +27,8 @@ _COLUMNS = (
     TableColumn("Amount", Look.POUNDS),
 )
 _HOURS, _AMOUNT = 4, 6
+_SCALE = 90
+"""Per cent at which these widths fill A4."""
 _REFERENCE = "DfE's claim reference"
 
 
@@ -50,7 +52,7 @@ def funding_claim(result: SchoolResult) -> NewSheet:
         declare(draft)
     sources(draft, result)
     made_by(draft, result)
-    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE)))
+    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE), scale=_SCALE))
 
 
 def _introduce(draft: Draft, result: SchoolResult) -> None:

@@ -15,6 +15,8 @@ from mentortools.workbook.paper import Orientation, Page
 TITLE = "School summary"
 
 _WIDTHS = (34, 15, 15, 15, 15, 15, 15)
+_SCALE = 69
+"""Per cent at which these widths fill A4. The two charts are one page: none is ever cut by the end of a page."""
 
 
 def school_summary(result: SchoolResult) -> NewSheet:
@@ -26,12 +28,17 @@ def school_summary(result: SchoolResult) -> NewSheet:
     elif result.claims.region is None:
         draft.paragraph("Amounts are blank: the region, and so the hourly rate, is not known.", Look.ATTENTION)
     funding(draft, result)
+    mentors = None
     if result.claims.trainings:
         by_provider(draft, result)
         by_type(draft, result)
-        hours_chart(draft, by_mentor(draft, result))
+        mentors = by_mentor(draft, result)
     unclaimed(draft, result)
-    money_chart(draft, spending(draft, result))
+    spent = spending(draft, result)
     claims_made(draft, result)
     mentoring(draft, result)
-    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE)))
+    draft.new_page()
+    if mentors:
+        hours_chart(draft, mentors)
+    money_chart(draft, spent)
+    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE), scale=_SCALE))

@@ -44,9 +44,8 @@ def work_through(
     ready = _late_stages(opened)
     logs = {each.file.name: log for each in ready if (log := counted(each))}
     latest = max((log.rules for log in logs.values()), key=lambda rules: rules.year, default=None)
-    left_out = [each for each in (*ready, *undecided) if each.file.name not in logs]
-    others = [previous_claims_of(each.file.name, each.log) for each in left_out]
-    worked = work_out(tuple(logs.values()), latest, settings.ledger, others) if latest else None
+    listed = [previous_claims_of(each.file.name, each.log) for each in (*opened, *undecided)]
+    worked = work_out(tuple(logs.values()), latest, listed, settings.ledger) if latest else None
     return tuple(_result(each, logs.get(each.file.name), worked, settings) for each in ready)
 
 

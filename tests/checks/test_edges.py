@@ -13,6 +13,7 @@ from mentortools.checks.lines import claimable, worth_at
 from mentortools.checks.people import one_slip_apart
 from mentortools.checks.run import run_claims
 from mentortools.checks.words import count, either, hours
+from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.work_out import work_out
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import KeptOut, MentorTraining, Outcome, SchoolClaims, Taken, TypeBasis
@@ -196,7 +197,7 @@ def found_after(drawing: str) -> tuple[Finding, ...]:
     opened = open_log(drawn_log("log.xlsx", drawing), Settings(on=ON))
     log = counted(opened)
     assert log is not None
-    worked = work_out([log], log.rules)
+    worked = work_out([log], log.rules, [previous_claims_of("log.xlsx", opened.log)])
     case = opened.checked.case
     claims = SchoolClaims(log.year, log.urns.urn, None, worked.trainings[log.name], (), KeptOut(0, Decimal(0), None))
     kept_out = tuple(row for _, row in opened.checked.kept_out)

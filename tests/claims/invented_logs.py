@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.history import HistorySource, LostRecord
+from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.schools import Urns
 from mentortools.claims.work_out import Worked, work_out
 from mentortools.model.academic_year import AcademicYear
@@ -153,7 +154,8 @@ class Batch:
         """What they come to."""
         records = tuple(claim.record for claim in self.ledger or ())
         source = None if self.ledger is None else HistorySource("ledger.xlsx", None, records, tuple(self.lost))
-        return work_out([school.counted for school in self.schools], RULES, source)
+        listed = [previous_claims_of(school.file, school.log) for school in self.schools]
+        return work_out([school.counted for school in self.schools], RULES, listed, source)
 
     def lines(self) -> dict[str, list[MentorTraining]]:
         """Each school's lines, by URN; of a school with two logs, the later year's are under its file's name."""

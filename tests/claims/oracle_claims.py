@@ -103,4 +103,4 @@ def unreadable(world: World, year: int, pair: Pair) -> bool:
 def _named(log: Log) -> set[str]:
     """Everyone whom a log names as a mentor, in whichever sheet."""
     named = {trn for trn, _ in log.mentors} | {trainee.trn for trainee in log.trainees}
-    return named | {row.trn for row in log.sessions} | {claim.trn for claim in log.claims}
+    return named | {row.trn.zfill(7) for row in log.sessions} | {claim.trn for claim in log.claims}

@@ -7,6 +7,7 @@ from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.snapshot import Snapshot
 from tests.tasks.returned_files import hours, log, session, worked
+from tests.workbook.drawn_sheets import sheet
 
 TEN_HERE = "2025 to 2026 | 0900001 | 1ZZ | 10# | . | 10000001 | Submitted"
 OTHER = log(session(hours=16), urn="190002")
@@ -50,3 +51,17 @@ def test_what_was_prepared_for_it_stays_prepared() -> None:
     again = worked({"a": log(ONE, earlier="oak"), "b": OTHER}, ledger=first.ledger)
     assert (hours(first)["b"], hours(again)["b"]) == (6, 6)
     assert prepared in again.ledger
+
+
+@pytest.mark.parametrize(
+    "named",
+    [session(trn="0900002"), session("2025-03-01", trn="0900002"), session(hours=36, trn="0900002")],
+    ids=["in a row that counts", "in a row before the range", "in a row that cannot be used"],
+)
+def test_a_claim_of_nobody_could_be_anyones_whom_its_log_names(named: str) -> None:
+    nobody = TEN_HERE.replace("0900001", "12A4567")
+    mentors = "TRN | First name | Employed by this school\n0900001 | Ada | Yes"
+    there = log(named, previous=nobody)
+    there = Snapshot(tuple(sheet("Mentors", mentors) if each.name == "Mentors" else each for each in there.sheets
+                           if each.name != "Trainees"))  # fmt: skip
+    assert hours(worked({"a": there, "b": log(session(trn="0900002"), urn="190002")}))["b"] == 0
