@@ -10,7 +10,6 @@ from typing import Self
 from mentortools.adapters.files import CannotWriteError, read_file, write_file
 from mentortools.adapters.filled_copy import fill_in
 from mentortools.adapters.new_sheets import render
-from mentortools.adapters.reading import read_log
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
@@ -74,7 +73,7 @@ class BatchFolder:
             msg = f"{file.path} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
         sheets, marks = claim_sheets(file.result), marks_of(file.result.findings).marks
-        copy = fill_in(read.data, read_log(read.data), sheets, marks)
+        copy = fill_in(read.data, file.result.snapshot, sheets, marks)
         name = self._free_name(file.path, copy.why_apart)
         self._write(name, copy.data)
         note = f"Our sheets are in a workbook of their own. {copy.why_apart}" if copy.why_apart else file.note

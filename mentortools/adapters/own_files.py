@@ -35,4 +35,4 @@ def _is_ours(path: Path) -> bool:
         return False
     if snapshot is None or snapshot.stamp is None:
         return False
-    return not snapshot.log_sheets or snapshot.stamp.log == snapshot.fingerprint
+    return not snapshot.log_sheets or snapshot.is_as_stamped

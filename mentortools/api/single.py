@@ -6,7 +6,7 @@ from pathlib import Path
 from mentortools.adapters.files import read_file
 from mentortools.adapters.filled_copy import FilledCopy, fill_in
 from mentortools.adapters.grafting import clear as take_out
-from mentortools.adapters.reading import read_log, read_snapshot
+from mentortools.adapters.reading import read_snapshot
 from mentortools.api.options import TODAY, Options, PathLike
 from mentortools.reports.marks import marks_of
 from mentortools.reports.result import SchoolResult
@@ -45,7 +45,7 @@ def filled_copy(
 ) -> FilledCopy:
     """A copy of a workbook with our sheets and marks in it; the workbook itself is never changed."""
     data = source if isinstance(source, bytes) else read_file(Path(source)).data
-    return fill_in(data, read_log(data), sheets(result), marks_of(result.findings).marks)
+    return fill_in(data, result.snapshot, sheets(result), marks_of(result.findings).marks)
 
 
 def clear(source: PathLike | bytes) -> bytes:

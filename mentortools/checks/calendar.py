@@ -91,7 +91,12 @@ def outside_teaching(case: ClaimsCase) -> Iterator[Hit]:
     starts, ends, holidays = school.teaching_starts, school.teaching_ends, Holidays(case.log.holidays)
     if starts and ends and ends < starts:
         return
-    for row in _worth_a_look(case, lambda each: each in year and not _at_weekend(each) and each not in holidays):
+
+    def odd(each: date) -> bool:
+        outside = (starts and each < starts) or (ends and each > ends)
+        return bool(outside) and each in year and not _at_weekend(each) and each not in holidays
+
+    for row in _worth_a_look(case, odd):
         if starts and row.date < starts:
             yield at_row(row, "date", day(row.date), where="before", edge="Teaching starts,", bound=day(starts))
         elif ends and row.date > ends:

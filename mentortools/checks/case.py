@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from mentortools.claims.history import History
 from mentortools.claims.shared_sessions import SharedSession
+from mentortools.claims.training_dates import Timing, timing
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import SchoolClaims
 from mentortools.policy.districts import DistrictMatch
@@ -26,8 +28,8 @@ class Sitting:
         no_rules: Why it has none, in a sentence; empty where it has, or where the year could not be read.
         district: What the school's district came to; None without rules.
         year_asked_for: The academic year the user named, if any.
-        fingerprint: Of the log as it stands now.
         filled_from: The stamp of our sheets in the workbook, where an earlier run filled it in.
+        is_as_filled: Whether the log still says what that run worked from.
         filled: The lines of the Funding claim that the earlier run filled in.
         most_hours: The largest training allowance of other academic years that have rules: what a previous claim of
             such a year can hold at most.
@@ -38,8 +40,8 @@ class Sitting:
     no_rules: str
     district: DistrictMatch | None
     year_asked_for: AcademicYear | None
-    fingerprint: str
     filled_from: Stamp | None
+    is_as_filled: bool = True
     most_hours: Mapping[AcademicYear, int] = field(default_factory=dict)
     filled: tuple[FilledLine, ...] = ()
 
@@ -57,6 +59,11 @@ class LogCase:
     log: MentorLog
     sitting: Sitting
     in_two_years: Mapping[At, AcademicYear] = field(default_factory=dict)
+
+    @cached_property
+    def timings(self) -> Mapping[date, Timing]:
+        """How each day of the training log lies to the range of the log's year."""
+        return {each: timing(each, self.rules) for each in {row.date for row in self.log.training}}
 
     @property
     def rules(self) -> Rules:

@@ -9,7 +9,7 @@ from mentortools.checks.lines import CountingRows, claimable, claimed, worth
 from mentortools.checks.places import Mentors, at_row
 from mentortools.checks.words import count, day
 from mentortools.claims.hours import total, whole_hours
-from mentortools.claims.training_dates import Timing, started_too_late, timing
+from mentortools.claims.training_dates import Timing, late_rows, started_too_late, timing
 from mentortools.policy.rules import Rules
 from mentortools.workbook.log import TrainingRow
 
@@ -17,7 +17,8 @@ OUTSIDE = frozenset({Timing.BEFORE, Timing.AFTER_YEAR})
 
 
 def _in(case: LogCase, wanted: Timing) -> Iterator[TrainingRow]:
-    return (row for row in case.log.training if timing(row.date, case.rules) is wanted)
+    timings = case.timings
+    return (row for row in case.log.training if timings[row.date] is wanted)
 
 
 @check(
@@ -69,7 +70,7 @@ def went_on_after_the_range(case: ClaimsCase) -> Iterator[Hit]:
     rows, mentors = CountingRows(case), Mentors(case.log)
     for line in claimed(case):
         counting = rows.of(line)
-        late = [row for row in counting if timing(row.date, case.rules) is Timing.LATE]
+        late = late_rows(counting, case.rules)
         if not late or until is None:
             continue
         without = whole_hours(total(row.hours for row in counting) - total(row.hours for row in late))
@@ -114,9 +115,9 @@ def started_after_the_range(case: LogCase) -> Iterator[Hit]:
 )
 def in_the_future(case: LogCase) -> Iterator[Hit]:
     """Rows after the day the work is done for. Rows outside the year have their own finding."""
-    rules, on = case.sitting.rules, day(case.on)
+    on = day(case.on)
     for row in case.log.training:
-        if row.date > case.on and (rules is None or timing(row.date, rules) not in OUTSIDE):
+        if row.date > case.on and (case.sitting.rules is None or case.timings[row.date] not in OUTSIDE):
             yield at_row(row, "date", day(row.date), on=on)
 
 
@@ -131,7 +132,7 @@ def in_the_future(case: LogCase) -> Iterator[Hit]:
 def perhaps_swapped(case: LogCase) -> Iterator[Hit]:
     """Rows that do not count as dated and would with day and month in each other's place."""
     for row in case.log.training:
-        if _counts(row.date, case.rules, case.on):
+        if row.date <= case.on and case.timings[row.date] not in OUTSIDE:
             continue
         swapped = _swapped(row.date)
         if swapped and _counts(swapped, case.rules, case.on):

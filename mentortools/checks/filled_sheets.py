@@ -20,7 +20,7 @@ from mentortools.workbook.shown import shown
 def filled_claim_disagrees(case: ClaimsCase) -> Iterator[Hit]:
     """Lines of a filled claim that differ from the claim worked out now, where the log itself is the same."""
     stamp = case.sitting.filled_from
-    if stamp is None or stamp.log != case.sitting.fingerprint:
+    if stamp is None or not case.sitting.is_as_filled:
         return
     now = {Pair(line.trn, line.provider_code): line.hours_claimed for line in case.claims.trainings}
     for line in case.sitting.filled:

@@ -39,14 +39,14 @@ def claimed(case: ClaimsCase) -> Iterator[MentorTraining]:
 
 @dataclass
 class CountingRows:
-    """The rows of the training log by the cell of their hours, which is what lines refer to them by."""
+    """The rows of the training log by their numbers: lines refer to them by the cells of their hours."""
 
     case: ClaimsCase
-    rows: Mapping[object, TrainingRow] = field(init=False)
+    rows: Mapping[int, TrainingRow] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.rows = {row.at.cell("hours"): row for row in self.case.log.training}
+        self.rows = {row.at.row: row for row in self.case.log.training}
 
     def of(self, line: MentorTraining) -> tuple[TrainingRow, ...]:
         """The rows that a line's hours come from, in the log's order."""
-        return tuple(self.rows[cell] for cell in line.rows if cell in self.rows)
+        return tuple(self.rows[cell.row] for cell in line.rows if cell.row in self.rows)

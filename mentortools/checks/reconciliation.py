@@ -28,7 +28,7 @@ REPORT_TO = "ittmentor.funding@education.gov.uk"
 def filled_in_before(case: LogCase) -> Iterator[Hit]:
     """Sheets of ours that were worked out of another log than the one beside them."""
     stamp = case.sitting.filled_from
-    if stamp is not None and stamp.log != case.sitting.fingerprint:
+    if stamp is not None and not case.sitting.is_as_filled:
         yield Hit(None, {"on": "/".join(reversed(stamp.on.split("-")))})
 
 

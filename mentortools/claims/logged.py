@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from mentortools.claims.history import Pair
 from mentortools.claims.hours import total, whole_hours
@@ -17,17 +18,17 @@ class Logged:
 
     rows: tuple[TrainingRow, ...]
 
-    @property
+    @cached_property
     def hours(self) -> Decimal:
         """Their exact sum."""
         return total(row.hours for row in self.rows)
 
-    @property
+    @cached_property
     def whole(self) -> int:
         """The whole hours in it."""
         return whole_hours(self.hours)
 
-    @property
+    @cached_property
     def first(self) -> date | None:
         """The day of the first of them that has any time: the day on which the training started."""
         return min((row.date for row in self.rows if row.hours), default=None)

@@ -1,11 +1,12 @@
 """Training sessions: when two rows are one session, and when a day holds more than a day (interfaces.md 1 and 2)."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from mentortools.claims.hours import total
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import TrainingRow
 from mentortools.workbook.values.canonical import canonical
@@ -29,6 +30,18 @@ def session_of(row: TrainingRow) -> Session:
     return Session(row.date, row.mentor_trn, row.provider_code, plain(row.activity), row.hours, plain(row.mode))
 
 
+def _likeness(row: TrainingRow) -> tuple[object, ...]:
+    """What is quickly compared, and equal in all rows of one session."""
+    return row.date, row.mentor_trn, row.provider_code, row.hours
+
+
+def _alike(rows: Iterable[TrainingRow]) -> list[TrainingRow]:
+    """The rows of which another could be of the same session, in their order: of a usual log, next to none."""
+    each = [(_likeness(row), row) for row in rows]
+    times = Counter(likeness for likeness, _ in each)
+    return [row for likeness, row in each if times[likeness] > 1]
+
+
 def _evidence(row: TrainingRow) -> str:
     return canonical(row.evidence).casefold()
 
@@ -44,7 +57,7 @@ def repeats(rows: Iterable[TrainingRow]) -> tuple[Repeat, ...]:
     """Rows equal to an earlier one in session and evidence: only the first of them counts."""
     seen: dict[tuple[Session, str], TrainingRow] = {}
     found: list[Repeat] = []
-    for row in rows:
+    for row in _alike(rows):
         first = seen.setdefault((session_of(row), _evidence(row)), row)
         if first is not row:
             found.append(Repeat(row, first))
@@ -55,7 +68,7 @@ def same_session_other_evidence(rows: Iterable[TrainingRow]) -> tuple[Repeat, ..
     """Rows equal to an earlier one in all but the evidence. Both count; someone should look."""
     seen: dict[Session, TrainingRow] = {}
     found: list[Repeat] = []
-    for row in rows:
+    for row in _alike(rows):
         first = seen.setdefault(session_of(row), row)
         if first is not row and _evidence(first) != _evidence(row):
             found.append(Repeat(row, first))
@@ -76,15 +89,30 @@ def days_over_24_hours(rows: Iterable[TrainingRow]) -> tuple[Day, ...]:
     days: defaultdict[tuple[str, date], list[TrainingRow]] = defaultdict(list)
     for row in rows:
         days[row.mentor_trn, row.date].append(row)
-    summed = (Day(trn, day, sum((row.hours for row in each), Decimal(0)), tuple(each))
-              for (trn, day), each in days.items())  # fmt: skip
+    summed = (Day(trn, day, total(row.hours for row in each), tuple(each))
+              for (trn, day), each in days.items() if len(each) > 1 or each[0].hours > HOURS_IN_A_DAY)  # fmt: skip
     return tuple(day for day in summed if day.hours > HOURS_IN_A_DAY)
 
 
-def in_several(logs: Mapping[str, Iterable[TrainingRow]]) -> Mapping[Session, frozenset[str]]:
-    """Sessions that stand in more than one of the logs, with the names of those logs."""
-    found: defaultdict[Session, set[str]] = defaultdict(set)
+class InLog(NamedTuple):
+    """A row, and the name of the log in which it stands."""
+
+    name: str
+    row: TrainingRow
+
+
+def in_several(logs: Mapping[str, Iterable[TrainingRow]]) -> tuple[tuple[InLog, ...], ...]:
+    """The rows of each session that stands in more than one of the logs."""
+    alike: defaultdict[tuple[object, ...], list[InLog]] = defaultdict(list)
     for name, rows in logs.items():
         for row in rows:
-            found[session_of(row)].add(name)
-    return {session: frozenset(names) for session, names in found.items() if len(names) > 1}
+            alike[_likeness(row)].append(InLog(name, row))
+    found: defaultdict[Session, list[InLog]] = defaultdict(list)
+    for each in filter(_of_several, alike.values()):
+        for in_log in each:
+            found[session_of(in_log.row)].append(in_log)
+    return tuple(tuple(each) for each in found.values() if _of_several(each))
+
+
+def _of_several(rows: Sequence[InLog]) -> bool:
+    return len(rows) > 1 and len({name for name, _ in rows}) > 1

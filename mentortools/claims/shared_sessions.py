@@ -34,6 +34,8 @@ def count_once(seats: Sequence[Seat], claimed: Sequence[int]) -> CountedOnce:
     rows do not explain what it has claimed has claimed for the sessions it shares: they count there first, so that no
     other school is paid for them again. All other sessions count at the first school that logs them.
     """
+    if len(seats) == 1:
+        return CountedOnce(tuple(seats), {})
     copies = [_copies(seat.logged.rows) for seat in seats]
     holders: defaultdict[_Copy, list[int]] = defaultdict(list)
     for index, rows in enumerate(copies):

@@ -42,7 +42,8 @@ def first_sessions(rows: Iterable[TrainingRow]) -> Mapping[tuple[str, str], date
 
 def late_rows(rows: Iterable[TrainingRow], rules: Rules) -> tuple[TrainingRow, ...]:
     """Rows after the range, though not after the year."""
-    return tuple(row for row in rows if timing(row.date, rules) is Timing.LATE)
+    until, last = rules.training_until, rules.year.ends_on
+    return tuple(row for row in rows if until < row.date <= last) if until else ()
 
 
 def started_too_late(rows: Iterable[TrainingRow], rules: Rules) -> tuple[TrainingRow, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from mentortools._version import __version__
 from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.model.change import Change
 from mentortools.model.claim import MentorTraining, SchoolClaims
@@ -15,6 +16,7 @@ from mentortools.model.finding import Finding
 from mentortools.model.severity import Severity
 from mentortools.policy.rules import Rules
 from mentortools.workbook.log import MentorLog
+from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.stamp import Stamp
 
 
@@ -29,7 +31,7 @@ class SchoolResult:
         findings: What to put right, to look at, to know: in the order of severity, sheet and cell.
         claims: What can be claimed, and what cannot and why.
         on: The day the work is done for.
-        stamp: What our sheets will carry under their titles.
+        snapshot: The workbook it was read from.
         ledger: The name of the ledger of earlier claims that was used; None without one.
         digest: SHA-256 of the rules in force.
     """
@@ -40,9 +42,14 @@ class SchoolResult:
     findings: tuple[Finding, ...]
     claims: SchoolClaims
     on: date
-    stamp: Stamp
+    snapshot: Snapshot
     ledger: str | None
     digest: str
+
+    @property
+    def stamp(self) -> Stamp:
+        """What our sheets will carry under their titles."""
+        return Stamp(__version__, self.on.isoformat(), self.snapshot.fingerprint)
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of one severity."""

@@ -73,8 +73,8 @@ def _sitting(file: LogFile, log: MentorLog, settings: Settings) -> Sitting:
         no_rules=no_rules,
         district=rules.region_of(log.school.district) if rules else None,
         year_asked_for=settings.year,
-        fingerprint=file.snapshot.fingerprint,
         filled_from=file.snapshot.stamp,
+        is_as_filled=file.snapshot.is_as_stamped,
         filled=filled_claim(file.snapshot),
         most_hours=_most_hours(log, settings),
     )

@@ -1,16 +1,16 @@
 """Working logs through, from snapshots to results: one log is a run of one."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from mentortools._version import __version__
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import Stage
 from mentortools.checks.run import in_order, run_claims, run_stages
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.kept_out import kept_out
 from mentortools.claims.previous_claims import previous_claims_of
-from mentortools.claims.sessions import in_several, session_of
+from mentortools.claims.sessions import in_several
 from mentortools.claims.work_out import Worked, work_out
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import KeptOut, MentorTraining, SchoolClaims
@@ -20,7 +20,6 @@ from mentortools.reports.result import SchoolResult
 from mentortools.tasks.opened import Opened, counted, open_log
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.place import At
-from mentortools.workbook.stamp import Stamp
 from mentortools.workbook.template import TRAINING_LOG
 
 
@@ -51,20 +50,26 @@ def work_through(
 
 def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:
     """The checks that need the other logs of the run, and those that come after them."""
-    years = {each.file.name: each.log.school.academic_year for each in opened}
-    several = in_several({each.file.name: each.checked.case.log.training for each in opened}) if len(opened) > 1 else {}
+    other_years = _other_years(opened) if len(opened) > 1 else {}
     ready = []
     for each in opened:
-        other_years: dict[At, AcademicYear] = {}
-        for row in each.checked.case.log.training if several else ():
-            for name in sorted(several.get(session_of(row), ())):
-                year = years[name]
-                if year is not None and year != years[each.file.name]:
-                    other_years[row.at] = year
-        case = replace(each.checked.case, in_two_years=other_years)
+        case = replace(each.checked.case, in_two_years=other_years.get(each.file.name, {}))
         checked = run_stages(each.checked._replace(case=case), (Stage.YEARS, Stage.LATE))
         ready.append(replace(each, checked=checked))
     return tuple(ready)
+
+
+def _other_years(opened: Sequence[Opened]) -> Mapping[str, Mapping[At, AcademicYear]]:
+    """By log, the rows whose session stands in another year's log too, with the latest such year's."""
+    years = {each.file.name: each.log.school.academic_year for each in opened}
+    found: defaultdict[str, dict[At, AcademicYear]] = defaultdict(dict)
+    for rows in in_several({each.file.name: each.checked.case.log.training for each in opened}):
+        names = sorted({name for name, _ in rows})
+        for name, row in rows:
+            for year in (years[other] for other in names):
+                if year is not None and year != years[name]:
+                    found[name][row.at] = year
+    return found
 
 
 def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, settings: Settings) -> SchoolResult:
@@ -85,7 +90,6 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
         shared = worked.shared.get(log.name, ())
         kept_rows = tuple(row for _, row in opened.checked.kept_out)
         findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, worked.history, kept_rows))
-    fingerprint = opened.file.snapshot.fingerprint
     return SchoolResult(
         name=opened.file.name,
         log=opened.log,
@@ -93,7 +97,7 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
         findings=in_order(findings, (sheet.name for sheet in opened.file.snapshot.sheets)),
         claims=claims,
         on=settings.on,
-        stamp=Stamp(__version__, settings.on.isoformat(), fingerprint),
+        snapshot=opened.file.snapshot,
         ledger=settings.ledger.name if settings.ledger else None,
         digest=digest(settings.overlays),
     )

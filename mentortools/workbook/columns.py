@@ -24,7 +24,7 @@ class Holds(StrEnum):
     ACADEMIC_YEAR = "an academic year"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """One heading of a table, or one label of the School sheet.
 
@@ -49,9 +49,9 @@ class Column:
     explanation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """One sheet of the log.
+    """One sheet of the log: itself only, so that it can be looked up.
 
     Attributes:
         name: The sheet's name in the template.

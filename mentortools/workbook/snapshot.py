@@ -79,6 +79,11 @@ class Snapshot:
         """The stamp of the first sheet of ours, where an earlier run filled this workbook in."""
         return next((sheet.stamp for sheet in self.sheets if sheet.stamp), None)
 
+    @property
+    def is_as_stamped(self) -> bool:
+        """Whether people's sheets still say what ours were worked out from; true where there is none of ours."""
+        return self.stamp is None or self.stamp.log == self.fingerprint
+
     @cached_property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits of what people typed: the same before and after our sheets are filled in.

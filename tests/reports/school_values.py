@@ -28,11 +28,11 @@ from mentortools.workbook.log import (
     SpendingRow,
 )
 from mentortools.workbook.place import At, Place
-from mentortools.workbook.stamp import Stamp
+from mentortools.workbook.snapshot import Snapshot
 
 YEAR = AcademicYear(2025)
 ON = date(2026, 5, 12)
-STAMP = Stamp("0.1.0", "2026-05-12", "00112233445566ff")
+SNAPSHOT = Snapshot(())
 PLACE = Place("Mentors", {"trn": 1}, {})
 SOURCE = Source(
     "Conditions of grant", "https://www.example.org/grant", "4. Funding", date(2026, 3, 2), date(2026, 5, 4)
@@ -120,7 +120,7 @@ class Given:
             self.findings,
             claims,
             self.on,
-            STAMP,
+            SNAPSHOT,
             self.ledger,
             RULES.digest,
         )

@@ -1,11 +1,10 @@
-"""The zip file as it is: members read with their compressed bytes, and written again without being recompressed."""
+"""The zip file as it is: its members read with their compressed bytes, and a copy compared with them."""
 
 import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from mentortools.adapters.grafting.reasons import (
     ANOTHER_KIND,
@@ -15,6 +14,7 @@ from mentortools.adapters.grafting.reasons import (
     UNUSUAL_ZIP,
     CannotGraft,
 )
+from mentortools.adapters.zip_members import Member, packed_bytes
 
 MAXIMUM_PART = 50_000_000
 """Bytes of XML in one part above which nothing is put in: a parsed part takes several times its size."""
@@ -23,58 +23,29 @@ COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED, DATA_DESCRIPTOR, UTF_8_NAME = 0x01, 0x08, 0x800
 ZIP64_EXTRA = 0x0001
 DAY_ONE = (1 << 5) | 1
-VERSION_NEEDED = 20
-
-_LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s4B4H3I5H2I")
-_END = struct.Struct("<4s4H2IH")
 
 
-class Member(NamedTuple):
-    """One member of a zip file.
+def content_of(member: Member) -> bytes:
+    """A member's content.
 
-    Attributes:
-        name: The part's name, with ``/`` and without a leading one.
-        written: The name's bytes as the file holds them.
-        flags: The general purpose bits, without the one for a data descriptor.
-        method: 0 stored, 8 deflated.
-        clock: Time and date in the file's own form.
-        crc: The checksum of the content.
-        size: The content's length in bytes.
-        packed: The compressed bytes.
-        origin: The system that made it, and its external attributes.
+    Raises:
+        CannotGraft: it is larger than ``MAXIMUM_PART``, or does not fit its own checksum.
     """
+    if member.size > MAXIMUM_PART:
+        raise CannotGraft(TOO_LARGE)
+    data = member.packed if member.method == zipfile.ZIP_STORED else _inflated(member)
+    if len(data) != member.size or zlib.crc32(data) != member.crc:
+        raise CannotGraft(DAMAGED)
+    return data
 
-    name: str
-    written: bytes
-    flags: int
-    method: int
-    clock: tuple[int, int]
-    crc: int
-    size: int
-    packed: bytes
-    origin: tuple[int, int]
 
-    def content(self) -> bytes:
-        """The member's content.
-
-        Raises:
-            CannotGraft: it is larger than ``MAXIMUM_PART``, or does not fit its own checksum.
-        """
-        if self.size > MAXIMUM_PART:
-            raise CannotGraft(TOO_LARGE)
-        data = self.packed if self.method == zipfile.ZIP_STORED else self._inflated()
-        if len(data) != self.size or zlib.crc32(data) != self.crc:
-            raise CannotGraft(DAMAGED)
-        return data
-
-    def _inflated(self) -> bytes:
-        if self.method != zipfile.ZIP_DEFLATED:
-            raise CannotGraft(UNUSUAL_ZIP)
-        try:
-            return zlib.decompressobj(-zlib.MAX_WBITS).decompress(self.packed, self.size + 1)
-        except zlib.error as error:
-            raise CannotGraft(DAMAGED) from error
+def _inflated(member: Member) -> bytes:
+    if member.method != zipfile.ZIP_DEFLATED:
+        raise CannotGraft(UNUSUAL_ZIP)
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(member.packed, member.size + 1)
+    except zlib.error as error:
+        raise CannotGraft(DAMAGED) from error
 
 
 def pack(name: str, content: bytes) -> Member:
@@ -116,13 +87,8 @@ def _member(data: bytes, entry: zipfile.ZipInfo) -> Member:
         raise CannotGraft(ANOTHER_KIND)
     if ZIP64_EXTRA in _extra_kinds(entry.extra):
         raise CannotGraft(UNUSUAL_ZIP)
-    local = data[entry.header_offset : entry.header_offset + _LOCAL.size]
-    if len(local) != _LOCAL.size or not local.startswith(b"PK\x03\x04"):
-        raise CannotGraft(DAMAGED)
-    name_length, extra_length = _LOCAL.unpack(local)[-2:]
-    start = entry.header_offset + _LOCAL.size + name_length + extra_length
-    packed = data[start : start + entry.compress_size]
-    if len(packed) != entry.compress_size:
+    packed = packed_bytes(data, entry.header_offset, entry.compress_size)
+    if packed is None:
         raise CannotGraft(DAMAGED)
     written = entry.orig_filename.encode("utf-8" if entry.flag_bits & UTF_8_NAME else "cp437")
     year, month, day, hour, minute, second = entry.date_time
@@ -146,32 +112,6 @@ def _extra_kinds(extra: bytes) -> set[int]:
         kinds.add(kind)
         at += 4 + length
     return kinds
-
-
-def write_members(members: Iterable[Member]) -> bytes:
-    """A zip file of these members in this order."""
-    out, directory, count = io.BytesIO(), io.BytesIO(), 0
-    for member in members:
-        offset = out.tell()
-        time, date = member.clock
-        lengths = (member.crc, len(member.packed), member.size, len(member.written))
-        out.write(
-            _LOCAL.pack(b"PK\x03\x04", VERSION_NEEDED, member.flags, member.method, time, date, *lengths, 0)
-            + member.written
-            + member.packed
-        )
-        system, attributes = member.origin
-        directory.write(
-            _CENTRAL.pack(
-                b"PK\x01\x02", VERSION_NEEDED, system, VERSION_NEEDED, 0, member.flags, member.method, time, date,
-                *lengths, 0, 0, 0, 0, attributes, offset,
-            )
-            + member.written
-        )  # fmt: skip
-        count += 1
-    start, entries = out.tell(), directory.getvalue()
-    out.write(entries + _END.pack(b"PK\x05\x06", 0, 0, count, count, len(entries), start, 0))
-    return out.getvalue()
 
 
 def check_copy(copy: bytes, untouched: Sequence[Member], expected: int) -> None:

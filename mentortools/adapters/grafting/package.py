@@ -3,12 +3,13 @@
 from posixpath import basename, dirname, join
 
 from mentortools.adapters.grafting import content_types
-from mentortools.adapters.grafting.archive import UTF_8_NAME, Member, check_copy, pack, read_members, write_members
+from mentortools.adapters.grafting.archive import UTF_8_NAME, check_copy, content_of, pack, read_members
 from mentortools.adapters.grafting.coding import UTF_8, Coding, decoded, encoded
 from mentortools.adapters.grafting.content_types import ContentTypes
 from mentortools.adapters.grafting.dialect import RELATIONS
 from mentortools.adapters.grafting.outline import Element, check_well_formed, outline
 from mentortools.adapters.grafting.reasons import DAMAGED, NOT_A_WORKBOOK, CannotGraft
+from mentortools.adapters.zip_members import Member, write_members
 
 
 class Package:
@@ -55,7 +56,7 @@ class Package:
         member = self._members.get(name.lower())
         if member is None:
             raise CannotGraft(DAMAGED)
-        return member.content()
+        return content_of(member)
 
     def text(self, name: str) -> bytes:
         """A text part as it is now, in UTF-8.

@@ -1,15 +1,15 @@
 """What kind of file some bytes are, by their content and never by a name."""
 
 from enum import Enum, auto
-from io import BytesIO
-from zipfile import ZipFile
 
-from mentortools.adapters.reading.preflight import DAMAGE
+from mentortools.adapters.reading.package import Package
+from mentortools.adapters.reading.preflight import look_over
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 ZIP = b"PK\x03\x04"
 EMPTY_ZIP = b"PK\x05\x06"
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+CONTENT_TYPES, MEDIA_TYPE = "[Content_Types].xml", "mimetype"
 ENCRYPTED_PACKAGE = "EncryptedPackage"
 WORKBOOK_STREAMS = ("Workbook", "Book")
 DIRECTORY_ENTRY = 128
@@ -37,19 +37,29 @@ class Kind(Enum):
     """A workbook of Excel 97 to 2003: .xls."""
 
 
-def kind_of(data: bytes) -> Kind:
-    """The kind of workbook.
+def package_of(data: bytes) -> Package | None:
+    """The zip file that some bytes are; None where they are none.
 
     Raises:
-        UnreadableFile: If it is none, is empty, damaged, or has a password.
+        zipfile.BadZipFile: If it is damaged.
+    """
+    return Package(data) if data.startswith((ZIP, EMPTY_ZIP)) else None
+
+
+def kind_of(data: bytes, package: Package | None) -> Kind:
+    """The kind of workbook that some bytes are. A package is looked over before any part of it is read.
+
+    Raises:
+        UnreadableFile: If it is none, is empty, unsafe or too large, or has a password.
+        zipfile.BadZipFile: If a part that tells is damaged.
     """
     if not data.strip(b"\0 \r\n\t"):
         raise UnreadableFile(Reason.EMPTY)
     if data.startswith(COMPOUND):
         return _compound(data)
-    if data.startswith((ZIP, EMPTY_ZIP)):
-        return _zip(data)
-    raise UnreadableFile(Reason.NOT_A_WORKBOOK, "neither a zip nor a compound file")
+    if package is None:
+        raise UnreadableFile(Reason.NOT_A_WORKBOOK, "neither a zip nor a compound file")
+    return _zip(package)
 
 
 def _compound(data: bytes) -> Kind:
@@ -69,18 +79,14 @@ def _has_stream(data: bytes, name: str) -> bool:
     return at > 0
 
 
-def _zip(data: bytes) -> Kind:
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            names = set(package.namelist())
-            if "[Content_Types].xml" in names:
-                return _package(package.read("[Content_Types].xml"))
-            if "mimetype" in names and package.read("mimetype").strip() == OPEN_DOCUMENT:
-                return _open_document(package)
-    except DAMAGE as error:
-        raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
-    except RuntimeError as error:  # zipfile's word for a member with a password
-        raise UnreadableFile(Reason.PASSWORD, "encrypted member") from error
+def _zip(package: Package) -> Kind:
+    if CONTENT_TYPES in package.names:
+        look_over(package)
+        return _package(package.part(CONTENT_TYPES))
+    if MEDIA_TYPE in package.names:
+        look_over(package)
+        if package.part(MEDIA_TYPE).strip() == OPEN_DOCUMENT:
+            return _open_document(package)
     raise UnreadableFile(Reason.NOT_A_WORKBOOK, "a zip without a workbook")
 
 
@@ -92,7 +98,7 @@ def _package(content_types: bytes) -> Kind:
     raise UnreadableFile(Reason.NOT_A_WORKBOOK, "an Office file that is not a workbook")
 
 
-def _open_document(package: ZipFile) -> Kind:
-    if b"encryption-data" in package.read("META-INF/manifest.xml"):
+def _open_document(package: Package) -> Kind:
+    if b"encryption-data" in package.part("META-INF/manifest.xml"):
         raise UnreadableFile(Reason.PASSWORD, "encrypted OpenDocument")
     return Kind.OPEN_DOCUMENT

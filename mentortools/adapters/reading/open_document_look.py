@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 from defusedxml.ElementTree import fromstring
 
+from mentortools.adapters.reading.package import Package
 from mentortools.adapters.reading.preflight import refuse_doctype
 from mentortools.adapters.reading.second_look import SecondLook
 from mentortools.workbook.snapshot import ErrorValue, NoResult
@@ -24,14 +24,14 @@ _MOST_REPEATED = 1024
 """How often one cell or row is repeated at most, where it holds what is looked for: more are blank ones."""
 
 
-def open_document_looks(package: ZipFile) -> dict[str, SecondLook]:
+def open_document_looks(package: Package) -> dict[str, SecondLook]:
     """What each table holds that the fast reader passes over, by the table's name.
 
     Raises:
         KeyError: If the package has no content.
         xml.etree.ElementTree.ParseError: If the content is not XML.
     """
-    xml = package.read(CONTENT)
+    xml = package.part(CONTENT)
     refuse_doctype(xml)
     if not any(sign in xml for sign in _WORTH_A_LOOK):
         return {}

@@ -3,12 +3,11 @@
 from collections import Counter
 from lzma import LZMAError
 from struct import error as UnpackError  # noqa: N812 - an exception, named like one
-from struct import unpack_from
 from xml.etree.ElementTree import ParseError
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
-from zlib import MAX_WBITS, decompressobj
+from zipfile import BadZipFile
 from zlib import error as InflateError  # noqa: N812 - the same
 
+from mentortools.adapters.reading.package import BEGINNING, Package
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 MOST_BYTES = 200 * 1024 * 1024
@@ -21,20 +20,17 @@ DAMAGE = (
     UnpackError, ValueError,
 )  # fmt: skip
 """What the standard library raises on the bytes of a package that is damaged, or lacks a part."""
-BEGINNING = 4096
-"""How many bytes of an XML part are searched for a document type, which stands before the first element."""
-HEADER, LENGTHS = 30, 26
-"""Of the header before each part: its length without name and extra field, and where their lengths stand in it."""
 DOCTYPE = tuple("<!DOCTYPE".encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be"))
+"""A document type stands before the first element, and so in the beginning of a part."""
 
 
-def look_over(package: ZipFile) -> None:
+def look_over(package: Package) -> None:
     """Refuses a package that is too large or unsafe to unpack, by its directory alone.
 
     Raises:
         UnreadableFile: With the reason ``too large``, ``unsafe`` or ``password``.
     """
-    entries = package.infolist()
+    entries = package.entries
     if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise UnreadableFile(Reason.TOO_LARGE, "entries or unpacked size over the limit")
     for entry in entries:
@@ -50,26 +46,15 @@ def look_over(package: ZipFile) -> None:
         raise UnreadableFile(Reason.UNSAFE, "two entries of one name")
 
 
-def refuse_doctypes(package: ZipFile, data: bytes) -> None:
-    """Refuses a package, of these bytes, of which any XML part declares a document type.
+def refuse_doctypes(package: Package) -> None:
+    """Refuses a package of which any XML part declares a document type.
 
     Raises:
         UnreadableFile: With the reason ``unsafe``.
     """
-    for entry in package.infolist():
+    for entry in package.entries:
         if entry.filename.casefold().endswith((".xml", ".rels")):
-            refuse_doctype(_beginning(package, data, entry))
-
-
-def _beginning(package: ZipFile, data: bytes, entry: ZipInfo) -> bytes:
-    """The first bytes of a part. They are unpacked here, as opening each part of a package takes ten times as long."""
-    if entry.compress_type != ZIP_DEFLATED:
-        with package.open(entry) as part:
-            return part.read(BEGINNING)
-    name, extra = unpack_from("<HH", data, entry.header_offset + LENGTHS)
-    first = entry.header_offset + HEADER + name + extra
-    packed = data[first : first + min(entry.compress_size, 2 * BEGINNING)]
-    return decompressobj(-MAX_WBITS).decompress(packed, BEGINNING)
+            refuse_doctype(package.beginning(entry.filename))
 
 
 def refuse_doctype(data: bytes) -> None:

@@ -1,15 +1,14 @@
 """Reading a workbook: kind, pre-flight, the fast reader, and a second look where that reader is blind."""
 
 from collections.abc import Collection, Mapping
-from io import BytesIO
 from types import MappingProxyType
-from zipfile import ZipFile
 
 from mentortools.adapters.reading.extent import refuse_far_cells
 from mentortools.adapters.reading.grids import Grid, grids
-from mentortools.adapters.reading.kind import Kind, kind_of
+from mentortools.adapters.reading.kind import Kind, kind_of, package_of
 from mentortools.adapters.reading.open_document_look import open_document_looks
-from mentortools.adapters.reading.preflight import DAMAGE, look_over, refuse_doctype, refuse_doctypes
+from mentortools.adapters.reading.package import Package
+from mentortools.adapters.reading.preflight import DAMAGE, refuse_doctype, refuse_doctypes
 from mentortools.adapters.reading.second_look import NOTHING, SecondLook, second_look
 from mentortools.adapters.reading.sheet_parts import sheet_parts
 from mentortools.workbook.snapshot import Sheet, Snapshot
@@ -39,43 +38,44 @@ def read_snapshot(data: bytes, passed_over: Collection[str] = ()) -> Snapshot:
     Raises:
         UnreadableFile: With the one reason why it cannot be read.
     """
-    kind = kind_of(data)
-    looks = _looks(data, kind, passed_over)
-    grids_read = _grids(data, kind, passed_over)
-    if kind is Kind.PACKAGE and not {_one_line(grid.name) for grid in grids_read} <= looks.keys():
+    kind, package, looks = _looked_over(data, passed_over)
+    read = _grids(data, kind, package, passed_over)
+    if kind is Kind.PACKAGE and not {_one_line(grid.name) for grid in read} <= looks.keys():
         raise UnreadableFile(Reason.DAMAGED, "a sheet whose part was not found")
-    sheets = tuple(_sheet(grid, looks.get(_one_line(grid.name), NOTHING)) for grid in grids_read)
+    sheets = tuple(_sheet(grid, looks.get(_one_line(grid.name), NOTHING)) for grid in read)
     if not sheets:
         raise UnreadableFile(Reason.NOT_A_WORKBOOK, "no worksheets")
     return Snapshot(sheets, MappingProxyType({"format": FORMATS[kind]}))
 
 
-def _grids(data: bytes, kind: Kind, passed_over: Collection[str]) -> list[Grid]:
-    """The worksheets. Before the reader sees a package, it was looked over; files of other formats are read apart."""
-    if kind in LOOKED_OVER:
-        return grids(data, passed_over)
+def _grids(data: bytes, kind: Kind, package: Package | None, passed_over: Collection[str]) -> list[Grid]:
+    """The worksheets. The reader gets a package as it was looked over; files of other formats are read apart."""
+    if package and kind in LOOKED_OVER:
+        return grids(package.as_looked_over(), passed_over)
     from mentortools.adapters.reading.apart import grids_apart  # noqa: PLC0415 - only old files need another process
 
     return grids_apart(data)
 
 
-def _looks(data: bytes, kind: Kind, passed_over: Collection[str]) -> dict[str, SecondLook]:
-    if kind is Kind.OLD:
-        return {}
+def _looked_over(data: bytes, passed_over: Collection[str]) -> tuple[Kind, Package | None, Mapping[str, SecondLook]]:
     try:
-        with ZipFile(BytesIO(data)) as package:
-            look_over(package)
-            refuse_doctypes(package, data)
-            if kind is Kind.OPEN_DOCUMENT:
-                return open_document_looks(package)
-            if kind is not Kind.PACKAGE:
-                return {}
-            return {
-                _one_line(name): NOTHING if name in passed_over else _look(package.read(part))
-                for name, part in sheet_parts(package).items()
-            }
+        package = package_of(data)
+        kind = kind_of(data, package)
+        return kind, package, _looks(package, kind, passed_over) if package else {}
     except DAMAGE as error:
         raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
+
+
+def _looks(package: Package, kind: Kind, passed_over: Collection[str]) -> Mapping[str, SecondLook]:
+    refuse_doctypes(package)
+    if kind is Kind.OPEN_DOCUMENT:
+        return open_document_looks(package)
+    if kind is not Kind.PACKAGE:
+        return {}
+    return {
+        _one_line(name): NOTHING if name in passed_over else _look(package.part(part))
+        for name, part in sheet_parts(package).items()
+    }
 
 
 def _one_line(name: str) -> str:

@@ -2,9 +2,10 @@
 
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
 
 from defusedxml.ElementTree import fromstring
+
+from mentortools.adapters.reading.package import Package
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -13,14 +14,14 @@ WORKSHEET = "/worksheet"
 OFFICE_DOCUMENT = "/officeDocument"
 
 
-def sheet_parts(package: ZipFile) -> dict[str, str]:
+def sheet_parts(package: Package) -> dict[str, str]:
     """Each worksheet's name with the name of its part. Chart sheets and the like are left out.
 
     Raises:
         KeyError: If the package has no workbook part, or a relation leads nowhere.
         xml.etree.ElementTree.ParseError: If a part is not XML.
     """
-    names = {name.replace("\\", "/").lstrip("/").casefold(): name for name in package.namelist()}
+    names = {name.replace("\\", "/").lstrip("/").casefold(): name for name in package.names}
     workbook = next(
         _resolved("", target) for kind, _, target in _relations(package, names, "") if kind.endswith(OFFICE_DOCUMENT)
     )
@@ -28,7 +29,7 @@ def sheet_parts(package: ZipFile) -> dict[str, str]:
         identity: (kind, _resolved(workbook, target)) for kind, identity, target in _relations(package, names, workbook)
     }
     parts: dict[str, str] = {}
-    for element in fromstring(package.read(names[workbook.casefold()])).iter():
+    for element in fromstring(package.part(names[workbook.casefold()])).iter():
         if _local(element) != "sheet" or "name" not in element.attrib:
             continue
         identity = next((value for key, value in element.attrib.items() if key.endswith("}id")), "")
@@ -38,14 +39,14 @@ def sheet_parts(package: ZipFile) -> dict[str, str]:
     return parts
 
 
-def _relations(package: ZipFile, names: dict[str, str], part: str) -> list[tuple[str, str, str]]:
+def _relations(package: Package, names: dict[str, str], part: str) -> list[tuple[str, str, str]]:
     folder = dirname(part)
     path = join(folder, "_rels", f"{part.rpartition('/')[2]}.rels").casefold()
     if path not in names:
         return []
     return [
         (element.get("Type", ""), element.get("Id", ""), element.get("Target", ""))
-        for element in fromstring(package.read(names[path]))
+        for element in fromstring(package.part(names[path]))
     ]
 
 

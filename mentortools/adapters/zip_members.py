@@ -1,0 +1,73 @@
+"""The members of a zip file as they lie in it, and a zip file made of members without compressing any again."""
+
+import io
+import struct
+from collections.abc import Iterable
+from typing import NamedTuple
+
+VERSION_NEEDED = 20
+
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s4B4H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+
+
+class Member(NamedTuple):
+    """One member of a zip file.
+
+    Attributes:
+        name: The part's name, with ``/`` and without a leading one.
+        written: The name's bytes as the file holds them.
+        flags: The general purpose bits, without the one for a data descriptor.
+        method: 0 stored, 8 deflated.
+        clock: Time and date in the file's own form.
+        crc: The checksum of the content.
+        size: The content's length in bytes.
+        packed: The compressed bytes.
+        origin: The system that made it, and its external attributes.
+    """
+
+    name: str
+    written: bytes
+    flags: int
+    method: int
+    clock: tuple[int, int]
+    crc: int
+    size: int
+    packed: bytes
+    origin: tuple[int, int]
+
+
+def packed_bytes(data: bytes, header: int, length: int) -> bytes | None:
+    """The compressed bytes of the member whose local header begins there; None where the file does not hold them."""
+    local = data[header : header + _LOCAL.size]
+    if len(local) != _LOCAL.size or not local.startswith(b"PK\x03\x04"):
+        return None
+    name_length, extra_length = _LOCAL.unpack(local)[-2:]
+    start = header + _LOCAL.size + name_length + extra_length
+    packed = data[start : start + length]
+    return packed if len(packed) == length else None
+
+
+def write_members(members: Iterable[Member]) -> bytes:
+    """A zip file of these members in this order."""
+    out, directory, count = io.BytesIO(), io.BytesIO(), 0
+    for member in members:
+        offset = out.tell()
+        time, date = member.clock
+        lengths = (member.crc, len(member.packed), member.size, len(member.written))
+        out.write(_LOCAL.pack(b"PK\x03\x04", VERSION_NEEDED, member.flags, member.method, time, date, *lengths, 0))
+        out.write(member.written)
+        out.write(member.packed)
+        system, attributes = member.origin
+        directory.write(
+            _CENTRAL.pack(
+                b"PK\x01\x02", VERSION_NEEDED, system, VERSION_NEEDED, 0, member.flags, member.method, time, date,
+                *lengths, 0, 0, 0, 0, attributes, offset,
+            )
+            + member.written
+        )  # fmt: skip
+        count += 1
+    start, entries = out.tell(), directory.getvalue()
+    out.write(entries + _END.pack(b"PK\x05\x06", 0, 0, count, count, len(entries), start, 0))
+    return out.getvalue()
