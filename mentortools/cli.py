@@ -4,7 +4,6 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from types import TracebackType
 
 from mentortools.arguments import parse
 
@@ -35,37 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _stopped(error: Exception) -> int:
-    """A sentence for the person who ran it: what to put right, or that the fault is ours, with a reference.
+    """A sentence for the person who ran it: what to put right, or that the fault is ours, with a reference."""
+    from mentortools.commands.stopped import sentence_for  # noqa: PLC0415 - only where something went wrong
 
-    The log of our own faults holds places in our code, and no word of anybody's data.
-    """
-    from secrets import token_hex  # noqa: PLC0415 - only where something went wrong
-
-    from mentortools.adapters.fault_log import write_fault  # noqa: PLC0415 - the same
-    from mentortools.commands.stopped import what_to_put_right  # noqa: PLC0415 - the same
-
-    told = what_to_put_right(error)
-    if told:
-        sys.stderr.write(f"{told}\n")
-        return NOTHING_COULD_BE_RUN
-    reference = token_hex(4)
-    path = write_fault(reference, type(error).__name__, _places(error.__traceback__))
-    sys.stderr.write(
-        f"Something went wrong that is our fault, not yours (reference {reference}). No workbook of yours was changed."
-        f" Send {path} to whoever looks after mentortools: it holds no names, TRNs or figures.\n"
-    )
+    sys.stderr.write(f"{sentence_for(error, 'No workbook of yours was changed.')}\n")
     return NOTHING_COULD_BE_RUN
-
-
-def _places(traceback: TracebackType | None) -> list[str]:
-    places: list[str] = []
-    while traceback is not None:
-        code = traceback.tb_frame.f_code
-        places.append(
-            f"{code.co_filename.replace(chr(92), '/').rpartition('/')[2]}:{traceback.tb_lineno} {code.co_name}"
-        )
-        traceback = traceback.tb_next
-    return places
 
 
 if __name__ == "__main__":

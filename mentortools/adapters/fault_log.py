@@ -1,16 +1,66 @@
-"""The log of our own faults: places in our code, and no word of anybody's data."""
+"""The log of our own faults, and of runs that nobody watches: places in our code, and no word of anybody's data."""
 
+import os
 import platform
-from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 from tempfile import gettempdir
+from traceback import walk_tb
+from typing import NamedTuple
 
 from mentortools._version import __version__
 
+RUNS = "runs.txt"
+_LONGEST = 200_000
+"""In bytes: a log of runs that has grown longer is begun anew."""
 
-def write_fault(reference: str, kind: str, places: Sequence[str]) -> Path:
-    """Writes one fault into a file of its own in the system's folder for temporary files, and returns its path."""
-    path = Path(gettempdir()) / f"mentortools-fault-{reference}.txt"
+
+class Fault(NamedTuple):
+    """A fault of ours that was written down: what people call it by, and the file."""
+
+    reference: str
+    path: Path
+
+
+def logs_folder() -> Path:
+    """Where logs go: on Windows the installed program's own folder, elsewhere the system's for temporary files."""
+    local = os.environ.get("LOCALAPPDATA")
+    return Path(local) / "mentortools" / "logs" if local else Path(gettempdir())
+
+
+def write_fault(error: BaseException) -> Fault:
+    """Writes one fault into a file of its own: the kind of error and the places in our code it went through."""
+    reference = token_hex(4)
+    path = _writable(logs_folder()) / f"mentortools-fault-{reference}.txt"
     system = f"mentortools {__version__}, Python {platform.python_version()}, {platform.system()}"
-    path.write_text("\n".join([f"fault {reference}", system, kind, *places, ""]), encoding="utf-8")
-    return path
+    lines = [f"fault {reference}", system, type(error).__name__, *_places(error), ""]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return Fault(reference, path)
+
+
+def log_run(what: str, status: int) -> None:
+    """Adds a line on a run. That it cannot be written stops nothing."""
+    path = _writable(logs_folder()) / f"mentortools-{RUNS}"
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    try:
+        mode = "w" if path.exists() and path.stat().st_size > _LONGEST else "a"
+        with path.open(mode, encoding="utf-8") as log:
+            log.write(f"{now} mentortools {__version__} {what}: {status}\n")
+    except OSError:
+        return
+
+
+def _writable(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(gettempdir())
+    return folder
+
+
+def _places(error: BaseException) -> list[str]:
+    return [
+        f"{frame.f_code.co_filename.replace(chr(92), '/').rpartition('/')[2]}:{line} {frame.f_code.co_name}"
+        for frame, line in walk_tb(error.__traceback__)
+    ]

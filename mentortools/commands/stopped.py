@@ -1,5 +1,6 @@
 """Why nothing could be run, for the person who can put it right."""
 
+from mentortools.adapters.fault_log import write_fault
 from mentortools.model.told import ToldError
 from mentortools.policy.error import NotPublishedError
 from mentortools.workbook.unreadable import UnreadableFile
@@ -7,6 +8,22 @@ from mentortools.workbook.unreadable import UnreadableFile
 
 class CannotRunError(ToldError):
     """Nothing can be run as it was asked for. The message says why and what to type."""
+
+
+def sentence_for(error: Exception, unharmed: str) -> str:
+    """What an error says to a person: what to put right, or that the fault is ours, with a reference.
+
+    ``unharmed`` is the sentence on what certainly was not changed. The log of our own faults holds places in our code,
+    and no word of anybody's data.
+    """
+    told = what_to_put_right(error)
+    if told:
+        return told
+    fault = write_fault(error)
+    return (
+        f"Something went wrong that is our fault, not yours (reference {fault.reference}). {unharmed} Send {fault.path}"
+        " to whoever looks after mentortools: it holds no names, TRNs or figures."
+    )
 
 
 def what_to_put_right(error: Exception) -> str:  # noqa: PLR0911 - one line a kind of error
@@ -26,5 +43,6 @@ def what_to_put_right(error: Exception) -> str:  # noqa: PLR0911 - one line a ki
     if isinstance(error, UnreadableFile):
         return f"A file that is needed cannot be read: {error.reason}."
     if isinstance(error, OSError) and error.filename:
-        return f"{error.filename} cannot be read or written ({error.strerror}). Close what has it open, and run again."
+        why = "Close what has it open, and run again." if isinstance(error, PermissionError) else "Name another one."
+        return f"{error.filename} cannot be read or written ({error.strerror}). {why}"
     return ""

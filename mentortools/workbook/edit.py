@@ -4,6 +4,7 @@ Everything is counted from 1, as people count. Formulas are in A1 notation, know
 has, refer to their own sheet alone, and carry the result that Python computed.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -23,7 +24,6 @@ class Look(StrEnum):
     HEADING = "heading"
     TEXT = "text"
     STRONG = "strong text"
-    WRAPPED = "wrapped text"
     ATTENTION = "text that asks for a look"
     FINE_PRINT = "fine print"
     WHOLE = "a whole number"
@@ -32,10 +32,12 @@ class Look(StrEnum):
     DATE = "a date"
     FACT_WHOLE = "a whole number beside its label"
     FACT_POUNDS = "pounds beside their label"
-    TOTAL_WHOLE = "a total of whole numbers"
-    TOTAL_POUNDS = "a total of pounds"
     FILL_IN = "a line on which a person writes"
     FILL_IN_LABEL = "what a person writes on the line beside it"
+
+
+AT_RIGHT = frozenset({Look.WHOLE, Look.HOURS, Look.POUNDS})
+"""Looks that stand at the right of their column."""
 
 
 class Formula(NamedTuple):
@@ -137,14 +139,25 @@ class NewSheet:
 
 def unlinked(sheet: NewSheet) -> NewSheet:
     """The same sheet with links as plain text: for a workbook that does not hold the sheets they lead to."""
+    return _with_contents(sheet, lambda content: content.text if isinstance(content, Link) else content)
+
+
+def relinked(sheet: NewSheet, titles: Mapping[str, str]) -> NewSheet:
+    """The same sheet with its links leading to sheets by their new titles, where they have one."""
+
+    def led(content: Content) -> Content:
+        if not isinstance(content, Link):
+            return content
+        return content._replace(to=content.to._replace(sheet=titles.get(content.to.sheet, content.to.sheet)))
+
+    return _with_contents(sheet, led)
+
+
+def _with_contents(sheet: NewSheet, change: Callable[[Content], Content]) -> NewSheet:
     return replace(
         sheet,
-        cells=tuple(cell._replace(content=_plain(cell.content)) for cell in sheet.cells),
+        cells=tuple(cell._replace(content=change(cell.content)) for cell in sheet.cells),
         tables=tuple(
-            replace(table, rows=tuple(tuple(map(_plain, row)) for row in table.rows)) for table in sheet.tables
+            replace(table, rows=tuple(tuple(map(change, row)) for row in table.rows)) for table in sheet.tables
         ),
     )
-
-
-def _plain(content: Content) -> Content:
-    return content.text if isinstance(content, Link) else content

@@ -13,6 +13,8 @@ from mentortools.workbook.template import AIDS
 
 STAMP_ROW = 2
 _ROWS_AT_ONCE = 1000
+_BLANK = frozenset({"", None})
+_TIME = "datetime.time("
 
 
 class ErrorValue(NamedTuple):
@@ -88,6 +90,9 @@ class Snapshot:
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits of what people typed: the same before and after our sheets are filled in.
 
+        It is the same too whether Excel or a reader of files handed the cells over: these differ in how far a sheet
+        goes on after its last cell, and in whether a length of time is one or a time of day.
+
         Sheets in which nobody types are left out: ``Running hours`` works itself out, and comes to other values where
         another program opened the workbook.
         """
@@ -96,14 +101,30 @@ class Snapshot:
             if sheet.name in AIDS:
                 continue
             digest.update(sheet.name.encode())
-            for first in range(0, len(sheet.rows), _ROWS_AT_ONCE):
-                digest.update(_written(sheet.rows[first : first + _ROWS_AT_ONCE]).encode())
+            end = max((number for number, row in enumerate(sheet.rows, 1) if not _BLANK.issuperset(row)), default=0)
+            for first in range(0, end, _ROWS_AT_ONCE):
+                digest.update(_written(sheet.rows[first : min(first + _ROWS_AT_ONCE, end)]).encode())
         return digest.hexdigest()[:16]
 
 
 def _written(rows: Grid) -> str:
-    """Rows as text, in which the two kinds of blank cells are one."""
-    text = repr([*map(list, rows)])
-    if "None" not in text:
+    """Rows as text, without the blank cells at their ends, in which the two kinds of blank cells are one."""
+    text = repr([_without_end(row) for row in rows])
+    if "None" not in text and _TIME not in text:
         return text
-    return repr([["" if value is None else value for value in row] for row in rows])
+    return repr([[_in_one_way(value) for value in _without_end(row)] for row in rows])
+
+
+def _without_end(row: Sequence[CellValue]) -> list[CellValue]:
+    end = len(row)
+    while end and row[end - 1] in _BLANK:
+        end -= 1
+    return list(row[:end])
+
+
+def _in_one_way(value: CellValue) -> CellValue:
+    if value is None:
+        return ""
+    if isinstance(value, time):
+        return timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
+    return value

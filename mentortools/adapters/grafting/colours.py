@@ -5,14 +5,12 @@ from collections.abc import Collection, Mapping
 from mentortools.adapters.grafting.book import whole
 from mentortools.adapters.grafting.order import SHEET, place_for
 from mentortools.adapters.grafting.outline import Element, outline
-from mentortools.adapters.grafting.ranges import Place, ranges
 from mentortools.adapters.grafting.splices import Splice, attribute, remove, text_of
 from mentortools.adapters.grafting.style_pool import StylePool
 from mentortools.model.severity import Severity
+from mentortools.workbook.ranges import Place, ranges
+from mentortools.workbook.mark_colours import PALE
 from mentortools.workbook.stamp import MARK_FORMULA
-
-PALE = {Severity.MUST_FIX: "FFFFC7CE", Severity.CHECK: "FFFFEB9C", Severity.NOTE: "FFDDEBF7"}
-"""Pale red, pale yellow and pale blue: black text stays easy to read on each."""
 
 
 def colour_formats(pool: StylePool) -> dict[Severity, int]:

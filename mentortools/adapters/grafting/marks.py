@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from mentortools.adapters.grafting.book import WORKSHEET_KIND, Book
 from mentortools.adapters.grafting.colours import colour, colour_formats, colours_removed
 from mentortools.adapters.grafting.note_shapes import put_shapes, take_shapes
-from mentortools.adapters.grafting.note_text import note_text
 from mentortools.adapters.grafting.notes import put_notes, take_notes
 from mentortools.adapters.grafting.reasons import CannotGraft
 from mentortools.adapters.grafting.splices import spliced
 from mentortools.adapters.grafting.style_pool import StylePool
 from mentortools.model.severity import Severity
 from mentortools.workbook.mark import Mark
+from mentortools.workbook.note_text import note_text
 from mentortools.workbook.stamp import NOTE_AUTHOR
 
 if TYPE_CHECKING:
-    from mentortools.adapters.grafting.ranges import Place
+    from mentortools.workbook.ranges import Place
 
 
 def put_marks(book: Book, marks: Sequence[Mark], pool: StylePool) -> None:

@@ -7,11 +7,11 @@ from mentortools.adapters.grafting.book import Book, relation_prefix
 from mentortools.adapters.grafting.dialect import VML
 from mentortools.adapters.grafting.order import SHEET, place_for
 from mentortools.adapters.grafting.outline import Element
-from mentortools.adapters.grafting.ranges import Place
 from mentortools.adapters.grafting.reasons import DAMAGED, CannotGraft
 from mentortools.adapters.grafting.relations import Relation, add_relations, relations, remove_relations
 from mentortools.adapters.grafting.splices import Splice, attribute, remove
 from mentortools.adapters.grafting.vml import blocks, new_part, with_notes, without_notes
+from mentortools.workbook.ranges import Place
 
 ELEMENT = "legacyDrawing"
 

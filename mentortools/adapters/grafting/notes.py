@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from mentortools.adapters.grafting.book import Book, whole
 from mentortools.adapters.grafting.dialect import COMMENTS, XML_DECLARATION
-from mentortools.adapters.grafting.note_text import may_hold_ours, run, without_ours
+from mentortools.adapters.grafting.note_text import may_hold_ours, run
 from mentortools.adapters.grafting.outline import Element
-from mentortools.adapters.grafting.ranges import Place, place_of, ranges
 from mentortools.adapters.grafting.reasons import DAMAGED, CannotGraft
 from mentortools.adapters.grafting.relations import add_relations, related, relations, remove_relations
 from mentortools.adapters.grafting.splices import (
@@ -21,6 +20,8 @@ from mentortools.adapters.grafting.splices import (
     text_of,
     was_put_in,
 )
+from mentortools.workbook.note_text import without_ours
+from mentortools.workbook.ranges import Place, place_of, ranges
 from mentortools.workbook.stamp import NOTE_AUTHOR
 
 THREAD = "tc="

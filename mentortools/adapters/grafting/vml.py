@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from mentortools.adapters.grafting.outline import TAG
-from mentortools.adapters.grafting.ranges import Place
 from mentortools.adapters.grafting.reasons import DAMAGED, CannotGraft
 from mentortools.adapters.grafting.splices import WAS_BLANK, WAS_COLLAPSED, Splice, spliced
+from mentortools.workbook.ranges import Place
 
 SHAPES_A_BLOCK = 1024
 LAST_ROW, LAST_COLUMN = 1_048_575, 16_383

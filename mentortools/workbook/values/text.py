@@ -38,7 +38,7 @@ def as_text(value: CellValue) -> str:
         case date():
             text = _day(value)
         case time():
-            text = _clock(value)
+            text = _span(timedelta(hours=value.hour, minutes=value.minute, seconds=value.second))
         case timedelta():
             text = _span(value)
         case ErrorValue() | NoResult():

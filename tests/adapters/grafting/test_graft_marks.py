@@ -7,11 +7,11 @@ import openpyxl
 import pytest
 
 from mentortools.adapters.grafting import clear, graft
-from mentortools.adapters.grafting.note_text import note_text, without_ours
 from mentortools.adapters.grafting.vml import blocks, new_part, with_notes, without_notes
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity
 from mentortools.workbook.mark import Mark
+from mentortools.workbook.note_text import note_text, without_ours
 from tests.adapters.grafting.graft_recipes import (
     LOG,
     MARKS,

@@ -8,10 +8,10 @@ import pytest
 
 from mentortools.adapters.grafting import CannotGraft, clear, graft, our_sheets
 from mentortools.adapters.grafting.formulas import Renames, rewritten
-from mentortools.adapters.grafting.ranges import place_of, ranges
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity
 from mentortools.workbook.mark import Mark
+from mentortools.workbook.ranges import place_of, ranges
 from tests.adapters.grafting.graft_recipes import (
     BOOK,
     LOG,

@@ -210,8 +210,8 @@ def test_academic_year(value: CellValue, read: Read[AcademicYear] | Unread) -> N
         (date(2025, 10, 4), "04/10/2025"),
         (datetime(2025, 10, 4), "04/10/2025"),  # noqa: DTZ001 (cells know no time zone)
         (datetime(2025, 10, 4, 9, 5), "04/10/2025 09:05"),  # noqa: DTZ001 (cells know no time zone)
-        (time(1, 30), "01:30"),
-        (time(1, 30, 5), "01:30:05"),
+        (time(1, 30), "1:30"),
+        (time(1, 30, 5), "1:30:05"),
         (timedelta(hours=36), "36:00"),
         (timedelta(minutes=-90), "-1:30"),
         (timedelta(seconds=5), "0:00:05"),

@@ -1,0 +1,168 @@
+"""What the buttons in Excel do. Each takes the open workbook, and gives the one message for the person before it.
+
+The workbook is read as it stands in Excel and worked out as the command line does; then our sheets and marks are put
+into it. Nothing that a person typed is changed, and nothing is saved. Where the workbook does not let them, they raise
+``ToldError``, whose text is for the person.
+"""
+
+import webbrowser
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+import xlwings as xw
+
+from mentortools.adapters.guide import guide_path
+from mentortools.adapters.live import Filled, fill_in, own_sheets, quietly, read_book
+from mentortools.adapters.live import clear as take_out
+from mentortools.adapters.own_files import ending_of, write_own
+from mentortools.api.folder import BatchOptions
+from mentortools.api.folder import batch as work_out_folder
+from mentortools.api.options import TODAY, Options
+from mentortools.api.single import claim as work_out_file
+from mentortools.api.single import filled_copy
+from mentortools.model.told import ToldError
+from mentortools.reports import button_words as words
+from mentortools.reports.checks_sheet import TITLE as CHECKS
+from mentortools.reports.checks_sheet import checks_sheet
+from mentortools.reports.funding_claim import TITLE as FUNDING_CLAIM
+from mentortools.reports.funding_claim import funding_claim
+from mentortools.reports.marks import marks_of
+from mentortools.reports.result import SchoolResult
+from mentortools.reports.school_summary import TITLE as SCHOOL_SUMMARY
+from mentortools.reports.school_summary import school_summary
+from mentortools.reports.training_hours import TITLE as TRAINING_HOURS
+from mentortools.reports.training_hours import training_hours
+from mentortools.tasks.exit_status import exit_status, status_of
+from mentortools.tasks.settings import LogFile
+from mentortools.tasks.work_through import claim as work_out
+from mentortools.workbook.edit import NewSheet
+from mentortools.workbook.stamp import name_of
+from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+Each = TypeVar("Each")
+
+SHEETS: Mapping[str, Callable[[SchoolResult], NewSheet]] = MappingProxyType(
+    {
+        CHECKS: checks_sheet,
+        TRAINING_HOURS: training_hours,
+        FUNDING_CLAIM: funding_claim,
+        SCHOOL_SUMMARY: school_summary,
+    }
+)
+"""The sheets that buttons put in, in their order in the workbook."""
+
+
+class Answer(NamedTuple):
+    """What a button comes to: the message, and the exit status as the command line has it."""
+
+    message: str
+    status: int
+
+
+def check(book: xw.Book, options: Options = TODAY) -> Answer:
+    """Puts in ``Checks``, and marks the cells found wrong."""
+    result, filled = _fill(book, (CHECKS,), CHECKS, options)
+    return _answer(result, filled, "")
+
+
+def hours(book: xw.Book, options: Options = TODAY) -> Answer:
+    """Puts in ``Checks`` and ``Training hours``."""
+    result, filled = _fill(book, (CHECKS, TRAINING_HOURS), TRAINING_HOURS, options)
+    return _answer(result, filled, words.hours_words(result, filled.titles[TRAINING_HOURS]))
+
+
+def claim(book: xw.Book, options: Options = TODAY) -> Answer:
+    """Puts in all four sheets."""
+    result, filled = _fill(book, tuple(SHEETS), FUNDING_CLAIM, options)
+    return _answer(result, filled, words.claim_words(result, filled.titles[FUNDING_CLAIM]))
+
+
+def summary(book: xw.Book, options: Options = TODAY) -> Answer:
+    """Puts in ``Checks`` and ``School summary``, with its charts."""
+    result, filled = _fill(book, (CHECKS, SCHOOL_SUMMARY), SCHOOL_SUMMARY, options)
+    return _answer(result, filled, words.summary_words(filled.titles[SCHOOL_SUMMARY]))
+
+
+def clear(book: xw.Book) -> Answer:
+    """Takes our sheets and marks out again."""
+    with quietly(book.app):
+        cleared = take_out(book)
+    said = words.cleared_words(cleared.sheets, cleared.notes)
+    return Answer(words.joined([said, words.protected_words(cleared.protected)]), 0)
+
+
+def batch(folder: Path, app: xw.App | None = None, options: Options = TODAY) -> Answer:
+    """Works out a folder of returned logs, as ``mentortools batch`` does, into a folder beside it.
+
+    Excel's status bar, where there is one, says how far it has got.
+    """
+    out = folder.with_name(f"{folder.name} - mentor training")
+    try:
+        result = work_out_folder(folder, out, BatchOptions(options), progress=_Progress(app))
+    finally:
+        if app is not None:
+            app.status_bar = False
+    return Answer(words.batch_words(result, str(out)), exit_status(result))
+
+
+def help_page() -> Answer:
+    """Opens the guide."""
+    page = guide_path()
+    webbrowser.open(page.as_uri())
+    return Answer(words.help_words(str(page)), 0)
+
+
+def claim_file(path: Path, options: Options = TODAY) -> Answer:
+    """Does the work of ``claim`` on a file that is not open, into a copy beside it, as ``mentortools claim`` does.
+
+    Raises:
+        FileNotFoundError: If there is no such file.
+        mentortools.workbook.unreadable.UnreadableFile: With the one reason why it cannot be read.
+    """
+    result = work_out_file(path, options)
+    copy = filled_copy(path, result)
+    out = path.with_name(f"{path.stem} - filled in{ending_of(copy.data)}")
+    write_own(out, copy.data, inputs=[path])
+    said = [words.claim_words(result, FUNDING_CLAIM), words.findings_words(result, CHECKS), f"Written: {out}."]
+    return Answer(words.joined(said), status_of(result.findings))
+
+
+def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> tuple[SchoolResult, Filled]:
+    """Works the workbook out, and puts in the sheets that a button makes; those that are there already are renewed too.
+
+    What stands in a workbook is then always of one state of the log, whichever button was pressed last.
+    """
+    snapshot = read_book(book)
+    try:
+        result = work_out(LogFile(book.name, snapshot), options.settings())
+    except UnreadableFile as error:
+        if error.reason is Reason.NO_MENTOR_LOG:
+            raise ToldError(words.NO_LOG) from error
+        raise
+    there = {own.name.casefold() for own in own_sheets(book)}
+    wanted = [title for title in SHEETS if title in makes or name_of(title).casefold() in there]
+    with quietly(book.app):
+        filled = fill_in(book, [SHEETS[title](result) for title in wanted], marks_of(result.findings).marks)
+        book.sheets[filled.titles[shows]].activate()
+    return result, filled
+
+
+def _answer(result: SchoolResult, filled: Filled, worked_out: str) -> Answer:
+    found = words.findings_words(result, filled.titles[CHECKS])
+    message = words.joined([worked_out, found, words.protected_words(filled.protected)])
+    return Answer(message, status_of(result.findings))
+
+
+class _Progress:
+    """How far a batch has got, in Excel's status bar."""
+
+    def __init__(self, app: xw.App | None) -> None:
+        self._app = app
+
+    def __call__(self, items: Sequence[Each], doing: str) -> Iterator[Each]:
+        for number, item in enumerate(items, 1):
+            if self._app is not None:
+                self._app.status_bar = f"Mentor training: {doing.lower()} file {number:,} of {len(items):,}"
+            yield item

@@ -1,0 +1,18 @@
+"""Which number formats show a length of time, or a time of day, and no date."""
+
+import re
+
+# What stands in a format for itself: quoted text, a sign after a backslash, an underline or an asterisk, and colours,
+# conditions and countries in brackets. The brackets of ``[h]`` stay.
+_LITERAL = re.compile(r'"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_TIME = re.compile(r"[hs]|\[m+\]", re.IGNORECASE)
+_DATE = re.compile(r"[dy]", re.IGNORECASE)
+_GENERAL = "general"
+
+
+def shows_time(number_format: str) -> bool:
+    """Whether a cell with the format shows a time: ``h:mm``, ``[h]:mm``, ``mm:ss``; not ``dd/mm/yyyy hh:mm``."""
+    if number_format.casefold() == _GENERAL:
+        return False
+    signs = _LITERAL.sub("", number_format.partition(";")[0])
+    return bool(_TIME.search(signs)) and not _DATE.search(signs)
