@@ -34,6 +34,7 @@ COMMANDS = {
     "rules": "the rules in force, with their sources",
     "checks": "what is checked, and why",
     "demo": "make the returned workbooks of an invented trust, and work them out",
+    "doctor": "what is installed, what is missing, and what to do",
 }
 
 
@@ -88,10 +89,12 @@ _path.__name__ = "path"
 def _day(text: str) -> "date":
     from datetime import date  # noqa: PLC0415 - the same
 
+    day, *others = text.split("/")
+    written = "-".join(part.zfill(2) for part in (*reversed(others), day)) if len(others) == 2 else text  # noqa: PLR2004 - month and year
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(written)
     except ValueError:
-        msg = f"{text!r} is not a day. Type it as 2026-05-12."
+        msg = f"{text!r} is not a day. Type it as 2026-05-12, or day first as 12/05/2026."
         raise ArgumentTypeError(msg) from None
 
 
@@ -146,12 +149,16 @@ def _check(parser: ArgumentParser) -> None:
     _work(parser)
 
 
-def _claim(parser: ArgumentParser) -> None:
+def _claim(parser: ArgumentParser, called: str = "filled in") -> None:
     parser.add_argument("workbook", type=_path, metavar="WORKBOOK")
     parser.add_argument("-o", "--out", type=_path, metavar="OUT.xlsx",
-                        help="the copy to make (default: beside the workbook, “... - filled in.xlsx”)")  # fmt: skip
-    _format(parser, "text", "json", "csv")
+                        help=f"the copy to make (default: beside the workbook, “... - {called}.xlsx”)")  # fmt: skip
+    _format(parser, "text", "json", "csv", "html")
     _work(parser)
+
+
+def _hours(parser: ArgumentParser) -> None:
+    _claim(parser, "training hours")
 
 
 def _clear(parser: ArgumentParser) -> None:
@@ -176,6 +183,10 @@ def _batch(parser: ArgumentParser) -> None:
     parser.add_argument("--use", action="append", default=[], metavar="PATH",
                         help="of two workbooks of one school, take this one; can be given again")  # fmt: skip
     parser.add_argument("--names", action="store_true", help="show names and TRNs in report.html")
+    parser.add_argument("--from", dest="sender", default="", metavar="NAME",
+                        help="who writes the notes to schools: a name, or “Name <address>”")  # fmt: skip
+    parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")
+    _format(parser, "text", "json", "csv", "html")
     _work(parser)
 
 
@@ -229,11 +240,18 @@ def _demo(parser: ArgumentParser) -> None:
     _quiet(parser)
 
 
+def _doctor(parser: ArgumentParser) -> None:
+    parser.add_argument("workbooks", type=_path, nargs="*", metavar="WORKBOOK",
+                        help="say whether its edition of the mentor log is the newest, too")  # fmt: skip
+    _format(parser, "text", "json")
+    parser.add_argument("--no-color", action="store_true", help="print without colours")
+
+
 _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "new": _new,
     "check": _check,
     "claim": _claim,
-    "hours": _claim,
+    "hours": _hours,
     "clear": _clear,
     "summary": _summary,
     "batch": _batch,
@@ -241,4 +259,5 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "rules": _rules,
     "checks": _checks,
     "demo": _demo,
+    "doctor": _doctor,
 }

@@ -1,32 +1,34 @@
-"""Writing what a batch makes (workbooks.md 3): each file in one step, the ledger's earlier version kept."""
+"""Writing what a batch makes (workbooks.md 3): all of it or nothing, and never over what a person may need."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Self
 
 from mentortools.adapters.files import CannotWriteError, read_file, write_file
 from mentortools.adapters.filled_copy import fill_in
+from mentortools.adapters.ledger_file import write_ledger
 from mentortools.adapters.new_sheets import render
-from mentortools.model.claim_record import ClaimRecord
+from mentortools.adapters.staged_files import KeptFile, StagedFiles
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
-from mentortools.reports.ledger_sheet import ledger_sheets
 from mentortools.reports.manifest import manifest
 from mentortools.reports.marks import marks_of
 from mentortools.reports.report_page import Names, report_page
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.return_draft import Attachment, can_attach, return_draft
+from mentortools.reports.return_letter import Letter
 from mentortools.reports.return_note import ReturnNote, return_notes
 from mentortools.reports.sheets import claim_sheets
 from mentortools.reports.summary_stamp import batch_stamp
-from mentortools.workbook.stamp import Stamp
 
 FILLED = "filled"
 NOTES = "return-notes"
 LEDGER = "claims-ledger.xlsx"
+MANIFEST = "manifest.json"
+ALWAYS = ("summary.xlsx", "report.html", "findings.csv", "claims.csv", "claim-lines.csv")
+"""What every batch makes, beside the ledger and the manifest."""
 ENDINGS = frozenset({".xlsx", ".xlsm"})
 """What a filled copy can be called by. One that was returned under another ending is given its own."""
 LARGEST_ATTACHMENT = 10 * 1024 * 1024
@@ -34,29 +36,46 @@ LARGEST_ATTACHMENT = 10 * 1024 * 1024
 
 
 class BatchFolder:
-    """OUT, while one batch is written into it. Use it as a context: files of an earlier run that are not made again go.
+    """OUT, while one batch is written into it. Use it as a context: left by an error, it is as it was.
+
+    Files of an earlier run that are not made again go. What somebody changed in a file of ours is kept under another
+    name beside it.
 
     Attributes:
         files: The batch's files so far, each with the filled copy that was made of it.
+        kept: Files of an earlier run that somebody had changed, once all is written.
     """
 
+    kept: tuple[KeptFile, ...] = ()
+
     def __init__(self, out: Path, returned: Path) -> None:
+        """Looks at what is in OUT already, and writes nothing.
+
+        Raises:
+            CannotWriteError: If OUT is a file, or holds files of these names that we did not make.
+        """
+        if out.exists() and not out.is_dir():
+            msg = f"{out} is a file. Name a folder after -o: what a batch makes goes into it."
+            raise CannotWriteError(msg)
         self._out = out
         self._returned = returned
         self._files: list[ReturnedFile] = []
-        self._made: set[str] = set()
+        self._taken: set[str] = set()
+        earlier = _earlier_files(out)
+        self._staged = StagedFiles(out, earlier or {})
+        folders = [f"{folder}/." for folder in (FILLED, NOTES) if (out / folder).is_file()]
+        manifests = [MANIFEST] if (out / MANIFEST).exists() and earlier is None else []
+        self._staged.refuse([*ALWAYS, *folders, *manifests])
 
     def __enter__(self) -> Self:
-        self._out.mkdir(parents=True, exist_ok=True)
-        self._earlier = _earlier_files(self._out)
+        self._staged.begin()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:
-            made = {name.casefold() for name in self._made}
-            for name in self._earlier:
-                if name.casefold() not in made:
-                    (self._out / name).unlink(missing_ok=True)
+            self._staged.end()
+        else:
+            self._staged.abandon()
 
     @property
     def files(self) -> tuple[ReturnedFile, ...]:
@@ -75,31 +94,37 @@ class BatchFolder:
         sheets, marks = claim_sheets(file.result), marks_of(file.result.findings).marks
         copy = fill_in(read.data, file.result.snapshot, sheets, marks)
         name = self._free_name(file.path, copy.why_apart)
-        self._write(name, copy.data)
+        self._add(name, copy.data)
         note = f"Our sheets are in a workbook of their own. {copy.why_apart}" if copy.why_apart else file.note
         self._files.append(replace(file, output=name, note=note))
 
-    def write_all(self, batch: BatchResult, names: Names) -> None:
-        """Writes everything else: notes, summary, report, CSVs, ledger and, last, the manifest."""
-        notes = return_notes(batch)
+    def write_all(self, batch: BatchResult, names: Names, letter: Letter) -> None:
+        """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with ledger and manifest.
+
+        Raises:
+            CannotWriteError: If a file that we did not make is in the way. Then nothing is written.
+        """
+        notes = return_notes(batch, letter)
         for note in notes:
-            self._write(f"{NOTES}/{note.name}.txt", note.text.encode())
-            self._write(f"{NOTES}/{note.name}.eml", return_draft(note, self._attachment(note)))
-        self._write("summary.xlsx", render(batch_summary(batch), "Mentor training: summary"))
-        self._write("report.html", report_page(batch, names).encode())
-        self._write("findings.csv", findings_csv(batch))
-        self._write("claims.csv", claims_csv(batch))
-        self._write("claim-lines.csv", claim_lines_csv(batch))
+            self._add(f"{NOTES}/{note.name}.txt", note.text.encode())
+            self._add(f"{NOTES}/{note.name}.eml", return_draft(note, self._attachment(note)))
+        self._add("summary.xlsx", render(batch_summary(batch), "Mentor training: summary"))
+        self._add("report.html", report_page(batch, names).encode())
+        self._add("findings.csv", findings_csv(batch))
+        self._add("claims.csv", claims_csv(batch))
+        self._add("claim-lines.csv", claim_lines_csv(batch))
+        self.kept = self._staged.move(also=(LEDGER, MANIFEST))
         write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
-        self._write("manifest.json", manifest(batch, notes).encode())
+        text = manifest(batch, notes, self._staged.hashes)
+        write_file(self._out / MANIFEST, text.encode())
 
     def _attachment(self, note: ReturnNote) -> Attachment | None:
         if note.filled_copy is None:
             return None
-        path = self._out / note.filled_copy
-        if path.stat().st_size > LARGEST_ATTACHMENT:
+        content = self._staged.read(note.filled_copy)
+        if len(content) > LARGEST_ATTACHMENT:
             return None
-        attachment = Attachment(path.name, path.read_bytes())
+        attachment = Attachment(PurePosixPath(note.filled_copy).name, content)
         return attachment if can_attach(attachment) else None
 
     def _free_name(self, path: str, why_apart: str) -> str:
@@ -109,37 +134,30 @@ class BatchFolder:
         stem = f"{FILLED}/{returned.with_suffix('')}"
         wanted = name = f"{stem} - claim.xlsx" if why_apart else f"{stem}{ending}"
         number = 1
-        while name.casefold() in {made.casefold() for made in self._made}:
+        while name.casefold() in self._taken:
             number += 1
             name = f"{wanted.removesuffix('.xlsx')} ({number}).xlsx"
+        self._taken.add(name.casefold())
         return name
 
-    def _write(self, name: str, data: bytes) -> None:
-        write_file(self._out / name, data)
-        self._made.add(name)
+    def _add(self, name: str, data: bytes) -> None:
+        self._staged.add(name, data)
 
 
-def write_ledger(path: Path, records: Sequence[ClaimRecord], stamp: Stamp) -> None:
-    """Writes a ledger anew in one step. What it said before is kept beside it, under the beginning of its hash."""
-    data = render(ledger_sheets(records, stamp), "Mentor training: claims ledger")
-    if path.exists():
-        before = path.read_bytes()
-        if before == data:
-            return
-        write_file(path.with_name(f"{path.stem}-{sha256(before).hexdigest()[:8]}{path.suffix}"), before)
-    write_file(path, data)
+def _earlier_files(out: Path) -> Mapping[str, str] | None:
+    """The files that an earlier run made, with the SHA-256 of each, by its manifest; None where there is none of ours.
 
-
-def _earlier_files(out: Path) -> set[str]:
-    """The filled copies and notes that an earlier run made, by its manifest."""
+    Without that list nobody can tell what is still as it was made: then nothing is taken for ours.
+    """
     try:
-        manifest_before = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return set()
-    made: set[str] = set()
-    for file in manifest_before.get("files", []):
-        if copy := file.get("filled_copy"):
-            made.add(copy)
-        if note := file.get("note"):
-            made |= {f"{NOTES}/{note}.txt", f"{NOTES}/{note}.eml"}
-    return {name for name in made if ".." not in name.split("/") and not name.startswith("/")}
+        before = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+        if "mentortools" not in before:
+            return None
+        made = before.get("outputs", {})
+        return {str(name): str(digest) for name, digest in made.items() if _is_inside(str(name))}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def _is_inside(name: str) -> bool:
+    return ".." not in name.split("/") and not name.startswith("/")

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from errno import EISDIR
 from hashlib import sha256
 from pathlib import Path
@@ -88,12 +89,37 @@ def write_file(path: Path, data: bytes, inputs: Collection[Path] = ()) -> None:
     if any(_is_same(path, each) for each in inputs):
         msg = f"{path} is what was read. Name another file after -o: what was read is never changed."
         raise CannotWriteError(msg)
+    refuse_folder(path)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        msg = f"{path} cannot be written ({error.strerror}). If it is open in Excel, close it and run this again."
-        raise CannotWriteError(msg) from error
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise cannot_write(path, error) from error
+
+
+def refuse_folder(path: Path) -> None:
+    """Ends where a file is to be written and a folder is there, or where one of its folders is a file.
+
+    Raises:
+        CannotWriteError: Naming what is in the way.
+    """
+    if path.is_dir():
+        msg = f"{path} is a folder. Name a file in it, such as {path / 'filled in.xlsx'}."
+        raise CannotWriteError(msg)
+    in_the_way = next((folder for folder in path.parents if folder.exists() and not folder.is_dir()), None)
+    if in_the_way is not None:
+        msg = f"{path} cannot be written: {in_the_way} is a file and no folder. Name another place, or move that away."
+        raise CannotWriteError(msg)
+
+
+def cannot_write(path: Path, error: OSError) -> CannotWriteError:
+    """Why a file cannot be written, with what to do about it."""
+    if isinstance(error, PermissionError):
+        why = "If it is open in Excel, close it and run this again; otherwise name another place."
+    else:
+        why = "Name another place."
+    return CannotWriteError(f"{path} cannot be written ({error.strerror}). {why}")

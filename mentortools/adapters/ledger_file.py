@@ -1,19 +1,30 @@
 """A ledger of claims as a file."""
 
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
-from mentortools.adapters.files import read_file
+from mentortools.adapters.files import read_file, write_file
+from mentortools.adapters.ledger_kind import (
+    LedgerError,
+    refuse_to_replace,
+    refuse_what_holds_no_claims,
+    refuse_what_is_no_ledger,
+)
+from mentortools.adapters.new_sheets import render
 from mentortools.adapters.reading import read_snapshot
 from mentortools.claims.history import HistorySource, LostRecord
 from mentortools.model.academic_year import AcademicYear
-from mentortools.model.told import ToldError
+from mentortools.model.claim_record import ClaimRecord
+from mentortools.reports.ledger_sheet import ledger_sheets
 from mentortools.workbook.facts import LostRow
 from mentortools.workbook.ledger import LedgerReading, read_ledger
+from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.stamp import Stamp
 from mentortools.workbook.unreadable import UnreadableFile
 
-
-class LedgerError(ToldError):
-    """A file that is no ledger, or one that cannot be written anew without loss. The message says what to put right."""
+__all__ = ["LedgerError", "read_claims", "read_ledger_file", "read_own_ledger", "read_whole_ledger", "write_ledger"]
 
 
 def read_ledger_file(path: Path) -> HistorySource:
@@ -23,18 +34,72 @@ def read_ledger_file(path: Path) -> HistorySource:
         FileNotFoundError: If there is no such file.
         LedgerError: If it cannot be read, or is no ledger.
     """
-    reading = _reading(path)
+    snapshot = _opened(path)
+    refuse_what_is_no_ledger(path, snapshot)
+    reading = _reading(path, snapshot)
     return HistorySource(path.name, None, reading.records, tuple(_lost(path, row) for row in reading.lost_rows))
 
 
 def read_whole_ledger(path: Path) -> HistorySource:
-    """The claims in a ledger that is to be written anew: nothing in it may be left unread.
+    """The claims in a ledger of which nothing may be left unread.
 
     Raises:
         FileNotFoundError: If there is no such file.
         LedgerError: If it cannot be read, is no ledger, or holds a cell that cannot be read; each cell is named.
     """
-    reading = _reading(path)
+    snapshot = _opened(path)
+    refuse_what_is_no_ledger(path, snapshot)
+    return _whole(path, snapshot)
+
+
+def read_own_ledger(path: Path) -> HistorySource:
+    """The claims in a ledger that is to be written anew in its place: one that we made, and with nothing else in it.
+
+    Raises:
+        FileNotFoundError: If there is no such file.
+        LedgerError: If it cannot be read, is not ours, holds a cell that cannot be read, or a sheet or column that
+            would be lost; each is named.
+    """
+    snapshot = _opened(path)
+    refuse_to_replace(path, snapshot)
+    return _whole(path, snapshot)
+
+
+def read_claims(path: Path) -> HistorySource:
+    """The claims in a ledger, or in the ``Previous claims`` of a mentor log. Nothing in them may be left unread.
+
+    Raises:
+        FileNotFoundError: If there is no such file.
+        LedgerError: If it cannot be read, holds no claims at all, or a cell that cannot be read; each cell is named.
+    """
+    snapshot = _opened(path)
+    refuse_what_holds_no_claims(path, snapshot)
+    return _whole(path, snapshot)
+
+
+def write_ledger(path: Path, records: Sequence[ClaimRecord], stamp: Stamp) -> None:
+    """Writes a ledger anew in one step. Its earlier version is kept beside it where a line of that is not in the new.
+
+    The earlier version goes by the beginning of its own hash. Where every line of it stands in the new one as it was,
+    there is nothing to keep.
+
+    Raises:
+        LedgerError: If something is there that must not be replaced by a ledger (``read_own_ledger``).
+        CannotWriteError: If it is open elsewhere or may not be written.
+    """
+    data = render(ledger_sheets(records, stamp), "Mentor training: claims ledger")
+    if path.exists():
+        earlier = Counter(read_own_ledger(path).records)
+        before = path.read_bytes()
+        if before == data:
+            return
+        if earlier - Counter(read_ledger(read_snapshot(data)).records):
+            write_file(path.with_name(f"{path.stem}-{sha256(before).hexdigest()[:8]}{path.suffix}"), before)
+    write_file(path, data)
+
+
+def _whole(path: Path, snapshot: Snapshot) -> HistorySource:
+    reading = _reading(path, snapshot)
     if reading.whole:
         return HistorySource(path.name, None, reading.records)
     cells = [f"{each.cell.sheet} {each.cell.reference} ({each.problem})" for each in reading.unreadable]
@@ -42,19 +107,23 @@ def read_whole_ledger(path: Path) -> HistorySource:
         cell = word.at.cell(word.field)
         cells.append(f"{cell.sheet} {cell.reference} (“{word.found}” is not known here)")
     cells += [f"{each.sheet} (the heading {each.heading} stands twice)" for each in reading.unclear]
-    msg = f"The ledger {path} holds what cannot be read, and would lose it if it were written anew. Put right: "
+    msg = f"{path} holds claims that cannot be read. Put right: "
     raise LedgerError(msg + "; ".join(cells) + ".")
 
 
-def _reading(path: Path) -> LedgerReading:
+def _opened(path: Path) -> Snapshot:
     try:
-        reading = read_ledger(read_snapshot(read_file(path).data))
+        return read_snapshot(read_file(path).data)
     except UnreadableFile as error:
         msg = f"The ledger {path} cannot be read: {error.reason}."
         raise LedgerError(msg) from error
+
+
+def _reading(path: Path, snapshot: Snapshot) -> LedgerReading:
+    reading = read_ledger(snapshot)
     if reading.missing:
         headings = ", ".join(missing.heading for missing in reading.missing)
-        msg = f"{path} is not a ledger of claims: nothing in it is headed {headings}."
+        msg = f"{path} holds no claims: nothing in it is headed {headings}. Name a ledger, or a mentor log."
         raise LedgerError(msg)
     return reading
 

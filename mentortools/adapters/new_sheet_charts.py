@@ -52,13 +52,14 @@ def _set_axes(drawn: Chart, chart: NewChart) -> None:
         "name": chart.values_title,
         "name_font": _FONT,
         "num_font": _FONT,
+        "num_format": "#,##0",
         "min": 0,
         "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
     }
     categories = {"name": chart.categories_title, "name_font": _FONT, "num_font": _FONT}
     if chart.kind is ChartKind.COLUMNS:
         drawn.set_x_axis({**categories, "major_gridlines": {"visible": False}})
-        drawn.set_y_axis({**values, "num_format": "#,##0"})
+        drawn.set_y_axis(values)
         return
     drawn.set_x_axis(values)
     drawn.set_y_axis({**categories, "reverse": True, "crossing": "max", "major_gridlines": {"visible": False}})

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from mentortools.workbook.edit import Look
+from mentortools.workbook.edit import AT_RIGHT, Look
 
 DARK_BLUE = "#1F3864"
 GREY = "#595959"
@@ -23,7 +23,6 @@ _LOOKS: Mapping[Look, Mapping[str, object]] = MappingProxyType(
         Look.HEADING: {"bold": True, "font_size": 14, "font_color": DARK_BLUE},
         Look.TEXT: {},
         Look.STRONG: {"bold": True},
-        Look.WRAPPED: {"text_wrap": True},
         Look.ATTENTION: {"bold": True, "font_color": "#8A2A0B"},
         Look.FINE_PRINT: {"font_color": GREY},
         Look.WHOLE: {"num_format": _WHOLE, "align": "right"},
@@ -32,16 +31,10 @@ _LOOKS: Mapping[Look, Mapping[str, object]] = MappingProxyType(
         Look.DATE: {"num_format": _DATE, "align": "left"},
         Look.FACT_WHOLE: {"num_format": _WHOLE, "bold": True, "align": "left"},
         Look.FACT_POUNDS: {"num_format": _POUNDS, "bold": True, "align": "left"},
-        Look.TOTAL_WHOLE: {"num_format": _WHOLE, "bold": True, "top": 1, "bottom": 6},
-        Look.TOTAL_POUNDS: {"num_format": _POUNDS, "bold": True, "top": 1, "bottom": 6},
         Look.FILL_IN: {"bottom": 1},
         Look.FILL_IN_LABEL: {"bold": True, "valign": "bottom"},
     }
 )
-
-
-NUMBERS = frozenset({Look.WHOLE, Look.HOURS, Look.POUNDS})
-"""Looks that stand at the right of their column."""
 
 _SIGNS = frozenset("=+-@")
 
@@ -53,20 +46,30 @@ class Spot(StrEnum):
     TABLE = "in a table"
     TOTAL = "in the line of totals"
     HEADING = "a heading of a table"
+    HEADING_AT_RIGHT = "a heading of numbers"
 
 
+_HEADING: Mapping[str, object] = {
+    "bold": True, "valign": "vcenter", "font_color": "#FFFFFF", "bg_color": DARK_BLUE, "border": 1,
+    "border_color": DARK_BLUE,
+}  # fmt: skip
 _SPOTS: Mapping[Spot, Mapping[str, object]] = MappingProxyType(
     {
         Spot.LOOSE: {},
-        Spot.TABLE: {"text_wrap": True, "bottom": 1, "bottom_color": HAIRLINE},
-        Spot.TOTAL: {"bold": True, "top": 1, "bottom": 1, "top_color": DARK_BLUE, "bottom_color": DARK_BLUE},
-        Spot.HEADING: {"bold": True, "text_wrap": True, "valign": "vcenter", "font_color": "#FFFFFF",
-                       "bg_color": DARK_BLUE, "border": 1, "border_color": DARK_BLUE},
+        Spot.TABLE: {"valign": "vcenter", "bottom": 1, "bottom_color": HAIRLINE},
+        Spot.TOTAL: {"bold": True, "valign": "vcenter", "top": 1, "bottom": 1, "top_color": DARK_BLUE,
+                     "bottom_color": DARK_BLUE},
+        Spot.HEADING: _HEADING,
+        Spot.HEADING_AT_RIGHT: {**_HEADING, "align": "right"},
     }
 )  # fmt: skip
 
-# Text in a table keeps off the numbers at the right of the column before it.
-_ASIDE: Mapping[str, object] = {"align": "left", "indent": 1}
+# In a table, text keeps off the numbers of the column before it, and numbers off the text after them: by a blank as
+# wide as an N, because LibreOffice indents only some of the numbers of a row.
+_ASIDE: Mapping[str, object] = {"indent": 1, "align": "left", "text_wrap": True}
+_NUMBERS_ASIDE: Mapping[Look, Mapping[str, object]] = MappingProxyType(
+    {look: {"num_format": f"{_LOOKS[look]['num_format']}_N"} for look in AT_RIGHT}
+)
 
 
 class Looks:
@@ -86,9 +89,8 @@ class Looks:
 
     def of_heading(self, text: str, look: Look) -> Format:
         """The format of a table's heading, which stands over its column as the numbers or texts below it do."""
-        side = Look.WHOLE if look in NUMBERS else Look.TEXT
-        kind = "quoted" if text[:1] in _SIGNS else ""
-        return self._made(side, Spot.HEADING, kind)
+        spot = Spot.HEADING_AT_RIGHT if look in AT_RIGHT else Spot.HEADING
+        return self.of_text(text, Look.TEXT, spot)
 
     def of_link(self, spot: Spot) -> Format:
         """The format of a link."""
@@ -97,8 +99,8 @@ class Looks:
     def _made(self, look: Look, spot: Spot, kind: str) -> Format:
         known = self._formats.get((look, spot, kind))
         if known is None:
-            aside = {} if look in NUMBERS or spot is Spot.LOOSE else _ASIDE
-            form = {**_TEXT, **_LOOKS[look], **_SPOTS[spot], **aside, **_KINDS[kind]}
+            aside = {} if spot is Spot.LOOSE else _NUMBERS_ASIDE.get(look, _ASIDE)
+            form = {**_TEXT, **_LOOKS[look], **aside, **_SPOTS[spot], **_KINDS[kind]}
             known = self._workbook.add_format(form)
             self._formats[look, spot, kind] = known
         return known

@@ -13,15 +13,14 @@ from mentortools.adapters.new_sheet_charts import add_chart
 from mentortools.adapters.new_sheet_looks import Looks, Spot
 from mentortools.workbook.cell_text import cell_text, heading_text
 from mentortools.workbook.edit import Content, Formula, Link, Look, NewSheet, NewTable
-from mentortools.workbook.paper import Orientation, Page
+from mentortools.workbook.paper import FOOT, HEAD, SIDE, Orientation, Page
 from mentortools.workbook.stamp import read_stamp
 
 LINKS_A_SHEET = 65_530
 """How many links Excel takes on one sheet. Those beyond are written as plain text."""
 
 _A4 = 9
-_MARGIN = 0.5
-_FOOT = 200
+_FOOTER = 200
 _NO_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 
 # XlsxWriter must never guess: text that looks like a formula, a number or an address stays text.
@@ -152,16 +151,19 @@ def _set_page(worksheet: Worksheet, page: Page) -> None:
         worksheet.fit_to_pages(1, 0)
     else:
         worksheet.set_print_scale(page.scale)
-        worksheet.set_h_pagebreaks([row - 1 for row in page.breaks])
-    worksheet.set_margins(left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=0.75)
+        worksheet.set_h_pagebreaks([row - 1 for row in page.first_rows])
+        worksheet.set_v_pagebreaks([page.first_column - 1] if page.first_column else [])
+    worksheet.set_margins(left=SIDE, right=SIDE, top=HEAD, bottom=FOOT)
     if page.repeated_row:
         worksheet.repeat_rows(page.repeated_row - 1)
+    if page.repeated_columns:
+        worksheet.repeat_columns(0, page.repeated_columns - 1)
     worksheet.set_footer(f"&L&10{_footer(page.footer)}&R&10Page &P of &N")
 
 
 def _footer(words: str) -> str:
     """Words as a footer takes them: 255 signs with all its codes, and no digit right after the font size."""
-    doubled = heading_text(words).replace("&", "&&")[:_FOOT]
+    doubled = heading_text(words).replace("&", "&&")[:_FOOTER]
     whole = doubled if doubled.count("&") % 2 == 0 else doubled[:-1]
     return f" {whole}" if whole[:1].isdigit() else whole
 

@@ -51,9 +51,17 @@ class Options:
             mentortools.policy.error.RulesError: If a rules file does not load.
             mentortools.adapters.ledger_file.LedgerError: If the ledger is none.
         """
-        overlays = tuple(Path(path).read_text(encoding="utf-8-sig") for path in self.rules)
+        overlays = self._overlays()
         digest(overlays)
         return Settings(self.on or date.today(), overlays, self.year, self._history())  # noqa: DTZ011 - a person's own day
+
+    def _overlays(self) -> tuple[str, ...]:
+        """The texts of rules files. Most runs have none, and need nothing that reads one."""
+        if not self.rules:
+            return ()
+        from mentortools.adapters.rules_files import rules_texts  # noqa: PLC0415 - only where there are rules files
+
+        return rules_texts(self.rules)
 
     def _history(self) -> HistorySource | None:
         """The ledger's records. Most runs have none, and need nothing that reads one."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
-from mentortools.checks.lines import claimed, worth, worth_at
+from mentortools.checks.lines import claimed, worth
 from mentortools.checks.places import Mentors, at_sheet
-from mentortools.checks.words import count, hours
+from mentortools.checks.words import are, count, hours
 from mentortools.claims.hours import total
 from mentortools.model.claim import MentorTraining, Outcome, TypeBasis
+from mentortools.model.hours import in_hours
 from mentortools.workbook.template import PREVIOUS_CLAIMS, TRAINING_LOG
 
 
@@ -21,8 +22,8 @@ def _with(case: ClaimsCase, outcome: Outcome) -> Iterator[MentorTraining]:
     severity=CHECK,
     stage=Stage.CLAIMS,
     title="Hours above the training allowance",
-    message="{mentor} has {hours} whole hours with {provider} still to claim, and {left} of the {type} allowance of"
-    " {allowance} are left. The claim is for {left}; {over} cannot be funded.",
+    message="{mentor} has {hours} with {provider} still to claim, and {left} of the {type} allowance of"
+    " {allowance} {are} left. The claim is for {left}; {over} cannot be funded.",
     why="Funding stops at the training allowance for the mentor, provider and academic year.",
     reads=("training_hours",),
 )
@@ -35,9 +36,10 @@ def hours_above_allowance(case: ClaimsCase) -> Iterator[Hit]:
         wanted = line.whole_hours - line.claimed_here
         yield mentors.at(
             line.trn,
-            hours=wanted,
+            hours=count(wanted, "whole hour"),
             provider=line.provider_code,
             left=line.hours_claimed,
+            are=are(line.hours_claimed),
             type=line.training_type,
             allowance=line.allowance,
             over=count(wanted - line.hours_claimed, "hour"),
@@ -49,8 +51,7 @@ def hours_above_allowance(case: ClaimsCase) -> Iterator[Hit]:
     severity=NOTE,
     stage=Stage.CLAIMS,
     title="Part hours that cannot be claimed",
-    message="{mentor} has {logged} hours with {provider}; {part} of an hour cannot be claimed. The claim counts {whole}"
-    " whole hours.",
+    message="{mentor} has {logged} with {provider}; {part} of an hour cannot be claimed. The claim counts {whole}.",
     why="DfE takes whole hours and publishes no rule for the rest, so hours are rounded down once, over all sessions.",
 )
 def part_hours(case: ClaimsCase) -> Iterator[Hit]:
@@ -61,10 +62,10 @@ def part_hours(case: ClaimsCase) -> Iterator[Hit]:
         if part != "0":
             yield mentors.at(
                 line.trn,
-                logged=hours(line.hours_logged),
+                logged=in_hours(line.hours_logged),
                 provider=line.provider_code,
                 part=part,
-                whole=line.whole_hours,
+                whole=count(line.whole_hours, "whole hour"),
             )
 
 
@@ -73,7 +74,7 @@ def part_hours(case: ClaimsCase) -> Iterator[Hit]:
     severity=CHECK,
     stage=Stage.CLAIMS,
     title="Less than a whole hour",
-    message="{mentor} has {logged} hours with {provider}, which is less than a whole hour, so there is nothing to"
+    message="{mentor} has {logged} with {provider}, which is less than a whole hour, so there is nothing to"
     " claim. Log the other sessions if there were any.",
     why="DfE takes whole hours only.",
 )
@@ -82,7 +83,7 @@ def less_than_an_hour(case: ClaimsCase) -> Iterator[Hit]:
     mentors = Mentors(case.log)
     for line in _with(case, Outcome.LESS_THAN_AN_HOUR):
         if line.hours_logged:
-            yield mentors.at(line.trn, logged=hours(line.hours_logged), provider=line.provider_code)
+            yield mentors.at(line.trn, logged=in_hours(line.hours_logged), provider=line.provider_code)
 
 
 @check(
@@ -90,8 +91,8 @@ def less_than_an_hour(case: ClaimsCase) -> Iterator[Hit]:
     severity=NOTE,
     stage=Stage.CLAIMS,
     title="Everything is claimed already",
-    message="{mentor} has {whole} whole hours with {provider}, and this school has already claimed all of them. There"
-    " is nothing new to claim.",
+    message="{mentor} has {whole} with {provider}, and this school has claimed that already. There is nothing new to"
+    " claim.",
     why="A second claim in a year is for the difference only.",
 )
 def all_claimed(case: ClaimsCase) -> Iterator[Hit]:
@@ -99,7 +100,7 @@ def all_claimed(case: ClaimsCase) -> Iterator[Hit]:
     mentors = Mentors(case.log)
     for line in _with(case, Outcome.ALL_CLAIMED_HERE):
         if line.claimed_here == line.whole_hours:
-            yield mentors.at(line.trn, whole=line.whole_hours, provider=line.provider_code)
+            yield mentors.at(line.trn, whole=count(line.whole_hours, "whole hour"), provider=line.provider_code)
 
 
 @check(
@@ -107,8 +108,8 @@ def all_claimed(case: ClaimsCase) -> Iterator[Hit]:
     severity=CHECK,
     stage=Stage.CLAIMS,
     title="The training allowance is used",
-    message="{mentor} has {hours} whole hours with {provider} that are not claimed, and the {type} allowance of"
-    " {allowance} hours is used: {here} claimed by this school, {elsewhere} by other schools. Nothing can be claimed.",
+    message="{mentor} has {hours} with {provider} not yet claimed, and the {type} allowance of {allowance} is used:"
+    " {here} claimed by this school, {elsewhere} by other schools. Nothing can be claimed.",
     why="The allowance is for the mentor, provider and academic year, over all schools.",
     reads=("training_hours",),
 )
@@ -118,10 +119,10 @@ def allowance_used(case: ClaimsCase) -> Iterator[Hit]:
     for line in _with(case, Outcome.ALLOWANCE_USED):
         yield mentors.at(
             line.trn,
-            hours=line.whole_hours - line.claimed_here,
+            hours=count(line.whole_hours - line.claimed_here, "whole hour"),
             provider=line.provider_code,
             type=line.training_type,
-            allowance=line.allowance,
+            allowance=count(line.allowance, "hour"),
             here=line.claimed_here,
             elsewhere=line.claimed_elsewhere,
         )
@@ -140,15 +141,14 @@ def allowance_used(case: ClaimsCase) -> Iterator[Hit]:
 )
 def no_claims_known(case: ClaimsCase) -> Iterator[Hit]:
     """One hit a school, with the pounds that hang on a history nobody gave."""
-    unknown = (line for line in claimed(case) if line.type_basis is TypeBasis.NO_CLAIMS_KNOWN)
-    less = [(line, max(0, line.hours_claimed - line.hours_otherwise)) for line in unknown]
-    lines = [line for line, hours_less in less if hours_less]
-    if not lines:
+    lines = [line for line in claimed(case) if line.type_basis is TypeBasis.NO_CLAIMS_KNOWN]
+    less = sum(max(0, line.hours_claimed - line.hours_otherwise) for line in lines)
+    if not less:
         return
     values = {
         "lines": count(len(lines), "line"),
         "count_as": "counts as" if len(lines) == 1 else "count as",
-        "less": worth_at(lines[0].hourly_rate, sum(hours_less for _, hours_less in less)),
+        "less": worth(lines[0], less),
     }
     yield at_sheet(case.log, PREVIOUS_CLAIMS, **values)
 
@@ -164,13 +164,14 @@ def no_claims_known(case: ClaimsCase) -> Iterator[Hit]:
     reads=("training_hours",),
 )
 def refresher_by_an_earlier_line(case: ClaimsCase) -> Iterator[Hit]:
-    """Lines whose type rests on a claim that is only prepared, with what they would claim otherwise."""
+    """Lines whose type rests on a claim that is only prepared, where they would claim more otherwise."""
     mentors = Mentors(case.log)
     for line in case.claims.trainings:
         if line.type_basis is not TypeBasis.EARLIER_LINE or not line.rows or line.bar:
             continue
-        more = worth(line, max(0, line.hours_otherwise - line.hours_claimed))
-        yield mentors.at(line.trn, provider=line.provider_code, more=more)
+        more = line.hours_otherwise - line.hours_claimed
+        if more > 0:
+            yield mentors.at(line.trn, provider=line.provider_code, more=worth(line, more))
 
 
 @check(
@@ -178,12 +179,12 @@ def refresher_by_an_earlier_line(case: ClaimsCase) -> Iterator[Hit]:
     severity=NOTE,
     stage=Stage.CLAIMS,
     title="Hours of a year without new claims",
-    message="{hours} hours of {lines} stay unclaimed: no new claim can be made for this academic year.",
+    message="No new claim can be made for this academic year: {hours} of {lines} cannot be claimed.",
     why="Training of a year whose dates are not confirmed is kept as a record.",
 )
 def no_new_claim(case: ClaimsCase) -> Iterator[Hit]:
     """One hit a school, with all its hours."""
     lines = list(_with(case, Outcome.NO_CLAIM_YET))
     if lines:
-        logged = hours(total(line.hours_logged for line in lines))
+        logged = in_hours(total(line.hours_logged for line in lines))
         yield at_sheet(case.log, TRAINING_LOG, hours=logged, lines=count(len(lines), "mentor"))

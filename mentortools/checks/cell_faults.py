@@ -82,6 +82,12 @@ FAULTS: Mapping[Problem, CellFault] = {
         "{heading} “{found}” can be read in more than one way.",
         _DATE, _SEEN, "If {proposal} is meant, type that.",
     ),
+    Problem.DATE_MONTH_FIRST: CellFault(
+        "MT125", "A date with the month first",
+        "{heading} “{found}” is no day: read day first, its month would be above 12.",
+        _DATE, "People who type the month first do so in other rows too, where nobody can tell.",
+        "If {proposal} is meant, type that.",
+    ),
     Problem.DATE_WITHOUT_DAY: CellFault(
         "MT111", "A date without a day",
         "{heading} “{found}” names a month, and no day.",

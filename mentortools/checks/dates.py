@@ -59,8 +59,8 @@ def after_the_year(case: LogCase) -> Iterator[Hit]:
     severity=CHECK,
     stage=Stage.CLAIMS,
     title="Training that went on after the training dates",
-    message="{mentor} has {sessions} with {provider} after {until}. They count because the training started by then:"
-    " {worth} of the claim rests on them.",
+    message="{mentor} has {sessions} with {provider} after {until}. The claim counts {them} because the training"
+    " started by then, and would be {worth} less otherwise.",
     why="DfE says when training must start, and not when it must end. Counting later sessions is a reading of that.",
     reads=("training_dates",),
 )
@@ -83,6 +83,7 @@ def went_on_after_the_range(case: ClaimsCase) -> Iterator[Hit]:
             sessions=count(len(late), "session"),
             provider=line.provider_code,
             until=day(until),
+            them="it" if len(late) == 1 else "them",
             worth=worth(line, line.hours_claimed - claimable(line, without)),
         )
 

@@ -8,7 +8,7 @@ from mentortools.checks.families import ALL
 from mentortools.model.severity import Severity
 
 _FILLED_IN = re.compile(r"\{(\w+)\}")
-_GAPS = {"waits": "", "near": "", "others": "", "lost": "", "differs": "", "course": ""}
+_GAPS = {"waits": "", "near": "", "others": "", "lost": "", "differs": "", "course": "", "hidden": ""}
 """What a message has in some findings only: left out where there is no finding."""
 
 WHEN = {

@@ -7,10 +7,11 @@ from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import MUST_FIX, Hit, Stage, check
 from mentortools.checks.known import lost_trainees
 from mentortools.checks.places import Mentors, at_row, at_school
-from mentortools.checks.words import day, either, hours
+from mentortools.checks.words import day, either
 from mentortools.claims.history import Pair
 from mentortools.claims.hours import total
 from mentortools.model.claim import Bar, MentorTraining
+from mentortools.model.hours import in_hours
 from mentortools.workbook.log import MentorLog, TraineeRow
 
 
@@ -33,7 +34,7 @@ def _barred(case: ClaimsCase, bar: Bar) -> Iterator[MentorTraining]:
     severity=MUST_FIX,
     stage=Stage.CLAIMS,
     title="A mentor whom the school does not employ",
-    message="{mentor} is not employed by this school, so {hours} hours with {providers} cannot be claimed here. If the"
+    message="{mentor} is not employed by this school, so {hours} with {providers} cannot be claimed here. If the"
     " school does employ {mentor}, type Yes.",
     why="The school that claims must employ the mentor. It may be asked for a contract or a payslip of the year.",
     reads=("eligibility.employed_by_school",),
@@ -50,7 +51,7 @@ def not_employed(case: ClaimsCase) -> Iterator[Hit]:
             "employed_by_this_school",
             "No",
             mentor=said_no[trn].name,
-            hours=hours(total(line.hours_logged for line in barred)),
+            hours=in_hours(total(line.hours_logged for line in barred)),
             providers=either([line.provider_code for line in barred], "and"),
         )
 
@@ -60,7 +61,7 @@ def not_employed(case: ClaimsCase) -> Iterator[Hit]:
     severity=MUST_FIX,
     stage=Stage.CLAIMS,
     title="A mentor without a trainee of the provider",
-    message="{mentor} has {hours} hours with {provider} and no trainee of {provider}, so they cannot be claimed."
+    message="{mentor} has {hours} with {provider} and no trainee of {provider}, so nothing of that can be claimed."
     "{others} Add the trainee to Trainees with this mentor's TRN.",
     why="A mentor can be claimed for who mentored, or was meant to mentor, at least one trainee of that provider.",
     reads=("eligibility.trainees_needed",),
@@ -77,7 +78,7 @@ def no_trainee(case: ClaimsCase) -> Iterator[Hit]:
         other = codes.get(line.trn)
         yield mentors.at(
             line.trn,
-            hours=hours(line.hours_logged),
+            hours=in_hours(line.hours_logged),
             provider=line.provider_code,
             others=f" Trainees has this mentor with {either(sorted(other), 'and')}." if other else "",
         )
@@ -88,7 +89,7 @@ def no_trainee(case: ClaimsCase) -> Iterator[Hit]:
     severity=MUST_FIX,
     stage=Stage.CLAIMS,
     title="Only trainees on routes that are not funded",
-    message="{mentor} has trainees on {routes} only with {provider}, and mentors of these are not funded: {hours} hours"
+    message="{mentor} has only trainees on {routes} with {provider}, and mentors of these are not funded: {hours}"
     " cannot be claimed. If the route is a slip, type the right one.",
     why="The grant is for mentors of trainees on courses leading to QTS, not on Assessment only or HPITT courses.",
     reads=("route.hpitt", "route.assessment_only"),
@@ -107,7 +108,7 @@ def route_not_funded(case: ClaimsCase) -> Iterator[Hit]:
             mentor=mentors.name(line.trn),
             routes=either(sorted({trainee.route for trainee in each}), "and"),
             provider=line.provider_code,
-            hours=hours(line.hours_logged),
+            hours=in_hours(line.hours_logged),
         )
 
 
@@ -116,7 +117,7 @@ def route_not_funded(case: ClaimsCase) -> Iterator[Hit]:
     severity=MUST_FIX,
     stage=Stage.CLAIMS,
     title="A school outside England",
-    message="{heading} {found} is outside England, and only schools in England can claim. {hours} hours cannot be"
+    message="{heading} {found} is outside England, and only schools in England can claim. {hours} cannot be"
     " claimed. Correct the district if it is a slip.",
     why="The grant is for institutions in England.",
     reads=("eligibility.england_only",),
@@ -125,7 +126,7 @@ def outside_england(case: ClaimsCase) -> Iterator[Hit]:
     """A district of Wales, Scotland or Northern Ireland: once."""
     barred = list(_barred(case, Bar.OUTSIDE_ENGLAND))
     if barred:
-        logged = hours(total(line.hours_logged for line in barred))
+        logged = in_hours(total(line.hours_logged for line in barred))
         yield at_school(case.log, "district", case.log.school.district, hours=logged)
 
 
@@ -135,7 +136,7 @@ def outside_england(case: ClaimsCase) -> Iterator[Hit]:
     stage=Stage.CLAIMS,
     title="Every trainee withdrew before the training",
     message="{trainee} withdrew on {found}, before {mentor} first trained with {provider} on {first}, and no other"
-    " trainee was left. {hours} hours cannot be claimed. If the date is a slip, correct it.",
+    " trainee was left. {hours} cannot be claimed. If the date is a slip, correct it.",
     why="A mentor can still be claimed for if the training had started when the trainee withdrew, and not otherwise.",
     reads=("eligibility.withdrew_before_training",),
 )
@@ -156,5 +157,5 @@ def all_withdrew_before(case: ClaimsCase) -> Iterator[Hit]:
             mentor=mentors.name(line.trn),
             provider=line.provider_code,
             first=day(line.first_session) if line.first_session else "",
-            hours=hours(line.hours_logged),
+            hours=in_hours(line.hours_logged),
         )

@@ -11,6 +11,7 @@ from mentortools.checks.words import day, either, quoted
 from mentortools.claims.eligibility import is_unfunded
 from mentortools.claims.history import Pair
 from mentortools.model.claim import MentorTraining
+from mentortools.model.hours import in_hours
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog, TraineeRow
 from mentortools.workbook.place import At
@@ -39,8 +40,8 @@ def _unread_cells(log: MentorLog, field: str) -> frozenset[object]:
     severity=CHECK,
     stage=Stage.CLAIMS,
     title="Whether the school employs a mentor is not said",
-    message="{heading} is blank for {mentor}. Type Yes if the school employs {mentor}: otherwise the {hours} hours of"
-    " the claim cannot be claimed here.",
+    message="{heading} is blank for {mentor}. Type Yes if the school employs {mentor}: otherwise {hours} of this"
+    " claim cannot be claimed here.",
     why="The school that claims must employ the mentor.",
     reads=("eligibility.employed_by_school",),
 )
@@ -55,7 +56,7 @@ def employment_blank(case: ClaimsCase) -> Iterator[Hit]:
         if mentor is None or mentor.employed_by_this_school is not None or _no_such_heading(mentor.at):
             continue
         if mentor.at.cell("employed_by_this_school") not in unread:
-            yield at_row(mentor, "employed_by_this_school", mentor=mentor.name, hours=hours)
+            yield at_row(mentor, "employed_by_this_school", mentor=mentor.name, hours=in_hours(hours))
 
 
 def _no_such_heading(at: At) -> bool:
@@ -68,7 +69,7 @@ def _no_such_heading(at: At) -> bool:
     stage=Stage.CLAIMS,
     title="Only trainees on EYTS courses",
     message="{mentor} has only EYTS trainees with {provider}. DfE's conditions speak of courses leading to QTS, and"
-    " name early years settings too: ask DfE before you claim these {hours} hours.",
+    " name early years settings too: ask DfE before you claim {hours}.",
     why="Nobody says outright that mentors of EYTS trainees are left out, so the line stays and someone should ask.",
 )
 def only_eyts(case: ClaimsCase) -> Iterator[Hit]:
@@ -78,7 +79,11 @@ def only_eyts(case: ClaimsCase) -> Iterator[Hit]:
         each = [trainee for trainee in trainees.get(Pair(line.trn, line.provider_code), ())
                 if not is_unfunded(trainee, case.rules)]  # fmt: skip
         if each and case.rules.funds_route("EYTS") is None and all(plain(trainee.route) == EYTS for trainee in each):
-            values = {"mentor": mentors.name(line.trn), "provider": line.provider_code, "hours": line.hours_claimed}
+            values = {
+                "mentor": mentors.name(line.trn),
+                "provider": line.provider_code,
+                "hours": in_hours(line.hours_claimed),
+            }
             yield at_row(each[0], "route", each[0].route, **values)
 
 

@@ -8,6 +8,7 @@ from mentortools.checks.catalogue import CHECK, MUST_FIX, Hit, Stage, check
 from mentortools.checks.places import Mentors, at_row
 from mentortools.checks.words import day, hours
 from mentortools.claims.sessions import days_over_24_hours, repeats, same_session_other_evidence
+from mentortools.model.hours import in_hours
 from mentortools.workbook.template import TRAINING_LOG
 
 LONG_SESSION = Decimal(8)
@@ -35,14 +36,14 @@ def the_same_session_twice(case: LogCase) -> Iterator[Hit]:
     stage=Stage.DAYS,
     title="The same session with other evidence",
     message="This row is like row {first} in all but the evidence, and both count. If they are one session, delete one"
-    " of them: {hours} hours less.",
+    " of them: {hours} less.",
     why="Two sessions of a kind on one day do happen, and one session written down twice does too.",
 )
 def same_but_for_the_evidence(case: LogCase) -> Iterator[Hit]:
     """Rows equal to an earlier one in all but the evidence."""
     for repeat in same_session_other_evidence(case.log.training):
         row = repeat.row
-        yield at_row(row, "evidence", row.evidence or None, first=repeat.first.at.row, hours=hours(row.hours))
+        yield at_row(row, "evidence", row.evidence or None, first=repeat.first.at.row, hours=in_hours(row.hours))
 
 
 @check(
@@ -50,7 +51,7 @@ def same_but_for_the_evidence(case: LogCase) -> Iterator[Hit]:
     severity=MUST_FIX,
     stage=Stage.DAYS,
     title="More than 24 hours on one day",
-    message="{mentor} has {hours} hours on {date} over all rows, and a day has 24. Correct the hours or the dates; none"
+    message="{mentor} has {hours} on {date} over all rows, and a day has 24. Correct the hours or the dates; none"
     " of that day's rows counts until then.",
     why="Nobody can tell which of the rows is wrong, so none of them is claimed.",
 )
@@ -58,7 +59,7 @@ def more_than_a_day_holds(case: LogCase) -> Iterator[Hit]:
     """Every row of a day on which a mentor's rows add up to more than the day."""
     mentors = Mentors(case.log)
     for each in days_over_24_hours(case.log.training):
-        values = {"mentor": mentors.name(each.trn), "hours": hours(each.hours), "date": day(each.date)}
+        values = {"mentor": mentors.name(each.trn), "hours": in_hours(each.hours), "date": day(each.date)}
         for row in each.rows:
             yield at_row(row, "hours", hours(row.hours), **values)
 
@@ -82,8 +83,8 @@ def no_time(case: LogCase) -> Iterator[Hit]:
     severity=CHECK,
     stage=Stage.CLAIMS,
     title="A session longer than a working day",
-    message="{heading} is {found}. A session of more than 8 hours is unusual: if it went on for several days, give each"
-    " day its own row. This is advice; the row counts.",
+    message="{heading} is {found}. Sessions of more than 8 hours are unusual: if this one went on for days, give"
+    " each day its own row. This is advice; the row counts.",
     why="DfE sets no limit to a session. 8 hours is this program's own mark for a look.",
 )
 def long_session(case: ClaimsCase) -> Iterator[Hit]:

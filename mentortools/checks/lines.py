@@ -7,6 +7,7 @@ from decimal import Decimal
 from mentortools.checks.case import ClaimsCase
 from mentortools.claims.hours import hours_to_claim
 from mentortools.model.claim import MentorTraining
+from mentortools.model.hours import in_hours
 from mentortools.model.money import amount, pounds
 from mentortools.workbook.log import TrainingRow
 
@@ -29,7 +30,7 @@ def worth(line: MentorTraining, hours: int) -> str:
 
 def worth_at(rate: Decimal | None, hours: int) -> str:
     """Hours at a rate in pounds; in hours where the rate is not known."""
-    return pounds(amount(hours, rate)) if rate is not None else f"{hours} hours"
+    return pounds(amount(hours, rate)) if rate is not None else in_hours(hours)
 
 
 def claimed(case: ClaimsCase) -> Iterator[MentorTraining]:

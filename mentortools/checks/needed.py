@@ -1,5 +1,6 @@
 """What a claim cannot do without: which missing, unclear or unreadable things keep a log, or a row, out of it."""
 
+from mentortools.checks.case import LogCase
 from mentortools.workbook.facts import Missing, Unclear, Unreadable
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import MENTOR_LOG, MENTORS, PREVIOUS_CLAIMS, SCHOOL, TRAINEES, TRAINING_LOG
@@ -16,14 +17,14 @@ def is_needed(log: MentorLog, missing: Missing) -> bool:
     """
     if missing.needed or (missing.table, missing.field) == (TRAINEES.name, "mentor_trn"):
         return True
-    return missing.table == PREVIOUS_CLAIMS.name and missing.sheet is not None and _hides_claims(log, missing.field)
+    return missing.table == PREVIOUS_CLAIMS.name and missing.sheet is not None and _hides_claims(log, missing)
 
 
-def _hides_claims(log: MentorLog, field: str) -> bool:
+def _hides_claims(log: MentorLog, missing: Missing) -> bool:
     """Whether previous claims cannot be read without a heading: those that stand there, or whatever stands there."""
-    if not PREVIOUS_CLAIMS.column(field).required:
+    if not PREVIOUS_CLAIMS.column(missing.field).required:
         return False
-    return PREVIOUS_CLAIMS.name not in log.places or lost_rows(log, PREVIOUS_CLAIMS.name) > 0
+    return PREVIOUS_CLAIMS.name not in log.places or lost_rows(log, PREVIOUS_CLAIMS.name, missing.sheet) > 0
 
 
 def is_needed_unclear(log: MentorLog, unclear: Unclear) -> bool:
@@ -60,6 +61,12 @@ def keeps_everything_out(log: MentorLog) -> bool:
     )
 
 
-def lost_rows(log: MentorLog, table: str) -> int:
-    """How many rows of a table could not be used."""
-    return sum(1 for row in log.lost_rows if row.table == table)
+def lost_rows(log: MentorLog, table: str, sheet: str | None) -> int:
+    """How many rows of a table could not be used, on the sheet where it stands."""
+    return sum(1 for row in log.lost_rows if row.table == table and row.at.place.sheet == sheet)
+
+
+def can_be_worked_out(case: LogCase) -> bool:
+    """Whether the school and the rules of its year are known, without which there is nothing to work out."""
+    unread = any(each.table == SCHOOL.name and each.row_lost for each in case.log.unreadable)
+    return case.sitting.rules is not None and case.log.school.urn is not None and not unread

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, Hit, check
 from mentortools.checks.places import at_row
+from mentortools.model.claim_reference import one_spelling
 from mentortools.model.claim_status import ClaimStatus
+from mentortools.model.hours import in_hours
 from mentortools.workbook.log import PreviousClaimRow
 
 
@@ -13,7 +15,7 @@ from mentortools.workbook.log import PreviousClaimRow
     "MT605",
     severity=CHECK,
     title="A previous claim without a status that DfE has",
-    message="{heading} {what}. Its {hours} hours count as used until it is known. Type the status as DfE's service"
+    message="{heading} {what}. It counts as {hours} used until it is known. Type the status as DfE's service"
     " shows it, for example {example}.",
     why="A claim counts as made unless its status says otherwise, so that nothing is claimed twice.",
 )
@@ -24,7 +26,7 @@ def status_not_known(case: LogCase) -> Iterator[Hit]:
         has_heading = "status" in row.at.place.columns
         if row.status is None and has_heading and row.at.cell("status") not in unread:
             what = f"“{row.status_text}” is not a status of DfE's" if row.status_text else "is blank"
-            values = {"what": what, "hours": row.hours, "example": ClaimStatus.SUBMITTED.label}
+            values = {"what": what, "hours": in_hours(row.hours), "example": ClaimStatus.SUBMITTED.label}
             yield at_row(row, "status", row.status_text or None, **values)
 
 
@@ -41,7 +43,7 @@ def reference_twice(case: LogCase) -> Iterator[Hit]:
     claims: dict[str, PreviousClaimRow] = {}
     lines: dict[tuple[str, str], PreviousClaimRow] = {}
     for row in case.log.previous_claims:
-        reference = row.claim_reference.strip().casefold()
+        reference = one_spelling(row.claim_reference)
         if not reference:
             continue
         claim = claims.setdefault(reference, row)
@@ -80,7 +82,7 @@ def hours_that_cannot_be(case: LogCase) -> Iterator[Hit]:
         if row.hours == 0:
             yield at_row(row, "hours", "0", what="A claim is for at least 1 hour.")
         elif most is not None and row.hours > most:
-            what = f"Nobody can be claimed for with more than {most} hours in {row.academic_year}."
+            what = f"Nobody can be claimed for with more than {in_hours(most)} in {row.academic_year}."
             yield at_row(row, "hours", str(row.hours), what=what)
 
 

@@ -8,9 +8,10 @@ from mentortools.checks.eligibility import trainees_by_pair
 from mentortools.checks.known import LostRows, lost_sessions, lost_trainees
 from mentortools.checks.lines import worth
 from mentortools.checks.places import Mentors, at_row
-from mentortools.checks.words import count, either, hours
+from mentortools.checks.words import are, count, either
 from mentortools.claims.history import Difference, Pair
 from mentortools.model.claim import MentorTraining, Outcome, TypeBasis
+from mentortools.model.hours import in_hours
 from mentortools.workbook.log import MentorLog, PreviousClaimRow
 
 REPORT_TO = "ittmentor.funding@education.gov.uk"
@@ -56,8 +57,8 @@ def more_claimed_than_logged(case: ClaimsCase) -> Iterator[Hit]:
             continue
         over = line.claimed_here - line.whole_hours
         todo = (
-            f"Log the sessions that are missing. If there were none, tell DfE at {REPORT_TO} that"
-            f" {count(over, 'hour')} ({worth(line, over)}) too many were claimed."
+            f"Log the sessions that are missing. If there were none, tell DfE at {REPORT_TO} that the claim was"
+            f" {count(over, 'hour')} ({worth(line, over)}) too high."
         )
         if _rows_wait(case, lost, line):
             todo = "Some of this mentor's sessions do not count yet: put those rows right first."
@@ -75,8 +76,8 @@ def more_claimed_than_logged(case: ClaimsCase) -> Iterator[Hit]:
     severity=CHECK,
     stage=Stage.CLAIMS,
     title="Records of earlier claims disagree",
-    message="Records of earlier claims disagree about {mentor} with {provider} in {year}: {said}. {used} used. Compare"
-    " them with DfE's service and correct the one that is wrong.",
+    message="Records of earlier claims disagree about {mentor} with {provider} in {year}: {said}. {used} Compare them"
+    " with DfE's service and correct what is wrong.",
     why="Where records differ, more hours are used rather than fewer, so that nothing is claimed twice.",
 )
 def records_disagree(case: ClaimsCase) -> Iterator[Hit]:
@@ -90,7 +91,7 @@ def records_disagree(case: ClaimsCase) -> Iterator[Hit]:
                 difference.pair.trn,
                 provider=difference.pair.provider_code,
                 year=difference.year,
-                said=either([what for _, what in difference.said], "and"),
+                said=_said([what for _, what in difference.said]),
                 used=_used(difference),
             )
 
@@ -104,8 +105,18 @@ def _in_the_log(case: ClaimsCase, pair: Pair) -> bool:
     return any(pair == Pair(line.trn, line.provider_code) for line in case.claims.trainings)
 
 
+def _said(records: Sequence[str]) -> str:
+    """What each of several records says: ``one says 3 hours and another 4 hours``."""
+    return f"one says {either([records[0], *(f'another {each}' for each in records[1:])], 'and')}"
+
+
 def _used(difference: Difference) -> str:
-    return f"{difference.used[0].upper()}{difference.used[1:]} {'are' if difference.used.endswith('hours') else 'is'}"
+    """Which of the records counts, in a sentence."""
+    if difference.added_up:
+        return f"They name different claims, so they are added up to {difference.used}."
+    if difference.reference:
+        return "The one that uses hours counts."
+    return f"The larger counts, which is {difference.used}."
 
 
 @check(
@@ -113,7 +124,7 @@ def _used(difference: Difference) -> str:
     severity=MUST_FIX,
     stage=Stage.CLAIMS,
     title="A previous claim that could concern a mentor cannot be read",
-    message="{hours} hours of {mentor} with {provider} cannot be claimed until every previous claim that could be about"
+    message="{hours} of {mentor} with {provider} cannot be claimed until every previous claim that could be about"
     " them can be read. Put right the rows of Previous claims, or of the ledger, that cannot.",
     why="What cannot be read could be a claim for the same hours.",
 )
@@ -122,7 +133,7 @@ def history_unreadable(case: ClaimsCase) -> Iterator[Hit]:
     mentors = Mentors(case.log)
     for line in case.claims.trainings:
         if line.outcome is Outcome.HISTORY_UNREADABLE:
-            yield mentors.at(line.trn, hours=hours(line.hours_logged), provider=line.provider_code)
+            yield mentors.at(line.trn, hours=in_hours(line.hours_logged), provider=line.provider_code)
 
 
 @check(
@@ -160,7 +171,7 @@ def trained_before_or_not(case: ClaimsCase) -> Iterator[Hit]:
     severity=CHECK,
     stage=Stage.CLAIMS,
     title="More claimed than the allowance",
-    message="{used} are claimed this year for {mentor} with {provider} over all schools, {over} more than the {type}"
+    message="{used} {are} claimed this year for {mentor} with {provider} over all schools, {over} more than the {type}"
     " allowance of {allowance}. Compare them with DfE's service; tell DfE at {email} if they stand there so.",
     why="The allowance is for the mentor, provider and academic year, over all schools.",
     reads=("training_hours",),
@@ -174,6 +185,7 @@ def more_than_the_allowance(case: ClaimsCase) -> Iterator[Hit]:
             yield mentors.at(
                 line.trn,
                 used=count(used, "hour"),
+                are=are(used),
                 provider=line.provider_code,
                 over=used - line.allowance,
                 type=line.training_type,
@@ -187,7 +199,7 @@ def more_than_the_allowance(case: ClaimsCase) -> Iterator[Hit]:
     severity=NOTE,
     stage=Stage.CLAIMS,
     title="A previous claim that the log knows nothing of",
-    message="The log has no trainee and no session for {mentor} with {provider}, and {hours} were claimed here this"
+    message="The log has no trainee and no session for {mentor} with {provider}, and this school claimed {hours} this"
     " year. Log the sessions that the claim was made for.",
     why="A claim for this year at this school should be found again in the log of the year.",
 )

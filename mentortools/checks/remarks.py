@@ -1,10 +1,12 @@
 """Checks of cells that were read, but not typed as their column wants: what they were read as is always said."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Run, check
+from mentortools.model.hours import shown_hours
 from mentortools.model.severity import Severity
 from mentortools.workbook.facts import Remarked
 from mentortools.workbook.reading import Remark
@@ -48,15 +50,15 @@ REMARKS: Mapping[Remark, CellRemark] = {
     ),
     Remark.TRN_CLEANED: CellRemark(
         "MT147", NOTE, "A TRN with spaces or signs",
-        "{heading} “{found}” was read as {read}.", _TYPED,
+        "{heading} “{found}”{hidden} was read as {read}.", _TYPED,
     ),
     Remark.PROVIDER_CODE_CLEANED: CellRemark(
         "MT148", NOTE, "A provider code with spaces or signs",
-        "{heading} “{found}” was read as {read}.", _TYPED,
+        "{heading} “{found}”{hidden} was read as {read}.", _TYPED,
     ),
     Remark.URN_CLEANED: CellRemark(
         "MT149", NOTE, "A URN with spaces or signs",
-        "{heading} “{found}” was read as {read}.", _TYPED,
+        "{heading} “{found}”{hidden} was read as {read}.", _TYPED,
     ),
     Remark.NUMBER_AS_TEXT: CellRemark(
         "MT150", NOTE, "A number typed as text",
@@ -69,12 +71,15 @@ REMARKS: Mapping[Remark, CellRemark] = {
 }  # fmt: skip
 
 
+HIDDEN = ", with a space or a sign that does not show,"
+
+
 def _tidy(remarked: Remarked) -> str:
-    """What the cell was read as, without the noughts of hours kept to nine decimals."""
+    """What the cell was read as; hours, which are kept to nine decimals, as people write them."""
     read = remarked.read
     whole, point, decimals = read.partition(".")
     if point and whole.isdigit() and decimals.isdigit() and len(decimals) > len("00"):
-        return read.rstrip("0").rstrip(".")
+        return shown_hours(Decimal(read))
     return read
 
 
@@ -82,7 +87,8 @@ def _run(remark: Remark) -> Run:
     def run(case: LogCase) -> Iterator[Hit]:
         for remarked in case.log.remarked:
             if remarked.remark is remark:
-                values = {"read": _tidy(remarked)}
+                read = _tidy(remarked)
+                values = {"read": read, "hidden": HIDDEN if read == remarked.found else ""}
                 yield Hit(remarked.cell, values, heading=remarked.heading, found=remarked.found)
 
     return run

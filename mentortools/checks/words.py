@@ -4,18 +4,22 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-_HUNDREDTH = Decimal("0.01")
+from mentortools.model.hours import shown_hours
 
 
 def hours(value: Decimal | int) -> str:
     """Hours for people, to the hundredth at most: ``1.5``, ``12``."""
-    text = f"{Decimal(value).quantize(_HUNDREDTH):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return shown_hours(value)
 
 
 def day(value: date) -> str:
     """A day as it is typed: ``14/10/2025``."""
     return f"{value:%d/%m/%Y}"
+
+
+def are(number: int) -> str:
+    """The verb that goes with a number: ``1 is``, ``2 are``."""
+    return "is" if number == 1 else "are"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -1,11 +1,10 @@
-"""Checks of the workbook itself: sheets and headings that are missing, misspelt, doubled or hidden."""
+"""Checks of the workbook itself: sheets that are missing, names that are misspelt or doubled, what is hidden."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, check
-from mentortools.checks.needed import is_needed, is_needed_unclear, lost_rows
+from mentortools.checks.needed import is_needed_unclear
 from mentortools.checks.words import count, either
 from mentortools.workbook.edition import is_newer
 from mentortools.workbook.facts import Missing, Unclear
@@ -15,7 +14,6 @@ from mentortools.workbook.template import (
     MENTORING_LOG,
     PREVIOUS_CLAIMS,
     PROVIDERS,
-    SCHOOL,
     SPENDING,
 )
 
@@ -27,12 +25,9 @@ WITHOUT = {
 }
 """What a log without one of its optional sheets goes without."""
 
-SAID_ELSEWHERE = frozenset({(SCHOOL.name, "district"), (SCHOOL.name, "name")})
-"""Labels whose absence has a check of its own."""
 
-
-def _near(missing: Missing, kind: str) -> str:
-    return f" Is it the {kind} “{missing.near}”?" if missing.near else ""
+def _near(missing: Missing) -> str:
+    return f" Is it the sheet “{missing.near}”?" if missing.near else ""
 
 
 def _places(unclear: Unclear) -> str:
@@ -52,7 +47,7 @@ def needed_sheet_missing(case: LogCase) -> Iterator[Hit]:
     """Needed sheets that were not found."""
     for missing in case.log.missing:
         if not missing.field and missing.needed:
-            yield Hit(None, {"name": missing.heading, "near": _near(missing, "sheet")})
+            yield Hit(None, {"name": missing.heading, "near": _near(missing)})
 
 
 @check(
@@ -66,54 +61,8 @@ def optional_sheet_missing(case: LogCase) -> Iterator[Hit]:
     """Optional sheets that were not found, but for ``Previous claims``."""
     for missing in case.log.missing:
         if not missing.field and missing.table in WITHOUT:
-            values = {"name": missing.heading, "near": _near(missing, "sheet"), "without": WITHOUT[missing.table]}
+            values = {"name": missing.heading, "near": _near(missing), "without": WITHOUT[missing.table]}
             yield Hit(None, values)
-
-
-@check(
-    "MT022",
-    severity=MUST_FIX,
-    title="A heading that a claim needs is missing",
-    message="The heading {name} is missing from {sheet}.{near} Type {name} above its column. Nothing can be claimed"
-    " until then{lost}.",
-    why="A row is read by its headings. A row without what they name cannot be counted, and nothing is guessed.",
-)
-def needed_heading_missing(case: LogCase) -> Iterator[Hit]:
-    """Headings without which nothing can be claimed."""
-    for missing in case.log.missing:
-        if missing.field and is_needed(case.log, missing):
-            lost = lost_rows(case.log, missing.table)
-            values = {
-                "name": missing.heading,
-                "sheet": missing.sheet,
-                "near": _near(missing, "heading"),
-                "lost": f": {count(lost, 'row')} could not be used" if lost else "",
-            }
-            yield Hit(None, values, sheet=missing.sheet)
-
-
-@check(
-    "MT023",
-    severity=NOTE,
-    title="A heading that a claim can do without is missing",
-    message="{sheet} has no heading {headings}, and what belongs there was not looked at.{near} The claim does not"
-    " need it.",
-    why="Everything else is worked out without it; what was not looked at is said.",
-)
-def other_heading_missing(case: LogCase) -> Iterator[Hit]:
-    """Headings that a log can do without: one hit a sheet, and one for each that may stand there under another name."""
-    together: defaultdict[str, list[str]] = defaultdict(list)
-    for missing in case.log.missing:
-        said = (missing.table, missing.field) in SAID_ELSEWHERE
-        if not missing.field or said or missing.sheet is None or is_needed(case.log, missing):
-            continue
-        if missing.near:
-            values = {"headings": missing.heading, "sheet": missing.sheet, "near": _near(missing, "heading")}
-            yield Hit(None, values, sheet=missing.sheet)
-        else:
-            together[missing.sheet].append(missing.heading)
-    for sheet, headings in together.items():
-        yield Hit(None, {"headings": either(headings), "sheet": sheet, "near": ""}, sheet=sheet)
 
 
 @check(

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from mentortools.claims.schools import SchoolNames
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_record import ClaimRecord
+from mentortools.model.claim_reference import is_ours, one_spelling
 from mentortools.model.claim_status import ClaimStatus
+from mentortools.model.hours import in_hours
 from mentortools.policy.rules import Rules
 
 
@@ -63,7 +66,8 @@ class Line(NamedTuple):
 class Difference(NamedTuple):
     """Sources that disagree about a mentor, provider, year and school: what each says, and what is used.
 
-    ``said`` has one entry a source: its name, and its hours or status in words.
+    ``said`` has one entry a source: its name, and its hours or status in words. ``added_up`` where the sources name
+    claims of different references, so that the hours used are more than any of them says.
     """
 
     year: AcademicYear
@@ -72,6 +76,7 @@ class Difference(NamedTuple):
     reference: str
     said: tuple[tuple[str, str], ...]
     used: str
+    added_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,7 @@ class History:
         differences: Where sources disagree.
         lost: Records that could not be read.
         known: Whether any claim at all is recorded. What is only prepared is none: it is ours, and worked out anew.
+        half_marked: Records that say prepared and have been submitted: they use hours.
     """
 
     used: Mapping[tuple[AcademicYear, Pair], Mapping[str, int]]
@@ -93,10 +99,22 @@ class History:
     differences: tuple[Difference, ...]
     lost: tuple[LostRecord, ...]
     known: bool
+    half_marked: tuple[ClaimRecord, ...] = ()
 
     def used_in(self, year: AcademicYear, pair: Pair) -> Mapping[str, int]:
         """Hours used in a year for a mentor and provider, by school."""
         return self.used.get((year, pair), {})
+
+    @cached_property
+    def codes(self) -> Mapping[str, frozenset[tuple[AcademicYear, str]]]:
+        """By TRN, the years and provider codes of claims that use hours or make a refresher."""
+        found: defaultdict[str, set[tuple[AcademicYear, str]]] = defaultdict(set)
+        for (year, pair), schools in self.used.items():
+            if any(schools.values()):
+                found[pair.trn].add((year, pair.provider_code))
+        for pair, years in self.earlier.items():
+            found[pair.trn].update((year, pair.provider_code) for year in years)
+        return {trn: frozenset(codes) for trn, codes in found.items()}
 
 
 def uses_hours(status: ClaimStatus | None, rules: Rules) -> bool:
@@ -116,15 +134,19 @@ def merge(sources: Sequence[HistorySource], schools: SchoolNames, rules: Rules) 
     """
     lines: defaultdict[Line, list[tuple[str, ClaimRecord]]] = defaultdict(list)
     prepared: list[ClaimRecord] = []
+    half_marked: list[ClaimRecord] = []
     for source in sources:
         for record in source.records:
             urn = record.urn or source.urn or ""
-            if record.status is ClaimStatus.PREPARED:
+            if record.is_proposal:
                 prepared.append(record._replace(urn=urn or None))
                 continue
-            pair = Pair(record.trn, record.provider_code)
-            reference = record.reference.strip().casefold()
-            lines[Line(record.academic_year, pair, schools.of(urn), reference)].append((source.name, record))
+            if record.is_half_marked:
+                half_marked.append(record._replace(urn=urn or None))
+            made = _as_submitted(record)
+            pair = Pair(made.trn, made.provider_code)
+            line = Line(made.academic_year, pair, schools.of(urn), one_spelling(made.reference))
+            lines[line].append((source.name, made))
     _place_those_without_school(lines)
     hours, differences = _hours_used(lines, rules)
     earlier: defaultdict[Pair, set[AcademicYear]] = defaultdict(set)
@@ -138,7 +160,16 @@ def merge(sources: Sequence[HistorySource], schools: SchoolNames, rules: Rules) 
         differences,
         tuple(lost for source in sources for lost in source.lost),
         known=bool(lines),
+        half_marked=tuple(half_marked),
     )
+
+
+def _as_submitted(record: ClaimRecord) -> ClaimRecord:
+    """A record that was submitted although it says prepared, as one that says so; any other as it is."""
+    if not record.is_half_marked:
+        return record
+    reference = "" if is_ours(record.reference) else record.reference
+    return record._replace(status=ClaimStatus.SUBMITTED, reference=reference)
 
 
 def _place_those_without_school(lines: defaultdict[Line, list[tuple[str, ClaimRecord]]]) -> None:
@@ -172,8 +203,10 @@ def _hours_used(
         year, pair, school = key
         used[year, pair][school] = max(by_reference[key], *sources.values())
         if len(sources) > 1 and set(sources.values()) != {used[year, pair][school]}:
-            said = tuple((name, f"{hours} hours") for name, hours in sources.items())
-            differences.append(Difference(year, pair, school, "", said, f"{used[year, pair][school]} hours"))
+            most = used[year, pair][school]
+            said = tuple((name, in_hours(hours)) for name, hours in sources.items())
+            added_up = most > max(sources.values())
+            differences.append(Difference(year, pair, school, "", said, in_hours(most), added_up))
     return used, tuple(differences)
 
 
@@ -203,8 +236,8 @@ def _line_differences(line: Line, records: Sequence[tuple[str, ClaimRecord]], ru
         return
     hours = {record.hours for _, record in records}
     if len(hours) > 1 and len({name for name, _ in records}) == 1:
-        said = tuple((name, f"{record.hours} hours") for name, record in records)
-        yield Difference(line.year, line.pair, line.school, line.reference, said, f"{max(hours)} hours")
+        said = tuple((name, in_hours(record.hours)) for name, record in records)
+        yield Difference(line.year, line.pair, line.school, line.reference, said, in_hours(max(hours)))
     if len({uses_hours(record.status, rules) for _, record in records}) > 1:
         said = tuple((name, record.status.label if record.status else "no status") for name, record in records)
         yield Difference(line.year, line.pair, line.school, line.reference, said, "the one that uses hours")

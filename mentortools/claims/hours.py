@@ -1,15 +1,11 @@
-"""Hours: their exact sum, the whole hours in it, and how many of them can be claimed (interfaces.md 3 and 6)."""
+"""Hours: their exact sum, and how many of them can be claimed (interfaces.md 3 and 6)."""
 
 from collections.abc import Iterable
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
-TOLERANCE = Decimal("0.000001")
-"""A third of an hour, three times, is an hour: each cell is exact to nine decimals only."""
+from mentortools.model.hours import TOLERANCE, whole_hours
 
-
-def whole_hours(hours: Decimal) -> int:
-    """The whole hours in a sum. Rounded down: DfE takes whole hours and publishes no rule for the rest."""
-    return int((hours + TOLERANCE).to_integral_value(rounding=ROUND_FLOOR))
+__all__ = ["TOLERANCE", "hours_to_claim", "total", "whole_hours"]
 
 
 def total(hours: Iterable[Decimal]) -> Decimal:

@@ -27,7 +27,7 @@ def kept_out(
 
     The pounds are the most that could be gained if everything counted as it stands, within each allowance. A repeat
     can only be deleted, so it counts as rows and hours and for no pounds. Where the region or the year's rules are
-    not known, neither are the pounds.
+    not known, neither are the pounds; what rows are worth whose hours cannot be read, nobody knows.
     """
     barred = [line for line in trainings if line.outcome in BARRED]
     loose = [hours for row in lost if isinstance(hours := row.values.get("hours"), Decimal)]
@@ -39,7 +39,7 @@ def kept_out(
     if log and not log.rules.can_claim:
         gained = 0  # nothing of such a year is claimed, whatever is put right
     rate = log.rules.hourly_rates.get(log.district.region) if log and log.district.region else None
-    return KeptOut(count, hours, None if rate is None else amount(gained, rate))
+    return KeptOut(count, hours, None if rate is None else amount(gained, rate), len(lost) - len(loose))
 
 
 def _by_pair(rows: Iterable[TrainingRow], lost: Iterable[LostRow]) -> Mapping[Pair, Decimal]:

@@ -1,7 +1,8 @@
 """What a batch does to the ledger of claims: what goes in, what is replaced, and what that changes in pounds.
 
-A prepared row is a proposal of ours. A batch replaces the prepared rows of the schools and years it has worked out
-and keeps every other row: what was submitted, and what was prepared for schools that were not read this time.
+A prepared row is a proposal of ours, unless somebody has given it DfE's reference or the day of submission. A batch
+replaces the prepared rows of the schools and years it has worked out and keeps every other row: what was submitted, and
+what was prepared for schools that were not read this time.
 """
 
 from collections import defaultdict
@@ -109,7 +110,7 @@ def _prepared(line: MentorTraining, source: str) -> ClaimRecord:
 
 def _is_replaced(record: ClaimRecord, schools: SchoolNames, read: Collection[tuple[AcademicYear | None, str]]) -> bool:
     school = schools.of(record.urn or "")
-    return record.status is ClaimStatus.PREPARED and (record.academic_year, school) in read
+    return record.is_proposal and (record.academic_year, school) in read
 
 
 def _order(record: ClaimRecord) -> tuple[object, ...]:

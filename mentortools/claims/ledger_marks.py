@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_record import ClaimRecord
-from mentortools.model.claim_reference import is_ours
+from mentortools.model.claim_reference import is_ours, one_spelling
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.told import ToldError
 
@@ -27,7 +27,7 @@ class Selection(NamedTuple):
     def has(self, record: ClaimRecord) -> bool:
         """Whether a record is meant."""
         return (
-            self.reference in (None, record.reference)
+            (self.reference is None or one_spelling(self.reference) == one_spelling(record.reference))
             and self.urn in (None, record.urn)
             and self.provider_code in (None, record.provider_code)
             and self.academic_year in (None, record.academic_year)
@@ -90,7 +90,7 @@ def join_ledgers(own: Iterable[ClaimRecord], given: Iterable[ClaimRecord]) -> Re
     """
     mine = tuple(own)
     known = {_for_whom(record) for record in mine}
-    others = (record for record in given if record.status is not ClaimStatus.PREPARED or _for_whom(record) not in known)
+    others = (record for record in given if not record.is_proposal or _for_whom(record) not in known)
     return import_records(mine, others)
 
 
@@ -107,7 +107,7 @@ def _meant(given: Records, selection: Selection, marking: Marking) -> set[int]:
 
 
 def _without_source(record: ClaimRecord) -> ClaimRecord:
-    return record._replace(source="")
+    return record._replace(source="", reference=one_spelling(record.reference))
 
 
 def _marked(record: ClaimRecord, marking: Marking) -> ClaimRecord:
@@ -143,7 +143,7 @@ def _refuse_choice(meant: list[ClaimRecord], marking: Marking) -> None:
 
 def _refuse_reference(rest: Iterable[ClaimRecord], marking: Marking) -> None:
     for record in rest:
-        if marking.reference and record.reference == marking.reference:
+        if marking.reference and one_spelling(record.reference) == one_spelling(marking.reference):
             msg = (
                 f"Claim reference {marking.reference} already stands at the claim of {record.urn or 'this school'}"
                 f" with {record.provider_code} for {record.academic_year}. Check the reference"

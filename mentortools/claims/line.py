@@ -7,6 +7,7 @@ from mentortools.claims.grounds import grounds_of
 from mentortools.claims.history import Pair
 from mentortools.claims.logged import Logged
 from mentortools.model.claim import Bar, MentorTraining, Outcome, Taken, TypeBasis
+from mentortools.model.hours import in_hours
 from mentortools.model.money import amount
 from mentortools.model.training_type import TrainingType
 
@@ -110,7 +111,7 @@ def _outcome(seat: Seat, share: Share) -> Outcome:  # noqa: PLR0911 - one line a
 
 def _why(logged: Logged, share: Share, ending: Ending) -> str:
     """How the hours came about, as a person would work them out."""
-    parts = [f"{_decimal(logged)} hours logged, {logged.whole} of them whole hours"]
+    parts = [f"{in_hours(logged.hours)} logged, {_whole(logged)}"]
     if share.here:
         parts.append(f"{share.here} already claimed by this school")
     if share.elsewhere:
@@ -120,5 +121,7 @@ def _why(logged: Logged, share: Share, ending: Ending) -> str:
     return f"{'; '.join(parts)}; the allowance is {share.allowance}; {share.hours} can be claimed."
 
 
-def _decimal(logged: Logged) -> str:
-    return f"{logged.hours.normalize():f}"
+def _whole(logged: Logged) -> str:
+    if logged.hours == 1:
+        return "a whole hour"
+    return f"{logged.whole} of them {'a whole hour' if logged.whole == 1 else 'whole hours'}"

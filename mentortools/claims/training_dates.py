@@ -19,14 +19,16 @@ class Timing(Enum):
 
 
 def timing(day: date, rules: Rules) -> Timing:
-    """Where a day lies. ``NO_RANGE`` where no range is confirmed for the year."""
+    """Where a day lies. ``NO_RANGE`` where no range is confirmed for the year, which still ends when it ends."""
+    if day > rules.year.ends_on:
+        return Timing.AFTER_YEAR
     if rules.training_from is None or rules.training_until is None:
         return Timing.NO_RANGE
     if day < rules.training_from:
         return Timing.BEFORE
     if day <= rules.training_until:
         return Timing.IN_RANGE
-    return Timing.LATE if day <= rules.year.ends_on else Timing.AFTER_YEAR
+    return Timing.LATE
 
 
 def first_sessions(rows: Iterable[TrainingRow]) -> Mapping[tuple[str, str], date]:

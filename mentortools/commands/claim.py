@@ -5,14 +5,14 @@ from collections.abc import Callable
 from errno import EISDIR
 from pathlib import Path
 
-from mentortools.adapters.own_files import write_own
+from mentortools.adapters.own_files import PLAIN, WITH_MACROS, ending_of, refuse_other_ending, write_own
 from mentortools.api.runs import check
 from mentortools.api.single import filled_copy
 from mentortools.commands.given import given_options, inputs
-from mentortools.commands.printing import print_bytes, print_json, print_lines, tell, width
+from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, width
 from mentortools.reports.claim_text import claim_lines
 from mentortools.reports.cli_text import check_lines
-from mentortools.reports.csv_files import claim_lines_csv
+from mentortools.reports.csv_files import claim_lines_csv, findings_csv
 from mentortools.reports.json_text import check_object, claim_object
 from mentortools.reports.result import BatchResult, SchoolResult
 from mentortools.reports.sheets import claim_sheets
@@ -24,21 +24,23 @@ Sheets = Callable[[SchoolResult], tuple[NewSheet, ...]]
 
 def run(options: Namespace) -> int:
     """Checks, claims, and writes ``Checks``, ``Training hours``, ``Funding claim`` and ``School summary``."""
-    return fill(options, claim_sheets)
+    return fill(options, claim_sheets, "filled in")
 
 
-def fill(options: Namespace, sheets: Sheets) -> int:
-    """Works one workbook out and writes a copy of it with some of our sheets."""
+def fill(options: Namespace, sheets: Sheets, called: str) -> int:
+    """Works one workbook out and writes a copy with some of our sheets, ``called`` so after the workbook's name."""
     path: Path = options.workbook
     if path.is_dir():
         raise IsADirectoryError(EISDIR, "a folder", str(path))
+    if options.out:
+        refuse_other_ending(options.out, PLAIN, WITH_MACROS)
     worked_out = check([path], given_options(options))
     result = worked_out.files[0].result
     if result is None:
         _print_unreadable(worked_out, options)
         return exit_status(worked_out)
     copy = filled_copy(path, result, sheets)
-    out = options.out or _filled_name(path, copy.why_apart)
+    out = options.out or path.with_name(f"{path.stem} - {called}{ending_of(copy.data)}")
     write_own(out, copy.data, inputs=inputs(options, worked_out))
     _print(worked_out, result, options)
     if copy.why_apart:
@@ -47,24 +49,29 @@ def fill(options: Namespace, sheets: Sheets) -> int:
     return exit_status(worked_out)
 
 
-def _filled_name(path: Path, why_apart: str) -> Path:
-    """Where the copy goes when nobody says: beside the workbook, under a name that no school gives."""
-    ending = ".xlsx" if why_apart or path.suffix.casefold() != ".xlsm" else ".xlsm"
-    return path.with_name(f"{path.stem} - filled in{ending}")
-
-
 def _print(worked_out: BatchResult, result: SchoolResult, options: Namespace) -> None:
     match options.format:
         case "json":
             print_json(claim_object(result))
         case "csv":
             print_bytes(claim_lines_csv(worked_out))
+        case "html":
+            from mentortools.reports.report_page import report_page  # noqa: PLC0415 - only where a page is asked for
+
+            print_text(report_page(worked_out))
         case _:
             print_lines(claim_lines(worked_out, result, width()), options)
 
 
 def _print_unreadable(worked_out: BatchResult, options: Namespace) -> None:
-    if options.format == "json":
-        print_json(check_object(worked_out.files, worked_out.digest, worked_out.on))
-    else:
-        print_lines(check_lines(worked_out.files, width()), options)
+    match options.format:
+        case "json":
+            print_json(check_object(worked_out.files, worked_out.digest, worked_out.on))
+        case "csv":
+            print_bytes(findings_csv(worked_out))
+        case "html":
+            from mentortools.reports.report_page import report_page  # noqa: PLC0415 - the same
+
+            print_text(report_page(worked_out))
+        case _:
+            print_lines(check_lines(worked_out.files, width()), options)

@@ -7,7 +7,7 @@ from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, make_demo
 from mentortools.api.folder import BatchOptions, batch
 from mentortools.api.options import Options
 from mentortools.commands.given import given_progress
-from mentortools.commands.printing import print_lines, print_text, tell
+from mentortools.commands.printing import print_lines, print_text, tell, width
 from mentortools.demo.trust import ON, TRUST
 from mentortools.reports.result import BatchResult
 from mentortools.reports.summary_text import summary_lines
@@ -20,7 +20,7 @@ def run(options: Namespace) -> int:
     made = sum(1 for _ in make_demo(out))
     tell(f"Working out what can be claimed from {made - 2} files ...", options)
     result = work_out_demo(out, options)
-    print_lines(summary_lines(result), options)
+    print_lines(summary_lines(result, width()), options)
     print_text(_where_to_look(out))
     return 0
 

@@ -1,7 +1,6 @@
 """What was typed, made into what the package's functions take."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -35,8 +34,3 @@ def inputs(options: Namespace, result: BatchResult) -> tuple[Path, ...]:
     """Every file that a run has read: nothing may be written over one of them."""
     ledger = [options.ledger] if options.ledger else []
     return (*(Path(file.path) for file in result.files), *ledger, *options.rules)
-
-
-def overlays(paths: Iterable[Path]) -> Sequence[str]:
-    """The texts of rules files."""
-    return tuple(path.read_text(encoding="utf-8-sig") for path in paths)

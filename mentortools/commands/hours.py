@@ -8,4 +8,4 @@ from mentortools.reports.sheets import hours_sheets
 
 def run(options: Namespace) -> int:
     """Checks, and writes ``Checks`` and ``Training hours``."""
-    return fill(options, hours_sheets)
+    return fill(options, hours_sheets, "training hours")

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from mentortools._version import __version__
-from mentortools.adapters.batch_folder import write_ledger
 from mentortools.adapters.files import read_file
-from mentortools.adapters.ledger_file import read_whole_ledger
+from mentortools.adapters.ledger_file import read_claims, read_own_ledger, read_whole_ledger, write_ledger
+from mentortools.adapters.own_files import refuse_other_ending
 from mentortools.adapters.reading import read_snapshot
 from mentortools.claims.ledger_changes import changes
 from mentortools.claims.ledger_marks import Marking, Selection, import_records, mark
@@ -16,8 +16,10 @@ from mentortools.commands.given import given_year
 from mentortools.commands.printing import print_bytes, print_json, print_lines, tell
 from mentortools.commands.stopped import CannotRunError
 from mentortools.model.claim_record import ClaimRecord
+from mentortools.model.claim_reference import claim_reference
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.policy.every_year import every_year
+from mentortools.reports.counted import counted
 from mentortools.reports.ledger_text import changes_listed, records_listed
 from mentortools.reports.listed import Listed
 from mentortools.workbook.decode import decode
@@ -56,11 +58,38 @@ def _mark(options: Namespace) -> None:
     selection = Selection(
         options.claim, options.urn, options.provider, given_year(options.year) if options.year else None
     )
-    records = read_whole_ledger(options.ledger).records
-    marked = mark(records, selection, Marking(status, options.reference, options.date))
-    _write(options.ledger, marked)
+    marking = Marking(status, options.reference, options.date)
+    records = read_own_ledger(options.ledger).records
+    marked = records if _is_marked(records, selection, marking) else mark(records, selection, marking)
     changed = sum(before != now for before, now in zip(records, marked, strict=True))
-    tell(f"{changed} line{'' if changed == 1 else 's'} marked as {status.label} in {options.ledger}", options)
+    if not changed:
+        tell(f"Nothing to do: that is marked as {status.label} in {options.ledger} already.", options)
+        return
+    _write(options.ledger, marked)
+    tell(f"{counted(changed, 'line')} marked as {status.label} in {options.ledger}", options)
+
+
+def _is_marked(records: Iterable[ClaimRecord], selection: Selection, marking: Marking) -> bool:
+    """Whether lines are meant, and each of them is already what it is to become.
+
+    A claim that was marked goes by DfE's reference. It is still found by the one that was ours.
+    """
+    meant = [record for record in records if selection.has(record) or _had(record, selection, marking)]
+    as_asked = (
+        record.status is marking.status
+        and marking.reference in ("", record.reference)
+        and marking.submitted_on in (None, record.submitted_on)
+        for record in meant
+    )
+    return bool(meant) and all(as_asked)
+
+
+def _had(record: ClaimRecord, selection: Selection, marking: Marking) -> bool:
+    """Whether a line stood under the reference of ours that is asked for, and now stands under DfE's that is given."""
+    if not marking.reference or record.reference != marking.reference or not record.urn:
+        return False
+    ours = claim_reference(record.academic_year, record.urn, record.provider_code)
+    return ours == selection.reference and selection._replace(reference=None).has(record)
 
 
 def _labels() -> list[str]:
@@ -68,12 +97,13 @@ def _labels() -> list[str]:
 
 
 def _import(options: Namespace) -> None:
-    mine = read_whole_ledger(options.ledger).records if options.ledger.exists() else ()
-    others = _with_school(read_whole_ledger(options.other).records, options.other)
+    refuse_other_ending(options.ledger)
+    mine = read_own_ledger(options.ledger).records if options.ledger.exists() else ()
+    others = _with_school(read_claims(options.other).records, options.other)
     merged = import_records(mine, others)
     _write(options.ledger, merged)
     new = len(merged) - len(mine)
-    tell(f"{options.ledger}: {new} new line{'' if new == 1 else 's'}, {len(others) - new} known before", options)
+    tell(f"{options.ledger}: {counted(new, 'new line')}, {len(others) - new} known before", options)
 
 
 def _with_school(records: Iterable[ClaimRecord], path: Path) -> tuple[ClaimRecord, ...]:

@@ -57,6 +57,11 @@ def print_json(value: object) -> None:
     print_text(json.dumps(value, ensure_ascii=False, indent=1))
 
 
+def warn(text: str) -> None:
+    """A line that a person has to see, whether or not they want progress."""
+    sys.stderr.write(f"{text}\n")
+
+
 def tell(text: str, options: Namespace) -> None:
     """A line of progress, unless the person wants none."""
     if not options.quiet:

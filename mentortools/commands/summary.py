@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from mentortools.adapters.new_sheets import render
-from mentortools.adapters.own_files import write_own
+from mentortools.adapters.own_files import refuse_other_ending, write_own
 from mentortools.api.runs import summarise
 from mentortools.commands.given import given_options, given_progress, inputs
-from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell
+from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, width
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claims_csv
 from mentortools.reports.report_page import report_page
@@ -18,6 +18,8 @@ TITLE = "Mentor training: summary"
 
 def run(options: Namespace) -> int:
     """Prints the summary, and writes it as a workbook where one is named."""
+    if options.out:
+        refuse_other_ending(options.out)
     result = summarise(options.paths, given_options(options), given_progress(options))
     if options.out:
         write_own(options.out, render(batch_summary(result), TITLE), inputs=inputs(options, result))
@@ -29,7 +31,7 @@ def run(options: Namespace) -> int:
         case "html":
             print_text(report_page(result))
         case _:
-            print_lines(summary_lines(result), options)
+            print_lines(summary_lines(result, width()), options)
     if options.out:
         tell(f"Written: {options.out}", options)
     return exit_status(result)

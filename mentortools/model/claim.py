@@ -151,11 +151,29 @@ class Claim:
 
 
 class KeptOut(NamedTuple):
-    """What a must-fix finding keeps out of the claim: how many rows, their hours, and at most how many pounds."""
+    """What must-fix findings keep out of the claim.
+
+    Attributes:
+        rows: How many rows.
+        hours: The hours of those whose hours can be read.
+        amount: At most how many pounds the rows whose hours can be read are worth; None where the rate is not known.
+        rows_without_hours: How many of the rows have hours that cannot be read: nobody knows what these are worth.
+    """
 
     rows: int
     hours: Decimal
     amount: Decimal | None
+    rows_without_hours: int = 0
+
+    @property
+    def rows_with_hours(self) -> int:
+        """How many of the rows have hours that can be read."""
+        return self.rows - self.rows_without_hours
+
+    @property
+    def most(self) -> Decimal | None:
+        """The most pounds that all the rows can be worth; None where nobody can know."""
+        return None if self.rows_without_hours else self.amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim_reference import is_ours, one_spelling
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.training_type import TrainingType
 
@@ -41,3 +42,17 @@ class ClaimRecord(NamedTuple):
     submitted_on: date | None = None
     hours_clawed_back: int = 0
     source: str = ""
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether it is only prepared: worked out here, to be worked out anew, and no hours used.
+
+        A record with DfE's reference or the day of submission has been submitted, whatever its status still says.
+        """
+        return self.status is ClaimStatus.PREPARED and not self.is_half_marked
+
+    @property
+    def is_half_marked(self) -> bool:
+        """Whether it still says ``prepared`` although it has DfE's reference or the day of submission."""
+        dfes = bool(one_spelling(self.reference)) and not is_ours(self.reference)
+        return self.status is ClaimStatus.PREPARED and (dfes or self.submitted_on is not None)

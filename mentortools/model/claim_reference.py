@@ -1,4 +1,6 @@
-"""Our own reference of a claim that is prepared and not yet submitted: DfE gives its own on submission."""
+"""References of claims: our own while one is prepared, DfE's once it is submitted, however somebody typed it."""
+
+from unicodedata import normalize
 
 from mentortools.model.academic_year import AcademicYear
 
@@ -14,3 +16,16 @@ def claim_reference(academic_year: AcademicYear, urn: str, provider_code: str) -
 def is_ours(reference: str) -> bool:
     """Whether a reference is one of ours, and so none that DfE's service would know."""
     return reference.strip().upper().startswith(OURS)
+
+
+def one_spelling(reference: str) -> str:
+    """A reference in the one spelling in which it is compared; empty where there is none.
+
+    DfE's references are numbers: ``4000 0001``, ``#40000001`` and ``40000001`` are one. Signs alone are no reference.
+    In any other reference, case and spaces do not matter and signs do.
+    """
+    plain = normalize("NFKC", reference)
+    kept = "".join(sign for sign in plain if sign.isalnum())
+    if not kept or (kept.isascii() and kept.isdigit()):
+        return kept
+    return "".join(plain.casefold().split())

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.catalogue import PARAMETERS
 from mentortools.policy.error import RulesError
+from mentortools.policy.overlay import name_of
 from mentortools.policy.parameter import ENTRY, DatedValue, Parameter
 from mentortools.policy.shape import SOURCE, Reader, Shape, T, trusted
 from mentortools.policy.source import Source
@@ -26,6 +27,7 @@ SUBJECTS = (
     "spending",
 )
 SOURCES = "sources"
+_EXAMPLE = "2026-27.toml"
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -50,7 +52,7 @@ def overlay_file(text: str, number: int) -> RulesFile:
     """A user's rules, the first, second or later of those given, read with every type checked."""
     from mentortools.policy.checked import checked  # noqa: PLC0415  # pydantic costs 100 ms, and few give a file
 
-    return RulesFile(f"rules file {number}", text.removeprefix("\ufeff"), checked, overlaid=True)
+    return RulesFile(name_of(text, number), text.removeprefix("\ufeff"), checked, overlaid=True)
 
 
 def values_of(file: RulesFile) -> Mapping[str, tuple[DatedValue, ...]]:
@@ -70,6 +72,18 @@ def values_of(file: RulesFile) -> Mapping[str, tuple[DatedValue, ...]]:
         found[name] = tuple(_value(file, parameter, sources, number, raw) for number, raw in enumerate(entries))
         _refuse_two_for_a_year(file, name, found[name])
     return found
+
+
+def refuse_without_rules(text: str, number: int) -> None:
+    """Ends where the text of a user's rules file says nothing: it would change nothing, and nobody would know.
+
+    Raises:
+        RulesError: Naming the file; or whatever ``values_of`` finds wrong with it.
+    """
+    file = overlay_file(text, number)
+    if not any(values_of(file).values()):
+        msg = f"{file.name} holds no rule. Print a file to fill in with: mentortools rules YEAR > {_EXAMPLE}"
+        raise RulesError(msg)
 
 
 def _parsed(file: RulesFile) -> dict[str, Any]:

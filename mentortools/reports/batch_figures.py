@@ -76,12 +76,17 @@ def by_year(batch: BatchResult) -> tuple[Figures, ...]:
 
 
 def kept_out(batch: BatchResult) -> KeptOut:
-    """Rows, hours and at most how many pounds stay out until they are put right; pounds as far as they are known."""
+    """Rows, hours and at most how many pounds stay out until they are put right; pounds as far as they are known.
+
+    None where they are known of no school that keeps out rows whose hours can be read.
+    """
     kept = [result.claims.kept_out for result in batch.results]
+    known = [each.amount for each in kept if each.amount is not None]
     return KeptOut(
         sum(each.rows for each in kept),
         sum((each.hours for each in kept), Decimal(0)),
-        sum((each.amount or Decimal(0) for each in kept), Decimal(0)),
+        sum(known, Decimal(0)) if known or not kept else None,
+        sum(each.rows_without_hours for each in kept),
     )
 
 

@@ -20,15 +20,11 @@ _DECLARATION = (
     "What is claimed is accurate, and all of it goes towards the cost of training these mentors.",
     "The school will give evidence if DfE asks for it.",
 )
-_ROOM = 25
-"""Below this row the declaration and the lines to sign on would not all stand on the first page."""
 _SIGN = ("Name", "Role", "Signature", "Date")
 
 
 def declare(draft: Draft) -> None:
     """The list of what to have at hand, the declaration, and lines for a person to sign on."""
-    if draft.row > _ROOM:
-        draft.new_page()
     draft.heading("Have at hand before you start")
     for point in _AT_HAND:
         draft.point("☐", point)

@@ -1,9 +1,8 @@
 """What a claim leaves out: mentors with nothing to claim, and rows that must be put right first."""
 
 from mentortools.model.claim import MentorTraining
-from mentortools.model.money import pounds
-from mentortools.reports.counted import counted, hours_in_words
 from mentortools.reports.draft import Draft
+from mentortools.reports.kept_out_words import kept_out_words
 from mentortools.reports.names import provider_label
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.edit import Look
@@ -37,7 +36,5 @@ def kept_out(draft: Draft, result: SchoolResult) -> None:
     if not kept.rows:
         draft.paragraph("No row of the Training log was kept out.")
         return
-    rows = counted(kept.rows, "row")
-    worth = "of unknown worth" if kept.amount is None else f"worth {pounds(kept.amount)} at most"
-    draft.paragraph(f"{rows} of the log, with {hours_in_words(kept.hours)} that can be read, {worth}.", Look.STRONG)
+    draft.paragraph(f"{kept_out_words(kept)}.", Look.STRONG)
     draft.paragraph("Checks names each cell and says what to type. Put them right and run this again before you claim.")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from mentortools.model.claim import Claim, MentorTraining
 from mentortools.model.money import pounds
 from mentortools.reports.cli_text import Line, Piece, Style, check_lines
-from mentortools.reports.counted import counted, hours_in_words
+from mentortools.reports.counted import counted
+from mentortools.reports.kept_out_words import kept_out_words
 from mentortools.reports.result import BatchResult, SchoolResult
 
 NOT_KNOWN = "amount not known"
@@ -22,9 +23,7 @@ def claim_lines(worked_out: BatchResult, result: SchoolResult, width: int) -> It
             yield _refusal(result, line)
     kept_out = result.claims.kept_out
     if kept_out.rows:
-        worth = "" if kept_out.amount is None else f", at most {pounds(kept_out.amount)}"
-        text = f"Kept out until put right: {counted(kept_out.rows, 'row')}, {hours_in_words(kept_out.hours)}{worth}"
-        yield (Piece(Style.MUST_FIX, text),)
+        yield (Piece(Style.MUST_FIX, f"Kept out until put right: {kept_out_words(kept_out)}"),)
     yield (Piece(Style.FILE, _total(result)),)
 
 

@@ -9,12 +9,25 @@ from mentortools.reports.result import SchoolResult
 
 
 def window_words(result: SchoolResult) -> tuple[str, ...]:
-    """One sentence for each claim window of the year, in the order of the rules; never empty."""
+    """A line for each claim window of the year, in the order of the rules, and whom to ask where days are missing.
+
+    Never empty.
+    """
     if result.rules is None:
         return (without_rules(result),)
     if not result.rules.claim_windows:
         return (f"Not known: no days are confirmed for {result.rules.year}. DfE's service says when it is open.",)
-    return tuple(_state(window, result.on) for window in result.rules.claim_windows)
+    windows = result.rules.claim_windows
+    ask = f"DfE's service says whether it is open on {in_words(result.on)}."
+    states = tuple(_state(window, result.on) for window in windows)
+    return states if all(_is_known(window, result.on) for window in windows) else (*states, ask)
+
+
+def _is_known(window: ClaimWindow, on: date) -> bool:
+    """Whether the published days alone tell if it is open."""
+    before = window.opens is not None and on < window.opens
+    after = window.closes is not None and on > window.closes
+    return before or after or window.confirmed
 
 
 def _state(window: ClaimWindow, on: date) -> str:
@@ -25,7 +38,7 @@ def _state(window: ClaimWindow, on: date) -> str:
         return f"Closed on {day}: it {_past(window)}."
     if window.confirmed:
         return f"Open on {day}: it {window}, 11:59pm."
-    return f"{_opens(window)}. {_closes(window)}. DfE's service says whether it is open on {day}."
+    return f"{_opens(window)}. {_closes(window)}."
 
 
 def _opens(window: ClaimWindow) -> str:

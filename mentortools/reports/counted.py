@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-_NINE_DECIMALS = Decimal("0.000000001")
+from mentortools.model.hours import in_hours
 
 
 def counted(number: int, thing: str, things: str = "") -> str:
@@ -11,9 +11,8 @@ def counted(number: int, thing: str, things: str = "") -> str:
 
 
 def hours_in_words(hours: Decimal | int) -> str:
-    """Hours as people write them, without needless noughts: ``1 hour``, ``17.5 hours``."""
-    exact = Decimal(hours).quantize(_NINE_DECIMALS).normalize()
-    return f"{exact:,f} {'hour' if exact == 1 else 'hours'}"
+    """Hours as people write them, to the hundredth at most: ``1 hour``, ``17.5 hours``."""
+    return in_hours(hours)
 
 
 def total(numbers: "list[Decimal] | tuple[Decimal, ...]") -> Decimal:

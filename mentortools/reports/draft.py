@@ -1,10 +1,11 @@
 """A sheet of ours while it is laid out, from the top down: it keeps count of the rows."""
 
 from collections.abc import Sequence
-from textwrap import wrap
+from itertools import pairwise
 
+from mentortools.reports.page_breaks import Part, paged, reach, two_wide
 from mentortools.reports.row_heights import row_heights
-from mentortools.reports.text_width import letters
+from mentortools.reports.text_width import lines_of
 from mentortools.workbook.drawing import NewChart
 from mentortools.workbook.edit import Content, Look, NewCell, NewSheet, NewTable, TableColumn
 from mentortools.workbook.paper import Page
@@ -27,15 +28,24 @@ class Draft:
         row: The next free row, counted from 1.
     """
 
-    def __init__(self, title: str, stamp: Stamp, widths: Sequence[float]) -> None:
+    def __init__(self, title: str, stamp: Stamp, widths: Sequence[float], repeated: int | None = None) -> None:
+        """Begin a sheet.
+
+        Args:
+            title: Its name, and its first line.
+            stamp: Its second line.
+            widths: Column widths from A on, in characters.
+            repeated: How many columns stand on each page, where it prints two pages wide: text keeps to them.
+        """
         self.row = 1
         self._title = title
         self._widths = tuple(widths)
-        self._across = min(_WIDEST, sum(self._widths))
+        self._across = min(_WIDEST, sum(self._widths[:repeated]))
         self._cells: list[NewCell] = []
         self._tables: list[NewTable] = []
         self._charts: list[NewChart] = []
-        self._breaks: list[int] = []
+        self._starts: list[int] = []
+        self._beside: set[int] = set()
         self.line(title, Look.TITLE)
         self.line(str(stamp), Look.STAMP)
 
@@ -57,8 +67,9 @@ class Draft:
             self.line(f"     {line}")
 
     def heading(self, text: str) -> None:
-        """A blank row, and the heading of what follows."""
+        """A blank row, and the heading of what follows: one page holds all of it up to the next heading, if it can."""
         self.row += 1
+        self._starts.append(self.row)
         for line in _lines(text, self._across * _HEADING):
             self.line(line, Look.HEADING)
 
@@ -107,20 +118,24 @@ class Draft:
         return table
 
     def chart(self, chart: NewChart, rows: int) -> None:
-        """A chart at its own place, and on to the first row below it."""
+        """A chart at its own place, of so many rows. What follows stands below it; one page holds all of it."""
+        if chart.row >= self.row:
+            self._starts.append(chart.row - 1)
+        self._beside.update(range(chart.row + 1, chart.row + rows))
         self._charts.append(chart)
-        self.row = chart.row + rows
-
-    def new_page(self) -> None:
-        """What follows begins a page: for sheets that print at a scale."""
-        self._breaks.append(self.row)
+        self.row = max(self.row, chart.row + rows)
 
     def put(self, row: int, column: int, content: Content, look: Look) -> None:
         """One cell anywhere; the next free row stays."""
         self._cells.append(NewCell(row, column, content, look))
 
     def sheet(self, page: Page, frozen_rows: int = 0) -> NewSheet:
-        """The sheet as it now is."""
+        """The sheet as it now is. Where no row of headings is repeated, pages turn between its parts."""
+        heights = row_heights(self._cells, self._tables, self._widths)
+        if page.repeated_row is None:
+            page = paged(page, self._parts(), dict(heights), reach(self._widths, self._charts))
+        elif page.first_column is not None:
+            page = two_wide(page, page.first_column, self._widths)
         return NewSheet(
             title=self._title,
             name=name_of(self._title),
@@ -128,11 +143,16 @@ class Draft:
             tables=tuple(self._tables),
             charts=tuple(self._charts),
             widths=self._widths,
-            heights=row_heights(self._cells, self._tables, self._widths),
-            page=page._replace(breaks=tuple(self._breaks)),
+            heights=heights,
+            page=page,
             frozen_rows=frozen_rows,
         )
 
+    def _parts(self) -> list[Part]:
+        """From each heading or chart to the row above the next; none begins beside a chart."""
+        starts = [row for row in self._starts if row not in self._beside]
+        return [Part(first, end - 1) for first, end in pairwise((*starts, self.row))]
 
-def _lines(text: str, width: float) -> list[str]:
-    return wrap(text, letters(text, width), break_on_hyphens=False) or [""]
+
+def _lines(text: str, width: float) -> tuple[str, ...]:
+    return lines_of(" ".join(text.splitlines()), width)

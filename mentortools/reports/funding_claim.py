@@ -17,7 +17,7 @@ from mentortools.workbook.paper import Orientation, Page
 
 TITLE = "Funding claim"
 
-_WIDTHS = (30, 14, 14, 13, 13, 16)
+_WIDTHS = (29, 14, 14, 13.5, 13.5, 16)
 _COLUMNS = (
     TableColumn("Mentor", Look.TEXT),
     TableColumn("TRN", Look.TEXT),
@@ -27,8 +27,6 @@ _COLUMNS = (
     TableColumn("Amount", Look.POUNDS),
 )
 _HOURS, _AMOUNT = 4, 6
-_SCALE = 90
-"""Per cent at which these widths fill A4."""
 _REFERENCE = "DfE's claim reference"
 
 
@@ -52,7 +50,7 @@ def funding_claim(result: SchoolResult) -> NewSheet:
         declare(draft)
     sources(draft, result)
     made_by(draft, result)
-    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE), scale=_SCALE))
+    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE)))
 
 
 def _introduce(draft: Draft, result: SchoolResult) -> None:
@@ -67,8 +65,8 @@ def _introduce(draft: Draft, result: SchoolResult) -> None:
     draft.fact("Region", region_words(result), Look.TEXT if claims.region else Look.ATTENTION)
     rate = result.rules.hourly_rate(claims.region) if result.rules and claims.region else None
     draft.fact("Hourly rate", rate or "Not known while the region is not known", Look.FACT_POUNDS)
-    for label, words in zip(("Claim window", *[""] * 9), window_words(result), strict=False):
-        draft.fact(label, words)
+    for number, words in enumerate(window_words(result)):
+        draft.fact("" if number else "Claim window", words)
 
 
 def _claims(draft: Draft, result: SchoolResult) -> list[NewTable]:

@@ -38,6 +38,7 @@ def claim_object(result: SchoolResult) -> dict[str, Json]:
         "hours_kept_out": plain_hours(claims.kept_out.hours),
         "amount": plain_pounds(claims.amount),
         "findings": [finding_object(finding) for finding in result.findings],
+        "rows_kept_out_without_hours": claims.kept_out.rows_without_hours,
     }
 
 

@@ -37,6 +37,8 @@ class Listing:
         columns: Its columns.
         rows: One content a column.
         nothing: What is said above the bare headings where there are no rows.
+        repeated_columns: How many columns stand on each page where it prints two pages wide.
+        first_column: The column, counted from 1, that begins the second page; None for one page wide.
     """
 
     title: str
@@ -44,6 +46,8 @@ class Listing:
     columns: tuple[ListColumn, ...]
     rows: Sequence[tuple[Content, ...]]
     nothing: str
+    repeated_columns: int | None = None
+    first_column: int | None = None
 
 
 def listing_sheets(listing: Listing, stamp: Stamp, most: int = MOST_ROWS) -> tuple[NewSheet, ...]:
@@ -55,7 +59,7 @@ def listing_sheets(listing: Listing, stamp: Stamp, most: int = MOST_ROWS) -> tup
 
 def _sheet(listing: Listing, stamp: Stamp, rows: Sequence[tuple[Content, ...]], number: int, parts: int) -> NewSheet:
     title = listing.title if number == 1 else f"{listing.title} {number}"
-    draft = Draft(title, stamp, [column.width for column in listing.columns])
+    draft = Draft(title, stamp, [column.width for column in listing.columns], listing.repeated_columns)
     draft.paragraph(listing.words)
     if parts > 1:
         draft.paragraph(
@@ -64,12 +68,18 @@ def _sheet(listing: Listing, stamp: Stamp, rows: Sequence[tuple[Content, ...]], 
     if not rows:
         draft.paragraph(listing.nothing, Look.STRONG)
     draft.row += 1
-    page = Page(Orientation.LANDSCAPE, title)
     heading_row = draft.row
     columns = tuple(TableColumn(column.heading, column.look) for column in listing.columns)
     table = NewTable(_name(title), heading_row, columns, tuple(rows))
     draft.filtered_table(table.name, columns, table.rows, _totals(listing.columns, table) if rows else ())
-    return draft.sheet(page._replace(repeated_row=heading_row), frozen_rows=heading_row)
+    page = Page(
+        Orientation.LANDSCAPE,
+        title,
+        repeated_row=heading_row,
+        first_column=listing.first_column,
+        repeated_columns=listing.repeated_columns or 0,
+    )
+    return draft.sheet(page, frozen_rows=heading_row)
 
 
 def _name(title: str) -> str:

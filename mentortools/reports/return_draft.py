@@ -39,12 +39,16 @@ def return_draft(note: ReturnNote, attachment: Attachment | None = None) -> byte
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
+    if _is_address(note.sender.address):
+        sender = note.sender
+        message["From"] = Address(display_name=_one_line(sender.name), addr_spec=sender.address.strip())
     if _is_address(note.to):
         message["To"] = Address(addr_spec=note.to.strip())
     message["Subject"] = _one_line(note.subject)[:_SUBJECT_LENGTH]
     attached = attachment if attachment and can_attach(attachment) else None
-    told = f"\nThe filled copy is attached: {_one_line(attached.name)}\n" if attached else ""
-    message.set_content(note.text + told, subtype="plain", charset="utf-8", cte="quoted-printable")
+    told = f"\n\nThe filled copy is attached: {_one_line(attached.name)}\n" if attached else ""
+    text = note.text.removesuffix(note.closing) + told.rstrip("\n") + note.closing if note.closing else note.text + told
+    message.set_content(text, subtype="plain", charset="utf-8", cte="quoted-printable")
     if attached:
         message.add_attachment(
             attached.content,

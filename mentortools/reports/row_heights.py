@@ -1,69 +1,83 @@
 """How high the rows of a sheet must be for all their text to show.
 
-Not every program fits rows to wrapped text when it opens a file (LibreOffice does not), so rows that need more than
-one line are given their height. The estimate errs on the side of room.
+Not every program fits rows to wrapped text when it opens a file (LibreOffice does not), so all rows of tables are given
+their height. The estimate errs on the side of room.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from textwrap import wrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from mentortools.reports.text_width import letters
-from mentortools.workbook.edit import Content, Link, Look, NewCell, NewTable
+from mentortools.reports.text_width import SURELY, lines_of, width_of
+from mentortools.workbook.edit import AT_RIGHT, Content, Link, Look, NewCell, NewTable, TableColumn
 
 HIGHEST = 409.0
 """Points: no row of Excel's is higher."""
+USUAL = 15.0
+"""Points: the height of a row that has none of its own."""
 
-_LINE = 15.0
 _PADDING = 3.0
 _BY_LOOK: Mapping[Look, float] = MappingProxyType(
     {Look.TITLE: 27.0, Look.HEADING: 21.0, Look.FILL_IN: 30.0, Look.FILL_IN_LABEL: 30.0}
 )
-_BOLD = 0.95
-"""Bold letters are wider, by about a twentieth."""
-
-_SURELY = 0.85
-"""Any text fits on one line with that many letters to a character of width."""
+_ABOVE_A_TABLE = 20.0
+"""Words end that far above the headings of a table, not right on them."""
+_BOLD = 0.97
+"""Bold letters are wider."""
 
 _SIDES = 1.4
-_HEADING_SIDES = 0.7
-_BUTTON = 2.0
+"""What a cell's indent and its borders take of its width."""
+_BUTTON_ACROSS, _BUTTON_DOWN = 2.5, 12.0
+"""A filter button hides the end of a heading's last line: so much of the column's width, and of the row's height."""
 
 
 def row_heights(
     cells: Sequence[NewCell], tables: Sequence[NewTable], widths: Sequence[float]
 ) -> tuple[tuple[int, float], ...]:
-    """The rows that need a height of their own, in order, with their heights in points."""
-    heights: dict[int, float] = {}
-    for row, height in (*_of_cells(cells, widths), *_of_tables(tables, widths)):
-        heights[row] = min(HIGHEST, max(height, heights.get(row, 0)))
+    """The rows that have a height of their own, in order, with their heights in points."""
+    above = {table.row - 1 for table in tables}
+    spaced = [cell for cell in cells if cell.look in _BY_LOOK or cell.row in above]
+    heights = {cell.row: _BY_LOOK.get(cell.look, _ABOVE_A_TABLE) for cell in spaced}
+    for table in tables:
+        heights.update(_of_table(table, widths))
     return tuple(sorted(heights.items()))
 
 
-def _of_cells(cells: Sequence[NewCell], widths: Sequence[float]) -> Iterator[tuple[int, float]]:
-    for cell in cells:
-        if cell.look in _BY_LOOK:
-            yield cell.row, _BY_LOOK[cell.look]
-        elif cell.look is Look.WRAPPED:
-            yield from _needed(cell.row, cell.content, widths[cell.column - 1] - _SIDES)
+def heading_width(heading: str) -> float:
+    """The width of the narrowest column that breaks no word of a heading."""
+    return max((width_of(word) for word in heading.split()), default=0.0) / SURELY / _BOLD + _SIDES
 
 
-def _of_tables(tables: Sequence[NewTable], widths: Sequence[float]) -> Iterator[tuple[int, float]]:
-    for table in tables:
-        button = _BUTTON if table.filters else 0
-        for column, width in zip(table.columns, widths, strict=False):
-            yield from _needed(table.row, column.heading, (width - _HEADING_SIDES - button) * _BOLD)
-        for number, row in enumerate(table.rows, table.first_row):
-            for content, width in zip(row, widths, strict=False):
-                yield from _needed(number, content, width - _SIDES)
-        for content, width in zip(table.totals, widths, strict=False):
-            yield from _needed(table.last_row + 1, content, (width - _SIDES) * _BOLD)
+def _of_table(table: NewTable, widths: Sequence[float]) -> Iterator[tuple[int, float]]:
+    inside = [width - _SIDES for width in widths[: len(table.columns)]]
+    bold = [width * _BOLD for width in inside]
+    yield table.row, _of_headings(table, bold)
+    for number, row in enumerate(table.rows, table.first_row):
+        yield number, _height(_most(row, inside))
+    if table.totals:
+        yield table.last_row + 1, _height(_most(table.totals, bold))
 
 
-def _needed(row: int, content: Content, width: float) -> Iterator[tuple[int, float]]:
+def _of_headings(table: NewTable, widths: Sequence[float]) -> float:
+    lines = [lines_of(column.heading, width) for column, width in zip(table.columns, widths, strict=True)]
+    most = max(map(len, lines))
+    each = zip(table.columns, lines, widths, strict=True)
+    hidden = table.filters and any(_is_hidden(column, of[-1], width) for column, of, width in each if len(of) == most)
+    return min(HIGHEST, _height(most) + (_BUTTON_DOWN if hidden else 0))
+
+
+def _is_hidden(column: TableColumn, last_line: str, width: float) -> bool:
+    """Whether a filter button would stand on the last line of a heading that has no room to spare below."""
+    return column.look in AT_RIGHT or width_of(last_line) > width - _BUTTON_ACROSS
+
+
+def _most(contents: Iterable[Content], widths: Iterable[float]) -> int:
+    return max((_lines(content, width) for content, width in zip(contents, widths, strict=True)), default=1)
+
+
+def _lines(content: Content, width: float) -> int:
     text = content.text if isinstance(content, Link) else content
-    if not isinstance(text, str) or (len(text) <= width * _SURELY and "\n" not in text):
-        return
-    lines = sum(len(wrap(line, letters(line, width))) or 1 for line in text.splitlines())
-    if lines > 1:
-        yield row, lines * _LINE + _PADDING
+    return len(lines_of(text, width)) if isinstance(text, str) else 1
+
+
+def _height(lines: int) -> float:
+    return min(HIGHEST, lines * USUAL + _PADDING)

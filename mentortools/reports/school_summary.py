@@ -14,9 +14,7 @@ from mentortools.workbook.paper import Orientation, Page
 
 TITLE = "School summary"
 
-_WIDTHS = (34, 15, 15, 15, 15, 15, 15)
-_SCALE = 69
-"""Per cent at which these widths fill A4. The two charts are one page: none is ever cut by the end of a page."""
+_WIDTHS = (31, 16.5, 16.5, 16.5, 16.5, 16.5, 16.5)
 
 
 def school_summary(result: SchoolResult) -> NewSheet:
@@ -37,8 +35,7 @@ def school_summary(result: SchoolResult) -> NewSheet:
     spent = spending(draft, result)
     claims_made(draft, result)
     mentoring(draft, result)
-    draft.new_page()
     if mentors:
         hours_chart(draft, mentors)
     money_chart(draft, spent)
-    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE), scale=_SCALE))
+    return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE)))

@@ -10,14 +10,14 @@ from mentortools.workbook.edit import Content, Look
 def files(batch: BatchResult) -> Listing:
     """Every file that was found, and what became of it: those that do not count first."""
     columns = (
-        ListColumn("File", Look.TEXT, 40),
-        ListColumn("What became of it", Look.TEXT, 26),
-        ListColumn("Reason", Look.TEXT, 16),
-        ListColumn("In plain words", Look.TEXT, 60),
-        ListColumn("Other file", Look.TEXT, 34),
-        ListColumn("School", Look.TEXT, 28),
-        ListColumn("Filled copy", Look.TEXT, 40),
-        ListColumn("Size in bytes", Look.WHOLE, 14),
+        ListColumn("File", Look.TEXT, 32),
+        ListColumn("What became of it", Look.TEXT, 20),
+        ListColumn("Reason", Look.TEXT, 15),
+        ListColumn("In plain words", Look.TEXT, 54),
+        ListColumn("Other file", Look.TEXT, 28),
+        ListColumn("School", Look.TEXT, 24),
+        ListColumn("Filled copy", Look.TEXT, 30),
+        ListColumn("Size in bytes", Look.WHOLE, 11),
     )
     ordered = sorted(batch.files, key=lambda file: file.result is not None)
     words = (

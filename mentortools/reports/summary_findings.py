@@ -36,15 +36,15 @@ def findings(batch: BatchResult) -> Listing:
     """All findings of all files, the most severe first; equal ones of one file and column are one row."""
     columns = (
         ListColumn("Severity", Look.TEXT, 11),
-        ListColumn("School", Look.TEXT, 28),
+        ListColumn("School", Look.TEXT, 24),
         ListColumn("URN", Look.TEXT, 9),
-        ListColumn("Sheet", Look.TEXT, 18),
-        ListColumn("Cells", Look.TEXT, 18),
-        ListColumn("Column", Look.TEXT, 15),
-        ListColumn("What is wrong and what to do", Look.TEXT, 70),
+        ListColumn("Sheet", Look.TEXT, 16),
+        ListColumn("Cells", Look.TEXT, 14),
+        ListColumn("Column", Look.TEXT, 14),
+        ListColumn("What is wrong and what to do", Look.TEXT, 60),
         SummedColumn("Findings", Look.WHOLE, 10),
         ListColumn("Check", Look.TEXT, 9),
-        ListColumn("File", Look.TEXT, 34),
+        ListColumn("File", Look.TEXT, 24),
     )
     groups = [(file, each) for file in batch.files for each in group(file.findings)]
     rows = [_row(file, each) for file, each in sorted(groups, key=lambda pair: pair[1].severity.rank)]

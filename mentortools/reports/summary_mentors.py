@@ -9,40 +9,44 @@ from mentortools.reports.result import BatchResult, SchoolResult
 from mentortools.workbook.edit import Content, Look
 
 _WHO = (
-    ListColumn("School", Look.TEXT, 28),
-    ListColumn("URN", Look.TEXT, 9),
+    ListColumn("School", Look.TEXT, 24),
+    ListColumn("URN", Look.TEXT, 8.5),
     ListColumn("Academic year", Look.TEXT, 14),
-    ListColumn("Mentor", Look.TEXT, 22),
+    ListColumn("Mentor", Look.TEXT, 20),
     ListColumn("TRN", Look.TEXT, 9),
-    ListColumn("Provider code", Look.TEXT, 9),
-    ListColumn("Provider", Look.TEXT, 24),
+    ListColumn("Provider code", Look.TEXT, 10),
+    ListColumn("Provider", Look.TEXT, 22),
 )
+_ON_EACH_PAGE = 6
+"""Up to the provider code: Outcome and Why print on pages beside the others."""
 
 
 def mentors(batch: BatchResult) -> Listing:
     """Every mentor with every provider: from the hours logged to the pounds claimed."""
     columns = (
         *_WHO,
-        ListColumn("Training type", Look.TEXT, 10),
-        SummedColumn("Hours logged", Look.HOURS, 9),
-        ListColumn("Training allowance", Look.WHOLE, 10.5),
-        SummedColumn("Already claimed here", Look.WHOLE, 9.5),
-        ListColumn("Already claimed elsewhere", Look.WHOLE, 10.5),
-        ListColumn("Taken by other schools", Look.WHOLE, 9.5),
-        ListColumn("Which schools", Look.TEXT, 14),
+        ListColumn("Training type", Look.TEXT, 10.5),
+        SummedColumn("Hours logged", Look.HOURS, 8.5),
+        ListColumn("Training allowance", Look.WHOLE, 11),
+        SummedColumn("Already claimed here", Look.WHOLE, 9),
+        ListColumn("Already claimed elsewhere", Look.WHOLE, 11),
+        ListColumn("Taken by other schools", Look.WHOLE, 9),
+        ListColumn("Which schools", Look.TEXT, 10),
         SummedColumn("Hours claimed", Look.WHOLE, 9),
         ListColumn("Hours left", Look.WHOLE, 8),
         ListColumn("Hourly rate", Look.POUNDS, 9),
         SummedColumn("Amount", Look.POUNDS, 12),
-        ListColumn("Outcome", Look.TEXT, 20),
-        ListColumn("Why", Look.TEXT, 46),
+        ListColumn("Outcome", Look.TEXT, 34),
+        ListColumn("Why", Look.TEXT, 70),
     )
     words = (
         "One row for each mentor and accredited provider at each school. One training allowance is shared by all"
         " schools at which a mentor trains with the same provider: “Which schools” has the URNs of the others."
     )
     rows = [_mentor(result, each) for result, each in _trainings(batch)]
-    return Listing("Mentors", words, columns, rows, "No mentor has training that counts.")
+    return Listing(
+        "Mentors", words, columns, rows, "No mentor has training that counts.", _ON_EACH_PAGE, len(columns) - 1
+    )
 
 
 def unclaimed(batch: BatchResult) -> Listing:

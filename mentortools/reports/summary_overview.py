@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mentortools.model.cell import Cell
-from mentortools.model.money import pounds, rounded
+from mentortools.model.money import pounds
 from mentortools.model.severity import Severity
 from mentortools.reports.batch_figures import (
     Figures,
@@ -16,8 +16,9 @@ from mentortools.reports.batch_figures import (
     overall,
     severities,
 )
-from mentortools.reports.counted import counted, hours_in_words
+from mentortools.reports.counted import counted
 from mentortools.reports.draft import Draft
+from mentortools.reports.kept_out_words import kept_out_words
 from mentortools.reports.result import BatchResult, FileState
 from mentortools.reports.summary_findings import most_common
 from mentortools.workbook.drawing import ChartKind, Line, NewChart, Series
@@ -26,13 +27,14 @@ from mentortools.workbook.paper import Orientation, Page
 from mentortools.workbook.stamp import Stamp
 
 TITLE = "Overview"
-MOST_CHECKS = 12
+MOST_CHECKS = 10
 MOST_BARS = 12
 
 _WIDTHS = (46, 13, 13, 13, 15)
 _CHART_COLUMN = 7
 _CHART_WIDTH, _CHART_HEIGHT, _CHART_ROWS = 560, 290, 15
 _AMOUNT = 5
+_LINK_COLUMNS = (1, 2, 4)
 
 
 def overview(batch: BatchResult, stamp: Stamp, lists: Sequence[str]) -> NewSheet:
@@ -55,8 +57,10 @@ def overview(batch: BatchResult, stamp: Stamp, lists: Sequence[str]) -> NewSheet
     _files(draft, batch)
     _checks(draft, batch)
     draft.heading("In this workbook")
-    for title in lists:
-        draft.line(Link(title, Cell(title, 1, 1)))
+    for number, title in enumerate(lists):
+        down, across = divmod(number, len(_LINK_COLUMNS))
+        draft.put(draft.row + down, _LINK_COLUMNS[across], Link(title, Cell(title, 1, 1)), Look.TEXT)
+    draft.row += -(-len(lists) // len(_LINK_COLUMNS))
     return draft.sheet(Page(Orientation.LANDSCAPE, "Mentor training claims: overview"))
 
 
@@ -69,7 +73,7 @@ def _facts(draft: Draft, batch: BatchResult) -> None:
         draft.fact("", f"without {claims} whose amount is not known, because the region is not known")
     draft.fact("Hours of all claims", total.hours, Look.FACT_WHOLE)
     draft.fact("Claims to make", f"{sum(len(each.claims.claims) for each in batch.results):,}, by {_schools(total)}")
-    draft.fact("Kept out until put right", _kept_out(kept.rows, kept.hours, kept.amount))
+    draft.fact("Kept out until put right", kept_out_words(kept) if kept.rows else "nothing")
     draft.fact("Findings", ", ".join(_counted(each, counts[each]) for each in Severity))
     draft.fact("Files that could not be read", str(dict(file_states(batch)).get(FileState.UNREADABLE, 0)))
     if batch.expected is not None:
@@ -87,13 +91,6 @@ def _counted(severity: Severity, number: int) -> str:
 
 def _schools(total: Figures) -> str:
     return counted(total.schools, "school")
-
-
-def _kept_out(rows: int, hours: Decimal, amount: Decimal | None) -> str:
-    if not rows:
-        return "nothing"
-    worth = f", worth at most {pounds(rounded(amount))}" if amount else ""
-    return f"{counted(rows, 'row')} with {hours_in_words(hours)}{worth}"
 
 
 def _table(draft: Draft, name: str, title: str, figures: Sequence[Figures]) -> NewTable | None:
@@ -143,7 +140,7 @@ def _chart(draft: Draft, table: NewTable, title: str, figures: Sequence[Figures]
         height=_CHART_HEIGHT,
         description=f"Bars of the pounds claimed: {said}.",
     )
-    draft.chart(chart, draft.row - row)
+    draft.chart(chart, _CHART_ROWS)
 
 
 def _files(draft: Draft, batch: BatchResult) -> None:

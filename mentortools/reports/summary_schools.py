@@ -8,7 +8,7 @@ from mentortools.reports.result import BatchResult, ReturnedFile, SchoolResult
 from mentortools.workbook.edit import Content, Look
 
 _COLUMNS = (
-    ListColumn("School", Look.TEXT, 34),
+    ListColumn("School", Look.TEXT, 30),
     ListColumn("URN", Look.TEXT, 9),
     ListColumn("Academic year", Look.TEXT, 14),
     ListColumn("Region", Look.TEXT, 16),
@@ -22,7 +22,7 @@ _COLUMNS = (
     SummedColumn("Must fix", Look.WHOLE, 8),
     SummedColumn("Check", Look.WHOLE, 8),
     SummedColumn("Note", Look.WHOLE, 8),
-    ListColumn("File", Look.TEXT, 34),
+    ListColumn("File", Look.TEXT, 39),
 )
 
 
@@ -34,6 +34,12 @@ def schools(batch: BatchResult) -> Listing:
         words += (
             f" {unknown:,} of them {'has' if unknown == 1 else 'have'} no amount yet, because the region is not known:"
             " the total is without them."
+        )
+    without = sum(result.claims.kept_out.rows_without_hours > 0 for result in batch.results)
+    if without:
+        words += (
+            f" {without:,} of them {'keeps' if without == 1 else 'keep'} out rows whose hours cannot be read: nobody"
+            " knows what these are worth."
         )
     rows = [_row(file, file.result) for file in batch.files if file.result]
     return Listing("Schools", words, _COLUMNS, rows, "No log of this batch counts. Files says why for each.")
@@ -52,8 +58,8 @@ def _row(file: ReturnedFile, result: SchoolResult) -> tuple[Content, ...]:
         claims.hours,
         claims.amount,
         kept.rows,
-        kept.hours,
-        None if kept.amount is None else rounded(kept.amount),
+        kept.hours if kept.rows_with_hours or not kept.rows else None,
+        None if kept.most is None else rounded(kept.most),
         counts[Severity.MUST_FIX],
         counts[Severity.CHECK],
         counts[Severity.NOTE],

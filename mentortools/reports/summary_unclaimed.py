@@ -79,7 +79,9 @@ def _kept_out(result: SchoolResult) -> list[tuple[Content, ...]]:
     kept = result.claims.kept_out
     if not kept.rows:
         return []
-    return [(f"Kept out until put right ({counted(kept.rows, 'row')}, see Checks)", None, kept.hours, kept.amount)]
+    unknown = f", {kept.rows_without_hours:,} of them of hours not known" if kept.rows_without_hours else ""
+    why = f"Kept out until put right ({counted(kept.rows, 'row')}{unknown}, see Checks)"
+    return [(why, None, kept.hours if kept.rows_with_hours else None, kept.most)]
 
 
 def _left(result: SchoolResult) -> list[tuple[Content, ...]]:

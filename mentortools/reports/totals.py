@@ -15,6 +15,7 @@ class Totals:
 
     Attributes:
         mentors: Different mentors with hours that count.
+        mentors_claimed_for: Different mentors in the claims.
         hours_logged: Hours that count.
         hours_claimed: Whole hours of all claims.
         amount: Pounds of all claims whose region is known; None where none is.
@@ -23,6 +24,7 @@ class Totals:
     """
 
     mentors: int
+    mentors_claimed_for: int
     hours_logged: Decimal
     hours_claimed: int
     amount: Decimal | None
@@ -38,6 +40,7 @@ def totals_of(results: Iterable[SchoolResult]) -> Totals:
     known = [amount for amount in amounts if amount is not None]
     return Totals(
         mentors=len({training.trn for training in trainings}),
+        mentors_claimed_for=len({training.trn for training in trainings if training.hours_claimed}),
         hours_logged=sum((training.hours_logged for training in trainings), Decimal(0)),
         hours_claimed=sum(result.claims.hours for result in each),
         amount=sum(known, Decimal(0)) if known else None,

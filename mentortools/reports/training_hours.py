@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mentortools.model.claim import KeptOut, MentorTraining
-from mentortools.reports.counted import counted, hours_in_words
 from mentortools.reports.draft import Draft
-from mentortools.reports.names import footer_line, provider_name, school_line
+from mentortools.reports.kept_out_words import kept_out_hours
+from mentortools.reports.names import footer_line, provider_label, school_line
 from mentortools.reports.nothing import why_no_training
 from mentortools.reports.result import SchoolResult
+from mentortools.reports.row_heights import heading_width
 from mentortools.workbook.edit import Content, Formula, Look, NewSheet, NewTable, TableColumn
 from mentortools.workbook.paper import Orientation, Page
 
@@ -17,26 +18,26 @@ TITLE = "Training hours"
 MOST_ACTIVITIES = 12
 """Activities are free text; beyond that many columns the rest is added up in one."""
 
-_BEFORE = (
-    (TableColumn("Mentor", Look.TEXT), 19.0),
-    (TableColumn("TRN", Look.TEXT), 10.0),
-    (TableColumn("Provider code", Look.TEXT), 10.0),
-    (TableColumn("Provider", Look.TEXT), 18.0),
-    (TableColumn("Training type", Look.TEXT), 11.5),
-)
-_ACTIVITY_WIDTH = 11.0
-_AFTER = (
+_COLUMNS = (
+    (TableColumn("Mentor", Look.TEXT), 20.0),
+    (TableColumn("TRN", Look.TEXT), 9.5),
+    (TableColumn("Provider", Look.TEXT), 25.0),
+    (TableColumn("Training type", Look.TEXT), 11.0),
     (TableColumn("Hours logged", Look.HOURS), 9.5),
     (TableColumn("Training allowance", Look.WHOLE), 12.0),
-    (TableColumn("Already claimed here", Look.WHOLE), 10.5),
+    (TableColumn("Already claimed here", Look.WHOLE), 9.5),
     (TableColumn("Already claimed elsewhere", Look.WHOLE), 12.0),
-    (TableColumn("Taken by other schools", Look.WHOLE), 10.5),
-    (TableColumn("Hours that can be claimed", Look.WHOLE), 10.5),
-    (TableColumn("Part hours that cannot", Look.HOURS), 10.5),
-    (TableColumn("Hours left", Look.WHOLE), 8.5),
-    (TableColumn("Outcome", Look.TEXT), 18.0),
-    (TableColumn("Why", Look.TEXT), 46.0),
+    (TableColumn("Taken by other schools", Look.WHOLE), 9.5),
+    (TableColumn("Hours that can be claimed", Look.WHOLE), 11.5),
+    (TableColumn("Part hours that cannot", Look.HOURS), 11.0),
+    (TableColumn("Hours left", Look.WHOLE), 8.0),
+    (TableColumn("Outcome", Look.TEXT), 17.0),
+    (TableColumn("Why", Look.TEXT), 47.0),
 )
+_REPEATED = 4
+"""Columns that stand before the activities, too, when they print on pages of their own."""
+_NARROWEST, _WIDEST = 12.0, 15.0
+"""Of the columns of activities, which are free text."""
 _RULE = (
     "DfE pays for whole hours, up to the training allowance of each mentor with each accredited provider in the"
     " academic year, over all schools."
@@ -49,7 +50,7 @@ def training_hours(result: SchoolResult) -> NewSheet:
     trainings = result.claims.trainings
     activities = _activities(trainings)
     columns = _columns(activities)
-    draft = Draft(TITLE, result.stamp, [width for _, width in columns])
+    draft = Draft(TITLE, result.stamp, [width for _, width in columns], _REPEATED)
     draft.paragraph(f"{school_line(result)}. Worked out for {result.on:%d/%m/%Y}.")
     for text in _words(result):
         draft.paragraph(text)
@@ -63,7 +64,10 @@ def training_hours(result: SchoolResult) -> NewSheet:
     headings = tuple(column for column, _ in columns)
     bare = NewTable("MentortoolsHours", heading_row, headings, tuple(rows))
     draft.filtered_table(bare.name, headings, rows, _totals(bare))
-    return draft.sheet(page._replace(repeated_row=heading_row), frozen_rows=heading_row)
+    page = page._replace(repeated_row=heading_row)
+    if activities:
+        page = page._replace(first_column=len(_COLUMNS) + 1, repeated_columns=_REPEATED)
+    return draft.sheet(page, frozen_rows=heading_row)
 
 
 def _words(result: SchoolResult) -> list[str]:
@@ -72,8 +76,7 @@ def _words(result: SchoolResult) -> list[str]:
 
 
 def _kept_out(kept: KeptOut) -> str:
-    rows = f"{counted(kept.rows, 'row')} with {hours_in_words(kept.hours)}"
-    return f"{rows} {'is' if kept.rows == 1 else 'are'} not in this table until put right: Checks names each cell."
+    return f"Not in this table until put right: {kept_out_hours(kept)}. Checks names each cell."
 
 
 def _activities(trainings: Sequence[MentorTraining]) -> list[str]:
@@ -86,13 +89,13 @@ def _activities(trainings: Sequence[MentorTraining]) -> list[str]:
 
 
 def _columns(activities: Sequence[str]) -> list[tuple[TableColumn, float]]:
-    used = {column.heading.casefold() for column, _ in (*_BEFORE, *_AFTER)}
+    used = {column.heading.casefold() for column, _ in _COLUMNS}
     shown = []
     for name in _shown(activities):
         heading = _different(" ".join(name.split()) or "No activity given", used)
         used.add(heading.casefold())
-        shown.append((TableColumn(heading, Look.HOURS), _ACTIVITY_WIDTH))
-    return [*_BEFORE, *shown, *_AFTER]
+        shown.append((TableColumn(heading, Look.HOURS), max(_NARROWEST, min(_WIDEST, heading_width(heading)))))
+    return [*_COLUMNS, *shown]
 
 
 def _shown(activities: Sequence[str]) -> list[str]:
@@ -115,10 +118,8 @@ def _row(result: SchoolResult, training: MentorTraining, activities: Sequence[st
     return (
         log.mentor_name(training.trn),
         training.trn,
-        training.provider_code,
-        provider_name(log, training.provider_code),
+        provider_label(log, training.provider_code),
         training.training_type.value.capitalize(),
-        *_by_activity(training, activities),
         training.hours_logged,
         training.allowance,
         training.claimed_here,
@@ -129,6 +130,7 @@ def _row(result: SchoolResult, training: MentorTraining, activities: Sequence[st
         training.hours_left,
         _outcome(training),
         _why(training),
+        *_by_activity(training, activities),
     )
 
 

@@ -119,12 +119,7 @@ def _returned(
         verdict = lost[file.path]
         other = verdict.other
         state = FileState.SUPERSEDED if verdict.superseded else FileState.CHOICE_NEEDED
-        note = (
-            f"{other} is a later version of it and counts in its place."
-            if verdict.superseded
-            else f"It is of the same school and year as {other}, and neither holds all of the other. Neither counts"
-            " until you choose: give one of them alone, or run batch with --use or with --latest."
-        )
+        note = verdict.said
     return ReturnedFile(file.path, file.size, file.sha256, state, reason, note, other, findings, result, None)
 
 

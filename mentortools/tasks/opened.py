@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mentortools.checks.case import LogCase, Sitting
 from mentortools.checks.catalogue import Stage
+from mentortools.checks.needed import can_be_worked_out
 from mentortools.checks.run import Checked, run_stages
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.schools import Urns
@@ -16,7 +17,7 @@ from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.decode import decode
 from mentortools.workbook.filled_claim import filled_claim
 from mentortools.workbook.log import MentorLog
-from mentortools.workbook.template import MENTOR_LOG, SCHOOL
+from mentortools.workbook.template import MENTOR_LOG
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 
@@ -53,8 +54,7 @@ def counted(opened: Opened) -> CountedLog | None:
     """The log ready for claims; None where its school or year is not known, so that nothing can be claimed."""
     case = opened.checked.case
     school = case.log.school
-    unread = any(each.table == SCHOOL.name and each.row_lost for each in case.log.unreadable)
-    if case.sitting.rules is None or case.sitting.district is None or school.urn is None or unread:
+    if case.sitting.rules is None or case.sitting.district is None or school.urn is None or not can_be_worked_out(case):
         return None
     urns = Urns(school.urn, school.earlier_urns)
     return CountedLog(opened.file.name, urns, case.log, case.sitting.rules, case.sitting.district)

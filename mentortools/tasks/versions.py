@@ -27,11 +27,51 @@ class Version(NamedTuple):
     saved: float | None
 
 
+class Why(Enum):
+    """Why a workbook does not count: superseded by the other for one of four reasons, or not to be told from it."""
+
+    CHOSEN = "{other} was chosen with --use and counts in its place."
+    LATEST = "{other} was saved later and counts in its place, as --latest asks."
+    THE_SAME = "{other} says the same and counts in its place."
+    LATER = "{other} is a later version of it and counts in its place."
+    EACH_HAS_MORE = (
+        "It is of the same school and year as {other}, and each holds something that the other does not. Neither counts"
+        " until you choose: give one of them alone, or run batch with --use or with --latest."
+    )
+    OTHERS_DIFFER = (
+        "It is of the same school and year as {other}, which holds all that stands in it and differs from a third."
+        " None of them counts until you choose: give one of them alone, or run batch with --use or with --latest."
+    )
+    SAVED_TOGETHER = (
+        "It is of the same school and year as {other}, and nobody can tell which was saved last. None of them counts"
+        " until you choose: give one of them alone, or run batch with --use."
+    )
+    TWO_CHOSEN = (
+        "More than one workbook of its school and year was chosen with --use, so none of them counts: {other} is"
+        " another. Choose one."
+    )
+
+    @property
+    def superseded(self) -> bool:
+        """Whether the other counts in its place."""
+        return self in {Why.CHOSEN, Why.LATEST, Why.THE_SAME, Why.LATER}
+
+
 class Verdict(NamedTuple):
-    """A workbook that does not count: the other that it lost to or cannot be told from, and which of the two it is."""
+    """A workbook that does not count: the other that it lost to or cannot be told from, and why."""
 
     other: str
-    superseded: bool
+    why: Why
+
+    @property
+    def superseded(self) -> bool:
+        """Whether the other counts in its place."""
+        return self.why.superseded
+
+    @property
+    def said(self) -> str:
+        """The same in a sentence."""
+        return self.why.value.format(other=self.other)
 
 
 def verdicts(versions: Sequence[Version], choice: Choice, chosen: Collection[str]) -> Mapping[str, Verdict]:
@@ -41,14 +81,38 @@ def verdicts(versions: Sequence[Version], choice: Choice, chosen: Collection[str
     """
     found: dict[str, Verdict] = {}
     for group in _groups(versions):
-        winner = _winner(group, choice, chosen)
+        picked = [each for each in group if each.opened.file.name in chosen]
+        winner = _winner(group, choice, picked)
         for each in group:
-            if winner is not None and each is not winner:
-                found[each.opened.file.name] = Verdict(winner.opened.file.name, superseded=True)
-            elif winner is None:
-                other = next(rival for rival in group if rival is not each)
-                found[each.opened.file.name] = Verdict(other.opened.file.name, superseded=False)
+            if winner is None:
+                found[each.opened.file.name] = _undecided(each, group, choice, picked)
+            elif each is not winner:
+                found[each.opened.file.name] = Verdict(winner.opened.file.name, _why(winner, each, group, picked))
     return found
+
+
+def _why(winner: Version, loser: Version, group: Sequence[Version], picked: Sequence[Version]) -> Why:
+    if picked:
+        return Why.CHOSEN
+    if loser not in _descent(winner, group):
+        return Why.LATEST
+    same = _supersedes(winner, loser) and _supersedes(loser, winner)
+    return Why.THE_SAME if same else Why.LATER
+
+
+def _undecided(each: Version, group: Sequence[Version], choice: Choice, picked: Sequence[Version]) -> Verdict:
+    """What is said of a workbook where none counts, naming one that it is really at odds with where there is one."""
+    rivals = [rival for rival in group if rival is not each]
+    if picked:
+        other = next(rival for rival in picked if rival is not each)
+        return Verdict(other.opened.file.name, Why.TWO_CHOSEN)
+    at_odds = [rival for rival in rivals if not (_supersedes(each, rival) or _supersedes(rival, each))]
+    if choice is Choice.LATEST:
+        return Verdict((at_odds or rivals)[0].opened.file.name, Why.SAVED_TOGETHER)
+    if at_odds:
+        return Verdict(at_odds[0].opened.file.name, Why.EACH_HAS_MORE)
+    holds_it = [rival for rival in rivals if _supersedes(rival, each)]
+    return Verdict((holds_it or rivals)[0].opened.file.name, Why.OTHERS_DIFFER)
 
 
 def _groups(versions: Sequence[Version]) -> Iterable[Sequence[Version]]:
@@ -62,8 +126,7 @@ def _groups(versions: Sequence[Version]) -> Iterable[Sequence[Version]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _winner(group: Sequence[Version], choice: Choice, chosen: Collection[str]) -> Version | None:
-    picked = [each for each in group if each.opened.file.name in chosen]
+def _winner(group: Sequence[Version], choice: Choice, picked: Sequence[Version]) -> Version | None:
     if picked:
         return picked[0] if len(picked) == 1 else None
     best = next((each for each in group if len(_descent(each, group)) == len(group)), None)

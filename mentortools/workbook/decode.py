@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from mentortools.model.claim_status import ClaimStatus
+from mentortools.workbook.aside_rows import set_aside
 from mentortools.workbook.columns import Table
 from mentortools.workbook.edition import edition_of
 from mentortools.workbook.facts import Hidden
@@ -54,14 +55,15 @@ class _Decoder(NamedTuple):
         self, table: Table, make: Callable[[Sequence[Any]], Row], known_trns: Collection[str] = ()
     ) -> tuple[Row, ...]:
         """The rows of one table as values; none where the workbook does not have it."""
-        found = self.tables.found.get(table)
-        if found is None:
-            return ()
         reading = {column.field: column_reading(column, self.context, known_trns) for column in table.columns}
-        return tuple(
-            make((at, *values))
-            for at, values in read_rows(found.sheet, table, found.place, found.header, reading, self.faults)
-        )
+        rows: tuple[Row, ...] = ()
+        if found := self.tables.found.get(table):
+            rows = tuple(
+                make((at, *values))
+                for at, values in read_rows(found.sheet, table, found.place, found.header, reading, self.faults)
+            )
+        set_aside(self.tables, table, reading, self.faults)
+        return rows
 
 
 def decode(snapshot: Snapshot) -> MentorLog:
@@ -96,6 +98,9 @@ def decode(snapshot: Snapshot) -> MentorLog:
         hidden=_hidden(tables),
         unknown_sheets=_unknown(snapshot.log_sheets, tables),
         edition=edition_of(snapshot.log_sheets),
+        unknown_headings=tuple(tables.unknown),
+        asides=tuple(faults.asides),
+        strays=tuple(faults.strays),
     )
 
 
@@ -128,5 +133,6 @@ def _row_has_something(sheet: Sheet, number: int) -> bool:
 def _unknown(sheets: Sequence[Sheet], tables: Tables) -> tuple[str, ...]:
     """Sheets with something in them that are none of the log's."""
     known = {found.sheet.name for found in tables.found.values()} | {START_HERE, LISTS, RUNNING_HOURS}
+    known |= {second.sheet.name for second in tables.seconds}
     known |= {table.name for table in MENTOR_LOG}
     return tuple(sheet.name for sheet in sheets if sheet.name not in known and any(map(any, sheet.rows)))

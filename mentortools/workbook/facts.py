@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from mentortools.model.cell import Cell
@@ -75,6 +76,47 @@ class Unclear(NamedTuple):
     cell: Cell | None
     heading: str
     found: tuple[str, ...]
+
+
+class UnknownHeading(NamedTuple):
+    """A column beside a table's own, or a label of ``School``, that is none of the log's and has something under it.
+
+    ``heading`` is empty where nothing stands above what it holds; ``near`` is the heading missing there most like it.
+    """
+
+    table: str
+    sheet: str
+    cell: Cell
+    heading: str
+    near: str | None
+
+
+class Aside(NamedTuple):
+    """Rows under a table's headings that were not read, because the table was taken from another place.
+
+    ``cell`` is the first of those headings, ``rows`` how many rows they are; they stand among the lost rows.
+    """
+
+    table: str
+    cell: Cell
+    rows: int
+
+
+class StrayKind(StrEnum):
+    """What a row among a table's rows is that is none of them."""
+
+    HEADINGS = "the headings again"
+    OTHER_HEADINGS = "the headings again, in other columns"
+    TOTAL = "a total"
+
+
+class Stray(NamedTuple):
+    """A row among a table's rows that is none of them: what it is, and the first cell that says so."""
+
+    table: str
+    cell: Cell
+    found: str
+    kind: StrayKind
 
 
 class LostRow(NamedTuple):

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Table
-from mentortools.workbook.facts import Missing, Renamed, Unclear
+from mentortools.workbook.facts import Missing, Renamed, Unclear, UnknownHeading
 from mentortools.workbook.headings import HeaderRow, find_sheet, header_row, nearest, plain
 from mentortools.workbook.place import Place
+from mentortools.workbook.second_tables import SecondTable, on_other_sheets, on_the_same_sheet, place_of
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.template import HOLIDAYS, LISTS, MENTOR_LOG, RUNNING_HOURS, SCHOOL, START_HERE
+from mentortools.workbook.unknown_headings import unknown_headings, unknown_labels
 
 OTHER_NAMES: Mapping[Table, frozenset[str]] = MappingProxyType(
     {
@@ -45,10 +47,21 @@ class FoundTable(NamedTuple):
 
 @dataclass
 class Tables:
-    """All tables of a workbook, as far as they were found."""
+    """All tables of a workbook, as far as they were found.
+
+    Attributes:
+        found: Those that were found.
+        faults: What is missing, misspelt or doubled.
+        unknown: Columns and labels of their sheets that are none of the log's.
+        seconds: The same tables in a second place.
+        without_headings: Sheets that bear a table's name and none of its headings.
+    """
 
     found: dict[Table, FoundTable] = field(default_factory=dict)
     faults: list[Missing | Renamed | Unclear] = field(default_factory=list)
+    unknown: list[UnknownHeading] = field(default_factory=list)
+    seconds: list[SecondTable] = field(default_factory=list)
+    without_headings: dict[Table, Sheet] = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -73,7 +86,10 @@ def find_tables(sheets: Sequence[Sheet]) -> Tables:
         _find(sheets, table, tables)
     school = tables.found.get(SCHOOL)
     if school and (header := header_row(school.sheet, HOLIDAYS)):
-        tables.found[HOLIDAYS] = FoundTable(school.sheet, header.row, _place(school.sheet, header))
+        tables.found[HOLIDAYS] = FoundTable(school.sheet, header.row, place_of(school.sheet, header))
+    taken = {found.sheet.name for found in tables.found.values()}
+    taken |= {sheet.name for sheet in tables.without_headings.values()}
+    tables.seconds.extend(on_other_sheets(sheets, frozenset(taken)))
     return tables
 
 
@@ -97,13 +113,14 @@ def _find(sheets: Sequence[Sheet], table: Table, tables: Tables) -> None:
     header = header_row(sheet, table)
     if header is None:
         tables.faults.extend(_all_missing(sheet, table))
+        tables.without_headings[table] = sheet
         return
-    tables.found[table] = FoundTable(sheet, header.row, _place(sheet, header))
+    tables.found[table] = FoundTable(sheet, header.row, place_of(sheet, header))
     tables.faults.extend(_heading_faults(sheet, table, header))
-
-
-def _place(sheet: Sheet, header: HeaderRow) -> Place:
-    return Place(sheet.name, header.columns, header.headings)
+    seconds = list(on_the_same_sheet(table, sheet, header))
+    tables.seconds.extend(seconds)
+    beside = {column for second in seconds for column in second.header.columns.values()}
+    tables.unknown.extend(unknown_headings(sheet, table, header, beside))
 
 
 def _all_missing(sheet: Sheet, table: Table) -> Iterator[Missing]:
@@ -147,4 +164,6 @@ def _labels(sheet: Sheet, table: Table, tables: Tables) -> FoundTable:
         if column.field not in cells:
             needed = table.needed and column.required
             tables.faults.append(Missing(table.name, sheet.name, column.field, column.heading, None, needed))
+    labels = [Cell(sheet.name, cell.row, cell.column - 1) for cell in cells.values()]
+    tables.unknown.extend(unknown_labels(sheet, table, labels, LABEL_ROWS))
     return FoundTable(sheet, 0, Place(sheet.name, {}, headings), cells)

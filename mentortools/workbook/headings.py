@@ -69,7 +69,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 def header_row(sheet: Sheet, table: Table) -> HeaderRow | None:
     """The row that holds most of the table's headings; the first of equals; None where no row holds two."""
-    known = {plain(word): column.field for column in table.columns for word in (*column.aliases, column.heading)}
+    known = known_words(table)
     best: tuple[int, int] | None = None
     for number, row in enumerate(sheet.rows[:HEADER_ROWS], start=1):
         fields = {known.get(plain(value)) for value in row if isinstance(value, str) and value} - {None}
@@ -79,10 +79,17 @@ def header_row(sheet: Sheet, table: Table) -> HeaderRow | None:
                 break  # no row can hold more
     if best is None:
         return None
-    return _read_header(sheet.rows[best[1] - 1], best[1], table, known)
+    return read_header(sheet.rows[best[1] - 1], best[1], table)
 
 
-def _read_header(row: Sequence[object], number: int, table: Table, known: Mapping[str, str]) -> HeaderRow:
+def known_words(table: Table) -> Mapping[str, str]:
+    """Each heading and alias of a table, plain, with its field."""
+    return {plain(word): column.field for column in table.columns for word in (*column.aliases, column.heading)}
+
+
+def read_header(row: Sequence[object], number: int, table: Table) -> HeaderRow:
+    """A row read as the headings of a table."""
+    known = known_words(table)
     places: dict[str, list[int]] = {}
     strangers: list[int] = []
     for column, value in enumerate(row, start=1):

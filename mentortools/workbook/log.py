@@ -9,7 +9,18 @@ from typing import NamedTuple
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell
 from mentortools.model.claim_status import ClaimStatus
-from mentortools.workbook.facts import Hidden, LostRow, Missing, Remarked, Renamed, Unclear, Unreadable
+from mentortools.workbook.facts import (
+    Aside,
+    Hidden,
+    LostRow,
+    Missing,
+    Remarked,
+    Renamed,
+    Stray,
+    Unclear,
+    UnknownHeading,
+    Unreadable,
+)
 from mentortools.workbook.place import At, Place
 
 
@@ -182,6 +193,9 @@ class MentorLog:
     hidden: tuple[Hidden, ...]
     unknown_sheets: tuple[str, ...]
     edition: str | None = None
+    unknown_headings: tuple[UnknownHeading, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    strays: tuple[Stray, ...] = ()
 
     def mentor(self, trn: str) -> MentorRow | None:
         """The first row of ``Mentors`` with that TRN."""

@@ -15,11 +15,13 @@ class Place:
         sheet: The sheet's name as the workbook has it.
         columns: Each field found, with its column counted from 1.
         headings: Each field found, with the heading as the workbook has it.
+        doubled: Columns whose heading stands in several of them, none of which is taken.
     """
 
     sheet: str
     columns: Mapping[str, int]
     headings: Mapping[str, str]
+    doubled: tuple[int, ...] = ()
 
 
 class At(NamedTuple):

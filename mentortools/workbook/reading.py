@@ -15,6 +15,7 @@ class Problem(StrEnum):
     NOT_A_DATE = "not a date"
     NO_SUCH_DATE = "a date that does not exist"
     DATE_UNCLEAR = "a date that can be read in two ways"
+    DATE_MONTH_FIRST = "a date that is one only with the month first"
     DATE_WITHOUT_DAY = "a date without a day"
     DATE_WITHOUT_YEAR = "a date without a year"
     NOT_HOURS = "not a number of hours"

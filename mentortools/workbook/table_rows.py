@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Column, Holds, Table
-from mentortools.workbook.facts import LostRow, Remarked, Unreadable
+from mentortools.workbook.facts import Aside, LostRow, Remarked, Stray, StrayKind, Unreadable
 from mentortools.workbook.headings import plain
 from mentortools.workbook.place import At, Place
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue, Sheet
+from mentortools.workbook.stray_rows import StrayRows
 from mentortools.workbook.values.canonical import visible
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.reading import reader
@@ -43,6 +44,8 @@ class Faults:
     unreadable: list[Unreadable] = field(default_factory=list)
     remarked: list[Remarked] = field(default_factory=list)
     lost_rows: list[LostRow] = field(default_factory=list)
+    strays: list[Stray] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
 
 
 class Reads(NamedTuple):
@@ -88,7 +91,8 @@ def read_rows(
 ) -> Iterator[tuple[At, Sequence[object]]]:
     """Each row that can be used, as its place and its values in the order of the table's columns.
 
-    Rows with nothing in the table's columns are passed over. A row that cannot be used goes to ``faults``.
+    Rows with nothing in the table's columns are passed over. A row that cannot be used goes to ``faults``, and one that
+    is none of the table's too: headings again, totals. Headings again in other columns end the table.
     """
     columns = [
         Reads(
@@ -100,16 +104,32 @@ def read_rows(
         for column in table.columns
     ]
     indexes = [each.place for each in columns if each.place is not None]
+    if any(each.place is None and each.column.required for each in columns):
+        indexes += [column - 1 for column in place.doubled]
     rows = [(number, row) for number, row in enumerate(sheet.rows[header:], start=header + 1) if _holds(row, indexes)]
     cells = list(zip_longest(*(row for _, row in rows)))
     odd: set[int] = set()
     plain_columns = [_read_column(cells, each, len(rows), odd) for each in columns]
+    strays = StrayRows(table, place) if odd else None
     for each, values_of_row in enumerate(zip(*plain_columns, strict=True)):
         number, row = rows[each]
         at = At(place, number)
+        if strays and each in odd and (kind := strays.kind(row, number)):
+            faults.strays.append(_stray(table, at, row, kind))
+            if kind is StrayKind.OTHER_HEADINGS:
+                return
+            continue
         values = _read_row(row, columns, table, at, faults) if each in odd else values_of_row
         if values is not None:
             yield at, values
+
+
+def _stray(table: Table, at: At, row: Sequence[CellValue], kind: StrayKind) -> Stray:
+    """A row that is none of the table's, at the first of its cells that holds something."""
+    places = sorted(column for column in at.place.columns.values() if column <= len(row))
+    column = next((column for column in places if not is_blank(row[column - 1])), 1)
+    value = row[column - 1] if column <= len(row) else None
+    return Stray(table.name, Cell(at.place.sheet, at.row, column), shown(value), kind)
 
 
 def _holds(row: Sequence[CellValue], indexes: Sequence[int]) -> bool:

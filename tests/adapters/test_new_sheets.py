@@ -163,6 +163,38 @@ def test_layout_and_page() -> None:
     assert active.row_dimensions[1].height == 27
 
 
+def test_pages_turn_where_they_are_told_to() -> None:
+    page = Page(Orientation.PORTRAIT, "", scale=72, first_rows=(9, 30))
+    active = opened(replace(EMPTY, page=page))
+    assert active.page_setup.scale == 72
+    assert active.page_setup.orientation == "portrait"
+    assert [turn.id for turn in active.row_breaks.brk] == [8, 29]
+    assert not active.col_breaks.brk
+    assert "fitToPage" not in sheet_xml(replace(EMPTY, page=page))
+
+
+def test_two_pages_wide_with_the_first_columns_on_both() -> None:
+    page = Page(Orientation.LANDSCAPE, "", repeated_row=4, scale=61, first_column=5, repeated_columns=2)
+    active = opened(replace(EMPTY, page=page))
+    assert (active.print_title_rows, active.print_title_cols) == ("$4:$4", "$A:$B")
+    assert [turn.id for turn in active.col_breaks.brk] == [4]
+    assert active.page_setup.scale == 61
+
+
+def test_numbers_and_texts_of_a_table_keep_off_each_other_and_numbers_stay_numbers() -> None:
+    active = opened(FULL)
+    for row in (4, 5, 7):
+        text, hours = active.cell(row, 1), active.cell(row, 2)
+        assert (text.alignment.horizontal, text.alignment.indent) == ("left", 1)
+        assert hours.alignment.horizontal == "right"
+    assert active["B4"].alignment.indent == 1
+    assert (active["B5"].number_format, active["C7"].number_format) == ("#,##0_N", "£#,##0.00_N")
+    assert [active[place].data_type for place in ("B5", "C5")] == ["n", "f"]
+    assert CalamineWorkbook.from_filelike(BytesIO(render([FULL], "T"))).get_sheet_by_index(0).to_python()[4][1:] == [
+        16.0, 721.6,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("footer", "written"),
     [

@@ -208,3 +208,21 @@ def test_nobody_is_told_to_report_what_rows_to_be_put_right_could_explain() -> N
     (message,) = [finding.message for finding in found_after(CLAIMED_TOO_MUCH) if finding.code == "MT602"]
     assert "put those rows right first" in message
     assert "tell DfE" not in message
+
+
+@pytest.mark.parametrize(("day", "found"), [("31/08/2024", False), ("01/09/2024", True)])
+def test_a_year_without_confirmed_dates_ends_all_the_same(day: str, found: bool) -> None:  # noqa: FBT001 - a table
+    drawing = f"""
+        ## School
+
+        | Label | Value |
+        | --- | --- |
+        | Academic year | "2023 to 2024" |
+
+        ## Training log
+
+        | Date | Mentor TRN | Provider code | Activity | Hours | Mode | Evidence |
+        | --- | --- | --- | --- | --- | --- | --- |
+        | {day} | "1234567" | "1AB" | "Induction" | 2 | "Online" | "Register" |
+    """
+    assert ("MT402" in codes(drawn_log("log.xlsx", drawing), Settings(on=ON))) is found

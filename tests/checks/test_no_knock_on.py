@@ -45,6 +45,8 @@ UMA = '| "Uma Student" | "1AB" | "Primary" | "QTS" | "0234567" | "Postgraduate" 
 SOL = '| "Sol Sample" | "1AB" | "Primary" | "QTS" | "3234567" | "Postgraduate" | "Main" | | 02/09/2025 | | |\n'
 ANNS = '| 14/10/2025 | "1234567" | "1AB" | "Induction" | 2 | "Online" | "Register" |\n'
 BENS = '| 14/10/2025 | "0234567" | "1AB" | "Induction" | 2 | "Online" | "Register" |\n'
+HEADINGS = '| "Date" | "Mentor TRN" | "Provider code" | "Activity" | "Hours" | "Mode" | "Evidence" |\n'
+TOTAL = '| | "Total hours" | | | 4 | | |\n'
 GOOD_HOURS = 7
 
 FAULTS = {
@@ -60,7 +62,7 @@ FAULTS = {
         | --- | --- |
         | "Ann" | "Example" |
         """,
-        "MT022 MT023",
+        "MT022 MT023 MT514 MT514",
         0,
     ),
     "no trainee has a mentor, for want of a heading": (
@@ -71,7 +73,7 @@ FAULTS = {
         | --- | --- | --- |
         | "Tia Trainee" | "1AB" | "QTS" |
         """,
-        "MT022 MT023",
+        "MT022 MT023 MT514 MT514",
         0,
     ),
     "a heading of previous claims is missing": (
@@ -82,7 +84,7 @@ FAULTS = {
         | --- | --- | --- |
         | "2024 to 2025" | "1234567" | "1AB" |
         """,
-        "MT022 MT023",
+        "MT022 MT514 MT514 MT514",
         0,
     ),
     "previous claims have no headings at all": (
@@ -104,8 +106,38 @@ FAULTS = {
         | --- | --- | --- | --- | --- | --- |
         | "2024 to 2025" | "7654321" | "1AB" | 10 | | "10000001" |
         """,
-        "MT023",
+        "MT514",
         GOOD_HOURS,
+    ),
+    "the headings pasted in again": (TRAINING + ANNS + HEADINGS + BENS, "MT035", 4),
+    "a row of totals": (TRAINING + ANNS + BENS + TOTAL, "MT036", 4),
+    "a column with no heading": (
+        """
+        ## Providers
+
+        | Provider code | Provider name | Contact email | |
+        | --- | --- | --- | --- |
+        | "1AB" | "Example Teaching Partnership" | | "ring first" |
+        """,
+        "MT032",
+        GOOD_HOURS,
+    ),
+    "two sheets that could both be the training log": (
+        """
+        ## Training log as “Mentor training”
+
+        | Date | Mentor TRN | Provider code | Hours |
+        | --- | --- | --- | --- |
+        | 14/10/2025 | "1234567" | "1AB" | 2 |
+
+        ## Training (added)
+
+        | Date | Mentor TRN | Provider code | Hours |
+        | --- | --- | --- | --- |
+        | 14/10/2025 | "1234567" | "1AB" | 2 |
+        """,
+        "MT025",
+        0,
     ),
     "more claimed here than is logged": (CLAIMS + CLAIMED.format(6), "MT602", 2),
     "one reference with other hours": (CLAIMS + CLAIMED.format(4) + CLAIMED.format(5), "MT307 MT608", 2),
@@ -127,7 +159,7 @@ FAULTS = {
         | --- | --- | --- | --- | --- |
         | 14/10/2025 | "1234567" | "1AB" | 2 | 2 |
         """,
-        "MT023 MT025",
+        "MT025 MT514",
         0,
     ),
     "the URN is blank": (LABELS + "| URN | |", "MT105", 0),
@@ -151,7 +183,7 @@ FAULTS = {
         | "1234567" | "Ann" | "Example" |
         | "0234567" | "Ben" | "Sample" |
         """,
-        "MT023",
+        "MT023 MT514 MT514",
         GOOD_HOURS,
     ),
     "a trainee's provider that nobody can read": (TRAINEES + TIA + UMA.replace('"1AB"', "#REF!"), "MT106", 5),

@@ -154,8 +154,8 @@ def test_mt603_a_log_and_a_ledger_that_disagree() -> None:
     ledger = HistorySource("claims-ledger.xlsx", None, (record(5),))
     found = claim(drawn_log("first.xlsx", CLAIMED_FOUR), settings(ledger)).findings
     said = (
-        "Records of earlier claims disagree about Ann Example with 1AB in 2025 to 2026: 4 hours and 5 hours. 5 hours"
-        " are used. Compare them with DfE's service and correct the one that is wrong."
+        "Records of earlier claims disagree about Ann Example with 1AB in 2025 to 2026: one says 4 hours and another 5"
+        " hours. The larger counts, which is 5 hours. Compare them with DfE's service and correct what is wrong."
     )
     assert of("MT603", found) == [("Mentors", "A2", said)]
 
@@ -171,3 +171,50 @@ def test_what_records_say_of_another_school_is_not_this_schools_business() -> No
     ledger = HistorySource("claims-ledger.xlsx", None, (record(5, "154321"),))
     found = claim(drawn_log("first.xlsx", claimed), settings(ledger)).findings
     assert of("MT603", found) == []
+
+
+UNDER_TWO_CODES = """
+    ## Trainees
+
+    | Trainee | Provider code | Programme | Route | Mentor TRN | Course type | Placement | Shared mentor | Starts | Ends | Withdrew on |
+    | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+    | "Tia Trainee" | "1YF" | "Primary" | "QTS" | "1234567" | "Postgraduate" | "Main" | | 02/09/2025 | | |
+
+    ## Training log
+
+    | Date | Mentor TRN | Provider code | Activity | Hours | Mode | Evidence |
+    | --- | --- | --- | --- | --- | --- | --- |
+    | 14/10/2025 | "1234567" | "1YF" | "Induction" | 8 | "Online" | "Register" |
+"""  # noqa: E501 - a drawn table
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "hours", "over"),
+    [
+        ("21J", 2025, 10, "£87.60 of this claim is above that."),
+        ("21J", 2025, 8, "Together they stay within it."),
+        ("21J", 2024, 1, "£87.60 of this claim is above that."),
+        ("1YF", 2024, 1, None),
+        ("1AB", 2025, 10, None),
+    ],
+    ids=["claimed this year", "within one allowance", "an earlier year makes a refresher", "one code", "two providers"],
+)
+def test_claims_under_another_code_of_the_provider(code: str, year: int, hours: int, over: str | None) -> None:
+    claimed = ClaimRecord(AcademicYear(year), "1234567", code, hours, "123456", "10000002", ClaimStatus.SUBMITTED)
+    ledger = HistorySource("claims-ledger.xlsx", None, (claimed,))
+    found = of("MT316", claim(drawn_log("first.xlsx", UNDER_TWO_CODES), settings(ledger)).findings)
+    assert [over in message for _, _, message in found if over] == ([True] if over else [])
+    assert len(found) == (over is not None)
+
+
+def test_mt603_different_claims_are_added_up() -> None:
+    ledger = HistorySource("claims-ledger.xlsx", None, (record(3, reference="10000003"),))
+    ((_, _, message),) = of("MT603", claim(drawn_log("first.xlsx", CLAIMED_FOUR), settings(ledger)).findings)
+    assert (
+        "one says 4 hours and another 3 hours. They name different claims, so they are added up to 7 hours." in message
+    )
+
+
+def test_a_reference_spelled_otherwise_is_the_same() -> None:
+    ledger = HistorySource("claims-ledger.xlsx", None, (record(4, reference="#1000 0002"),))
+    assert of("MT603", claim(drawn_log("first.xlsx", CLAIMED_FOUR), settings(ledger)).findings) == []

@@ -41,7 +41,7 @@ def rows_that_count(world: World) -> Kept:
 
 def _by_themselves(world: World, log: Log) -> list[int]:
     first, _ = RANGES.get(log.year, (date.min, date.max))
-    last = date(log.year + 1, 8, 31) if log.year in RANGES else date.max
+    last = date(log.year + 1, 8, 31)
     return [
         number
         for number, row in enumerate(log.sessions)

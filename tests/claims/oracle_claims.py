@@ -33,7 +33,7 @@ def known(world: World, year: int, pair: Pair) -> list[tuple[int, str, Earlier]]
         for claim in listed
         if claim.readable and (claim.year, claim.pair) == (year, pair)
     ]
-    made = [claim for claim in claims if claim[2].status != "Prepared"]
+    made = [claim for claim in claims if claim[2].counts_as != "Prepared"]
     found = []
     for number, school, claim in claims:
         same = {other for _, other, each in made if other and each.reference == claim.reference != ""}
@@ -44,11 +44,11 @@ def known(world: World, year: int, pair: Pair) -> list[tuple[int, str, Earlier]]
 def used(world: World, year: int, pair: Pair, school: str) -> int:
     """Hours already claimed by a school: over all references or by one source, whichever is more."""
     mine = [(source, claim) for source, other, claim in known(world, year, pair) if other == school]
-    mine = [(source, claim) for source, claim in mine if claim.status != "Prepared"]
-    using = {claim.reference for _, claim in mine if claim.reference and claim.status not in FREE}
+    mine = [(source, claim) for source, claim in mine if claim.counts_as != "Prepared"]
+    using = {claim.reference for _, claim in mine if claim.reference and claim.counts_as not in FREE}
     counting = [
         (source, claim) for source, claim in mine
-        if (claim.reference in using if claim.reference else claim.status not in FREE)
+        if (claim.reference in using if claim.reference else claim.counts_as not in FREE)
     ]  # fmt: skip
     over_references = _total([claim for _, claim in counting if claim.reference])
     by_source = [_total([claim for source, claim in counting if source == each]) for each in range(len(world.logs) + 1)]
@@ -68,7 +68,7 @@ def prepared_elsewhere(world: World, year: int, pair: Pair) -> list[int]:
     """Hours that are prepared for schools whose log of that year is not worked out now."""
     return [
         int(claim.hours) for _, _, claim in known(world, year, pair)
-        if claim.status == "Prepared" and not worked_out_now(world, claim)
+        if claim.counts_as == "Prepared" and not worked_out_now(world, claim)
     ]  # fmt: skip
 
 
@@ -81,8 +81,8 @@ def worked_out_now(world: World, claim: Earlier) -> bool:
 def makes_refresher(world: World, year: int, pair: Pair) -> bool:
     """Whether an earlier year holds a claim that is no draft, made or prepared."""
     before = range(2023, year)
-    made = [claim for earlier in before for _, _, claim in known(world, earlier, pair) if claim.status != "Prepared"]
-    return any(claim.status not in NO_REFRESHER for claim in made) or any(
+    made = [claim for earlier in before for _, _, claim in known(world, earlier, pair) if claim.counts_as != "Prepared"]
+    return any(claim.counts_as not in NO_REFRESHER for claim in made) or any(
         prepared_elsewhere(world, earlier, pair) for earlier in before
     )
 

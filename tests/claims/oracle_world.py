@@ -55,6 +55,12 @@ class Earlier(NamedTuple):
         return self.trn.isdigit() and self.hours.isdigit()
 
     @property
+    def counts_as(self) -> str:
+        """Its status; what says prepared under DfE's reference has been submitted."""
+        dfes = self.reference and not self.reference.startswith("MT-")
+        return "Submitted" if self.status == "Prepared" and dfes else self.status
+
+    @property
     def pair(self) -> Pair:
         """Mentor and provider."""
         return self.trn, self.provider

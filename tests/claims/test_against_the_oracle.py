@@ -166,7 +166,7 @@ def nothing_that_must_be_fixed_counts(result: SchoolResult) -> None:
 def compare_ledgers(world: World, result: BatchResult, expected: dict[str, dict[Pair, Answer]]) -> None:
     """All that was submitted stays; prepared rows are those of this run, and of logs that are not worked out now."""
     before = [each for each in world.ledger or () if each.readable]
-    stays = [each for each in before if each.status != "Prepared" or not worked_out_now(world, each)]
+    stays = [each for each in before if each.counts_as != "Prepared" or not worked_out_now(world, each)]
     now = [
         Earlier(world.logs[number].year, *pair, str(answer.claimed), world.logs[number].urn, status="Prepared")
         for number in range(len(world.logs))

@@ -7,6 +7,7 @@ import pytest
 
 from mentortools.claims.kept_out import kept_out
 from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim import KeptOut
 from mentortools.workbook.facts import LostRow
 from mentortools.workbook.place import At
 from tests.claims.invented_logs import ANN, BEA, SCITT, TRAINING, UNIVERSITY, Batch, Claimed, School, Session, logs
@@ -116,4 +117,24 @@ def test_a_year_without_new_claims_keeps_no_pounds_out() -> None:
 
 def test_without_a_known_school_nobody_knows_the_pounds() -> None:
     counted = kept_out(None, [], [Session(hours="2").row()], [], [lost("1")])
-    assert counted == (2, Decimal(3), None)
+    assert counted == KeptOut(2, Decimal(3), None)
+
+
+@pytest.mark.parametrize(
+    ("unread", "hours", "amount", "without", "most"),
+    [
+        ([lost("2", ANN, SCITT)], "2", "87.60", 0, "87.60"),
+        ([lost(None, ANN, SCITT)], "0", "0.00", 1, None),
+        ([lost(None), lost(None)], "0", "0.00", 2, None),
+        ([lost("2", ANN, SCITT), lost(None, ANN, SCITT)], "2", "87.60", 1, None),
+    ],
+    ids=["all hours are read", "no hours", "nothing of two rows", "of one of two"],
+)
+def test_what_rows_are_worth_whose_hours_cannot_be_read_nobody_knows(
+    unread: list[LostRow], hours: str, amount: str, without: int, most: str | None
+) -> None:
+    school = logs("10")
+    kept = kept_out(school.counted, Batch([school]).lines()[school.urn], [], [], unread)
+    assert (f"{kept.hours:f}", f"{kept.amount:f}", kept.rows_without_hours) == (hours, amount, without)
+    assert kept.most == (None if most is None else Decimal(most))
+    assert kept.rows_with_hours == len(unread) - without

@@ -29,6 +29,8 @@ RULES = {start: Rules.of(AcademicYear(start)) for start in (2023, 2024, 2025)}
         (2024, "2025-08-31", Timing.LATE),
         (2024, "2025-09-01", Timing.AFTER_YEAR),
         (2023, "2023-10-01", Timing.NO_RANGE),
+        (2023, "2024-08-31", Timing.NO_RANGE),
+        (2023, "2024-09-01", Timing.AFTER_YEAR),
     ],
 )
 def test_where_a_day_lies(start: int, day: str, lies: Timing) -> None:

@@ -149,9 +149,23 @@ def test_the_ledger_carries_claims_from_one_batch_to_the_next(run: Run, folder: 
     lines = run("ledger", "show", "out/claims-ledger.xlsx", "--format", "json").json
     assert sorted((line["status"], line["hours"]) for line in lines) == [("Prepared", 2), ("Submitted", 10)]
     kept = list(Path("out").glob("claims-ledger-*.xlsx"))
-    assert len(kept) == 2
+    assert len(kept) == 1, "only marking changed a line; the second batch added one"
     changes = run("ledger", "compare", kept[0], "out/claims-ledger.xlsx", "--format", "json").json
     assert all(change["urn"] == "190001" for change in changes)
+
+
+def test_marking_twice_says_that_it_is_marked(run: Run, folder: Path) -> None:
+    put(folder / "back", log=made())
+    run("batch", "back", "-o", "out", "--on", ON)
+    mark = ("ledger", "mark", "out/claims-ledger.xlsx", "--as", "submitted")
+    ours, dfes = ("--claim", "MT-2025-26-190001-1ZZ"), ("--reference", "40200001", "--date", "22/06/2026")
+    assert "1 line marked as Submitted" in run(*mark, *ours, *dfes).err
+    before = hashes(folder)
+    for which in (ours, ("--urn", "190001")):
+        said = run(*mark, *which, *dfes)
+        assert (said.status, "is marked as Submitted in out/claims-ledger.xlsx already" in said.err) == (0, True)
+    assert run(*mark, *ours, "--reference", "40200002", "--date", ON).status == 2
+    assert hashes(folder) == before
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ CHECK_KEYS = ["mentortools", "rules", "on", "files"]
 FILE_KEYS = ["path", "sha256", "read", "reason", "findings"]
 FINDING_KEYS = ["code", "severity", "sheet", "cell", "heading", "found", "message"]
 CLAIM_KEYS = ["mentortools", "rules", "on", "ledger", "academic_year", "school", "claims", "rows_kept_out",
-              "hours_kept_out", "amount", "findings"]  # fmt: skip
+              "hours_kept_out", "amount", "findings", "rows_kept_out_without_hours"]  # fmt: skip
 LINE_KEYS = ["trn", "training_type", "hours_logged", "allowance", "already_claimed_here", "already_claimed_elsewhere",
              "hours_claimed", "hours_left", "amount", "why"]  # fmt: skip
 OURS = ["Checks", "Training hours", "Funding claim", "School summary"]
@@ -138,6 +138,44 @@ def test_hours_fills_in_the_hours_alone(run: Run, folder: Path) -> None:
     assert run("hours", "log.xlsx", "-o", "hours.xlsx", "--on", ON).status == 0
     assert sheets(folder / "hours.xlsx")[-2:] == ["Checks", "Training hours"]
     assert "Funding claim" not in sheets(folder / "hours.xlsx")
+
+
+def test_hours_never_take_the_place_of_a_claim(run: Run, folder: Path) -> None:
+    run("claim", "log.xlsx", "--on", ON)
+    before = hashes(folder)
+    said = run("hours", "log.xlsx", "-o", "log - filled in.xlsx", "--on", ON)
+    assert (said.status, "has the sheets Funding claim, School summary" in said.err) == (2, True)
+    assert hashes(folder) == before
+    assert run("hours", "log.xlsx", "--on", ON).err == "Written: log - training hours.xlsx\n"
+    assert run("hours", "log.xlsx", "--on", ON).status == 0
+    assert run("claim", "log.xlsx", "-o", "log - training hours.xlsx", "--on", ON).status == 0
+
+
+@pytest.mark.parametrize("command", ["claim", "hours"])
+def test_a_page_of_the_school(run: Run, folder: Path, command: str) -> None:
+    (folder / "empty.xlsx").write_bytes(b"")
+    page = run(command, "log.xlsx", "--format", "html", "--on", ON).out
+    assert page.lower().startswith("<!doctype html>")
+    assert "£438.00" in page
+    assert "Inkpen" not in page
+    assert run(command, "empty.xlsx", "--format", "html").out.lower().startswith("<!doctype html>")
+    assert "MT001" in run(command, "empty.xlsx", "--format", "csv").out
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(110, 1), (80, 1), (76, 2), (60, 2), (40, 2)])
+def test_the_summary_fits_the_terminal(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, columns: int, lines: int
+) -> None:
+    """A school has a row of a table where there is room for one, and two lines where there is none."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    name = "The Very Long Name of a School in the Country"
+    put(folder / "back", a=made(name=name), b=made(hours=(5,)), c=made("190002", trn="0900002", name=OTHER))
+    (folder / "back" / "empty.xlsx").write_bytes(b"")
+    said = run("summary", "back", "--on", ON)
+    assert max(map(len, said.out.splitlines())) <= columns
+    (number,) = [count for count, line in enumerate(said.out.splitlines()) if line.startswith("Quillhaven")]
+    assert any("£438.00" in line for line in said.out.splitlines()[number + lines - 1 : number + 2 * lines - 1])
+    assert "1 more must fix is in files that do not" in said.out
 
 
 def test_clear_takes_ours_out_again(run: Run, folder: Path) -> None:

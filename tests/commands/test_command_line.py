@@ -1,12 +1,14 @@
 """The command line itself: exit status, what goes where, what is refused, and what is said of a fault of ours."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 import mentortools
 from mentortools import cli
@@ -21,6 +23,13 @@ DOCUMENTED = Path(__file__).parents[2] / "docs" / "commands.md"
 def school(path: Path) -> tuple[str, str | None, str]:
     details = decode(read_snapshot(path.read_bytes())).school
     return details.name, details.urn, details.district
+
+
+def typed_in(path: str, copy: str, sheet: str, cell: str) -> None:
+    """A copy of a workbook in which a person has typed a word."""
+    book = load_workbook(path)
+    (book[sheet] if sheet in book.sheetnames else book.create_sheet(sheet))[cell] = "mine"
+    book.save(copy)
 
 
 # What cannot be run: exit status 2, a sentence on standard error, nothing on standard output
@@ -39,7 +48,13 @@ def school(path: Path) -> tuple[str, str | None, str]:
         (["claim", "log.xlsx", "-o", "linked.xlsx"], "linked.xlsx is what was read"),
         (["hours", "log.xlsx", "-o", "log.xlsx"], "log.xlsx is what was read"),
         (["claim", "log.xlsx", "--ledger", "ledger.xlsx", "-o", "ledger.xlsx"], "ledger.xlsx is what was read"),
-        (["claim", "log.xlsx", "-o", "blank"], "blank is already there"),
+        (["claim", "log.xlsx", "-o", "blank"], "blank is a folder. Name a file in it"),
+        (["claim", "log.xlsx", "-o", "x.csv"], "x.csv must end in .xlsx"),
+        (["hours", "log.xlsx", "-o", "x.ods"], "x.ods must end in .xlsx"),
+        (["claim", "log.xlsx", "-o", "x.xlsm"], "x.xlsm must end in .xlsx"),
+        (["claim", "log.xlsx", "-o", "words.txt/x.xlsx"], "words.txt is a file and no folder"),
+        (["clear", "log.xlsx", "-o", "x.csv"], "x.csv must end in .xlsx"),
+        (["summary", "log.xlsx", "-o", "s.csv"], "s.csv must end in .xlsx"),
         (["clear", "log.xlsx", "-o", "log.xlsx"], "log.xlsx is what was read"),
         (["clear", "nowhere.xlsx", "-o", "x.xlsx"], "nowhere.xlsx"),
         (["clear", "blank", "-o", "x.xlsx"], "blank is a folder"),
@@ -48,20 +63,41 @@ def school(path: Path) -> tuple[str, str | None, str]:
         (["check", "log.xlsx", "--rules", "words.txt"], "is not TOML"),
         (["check", "log.xlsx", "--rules", "nowhere.toml"], "nowhere.toml"),
         (["check", "log.xlsx", "--rules", "blank"], "blank"),
-        (["check", "log.xlsx", "--rules", "bytes.toml"], "UTF-8"),
+        (["check", "log.xlsx", "--rules", "bytes.toml"], "bytes.toml is not a rules file"),
+        (["check", "log.xlsx", "--rules", "log.xlsx"], "log.xlsx is not a rules file. A rules file is plain text"),
+        (["check", "log.xlsx", "--rules", "empty.toml"], "empty.toml holds no rule"),
+        (["check", "log.xlsx", "--rules", "sources.toml"], "sources.toml holds no rule"),
+        (["check", "log.xlsx", "--rules", "unknown.toml"], "unknown.toml, line 1: there is no parameter hourly_rat"),
+        (["check", "log.xlsx", "--ledger", "in/other.xlsx"], "in/other.xlsx is a mentor log, not a ledger of claims"),
+        (["check", "log.xlsx", "--ledger", "sums.xlsx"], "sums.xlsx was made by mentortools, and is not a ledger"),
+        (["check", "log.xlsx", "--ledger", "plain.xlsx"], "no sheet of it is headed Academic year, Mentor TRN"),
         (["check", "log.xlsx", "--ledger", "words.txt"], "words.txt"),
         (["check", "log.xlsx", "--ledger", "nowhere.xlsx"], "nowhere.xlsx"),
         (["check", "log.xlsx", "--year", "2025"], "Type both years"),
-        (["check", "log.xlsx", "--on", "tomorrow"], "Type it as 2026-05-12"),
+        (["check", "log.xlsx", "--on", "tomorrow"], "Type it as 2026-05-12, or day first as 12/05/2026"),
+        (["check", "log.xlsx", "--on", "31/06/2026"], "Type it as 2026-05-12"),
+        (["check", "log.xlsx", "--on", "06/22/2026"], "Type it as 2026-05-12"),
         (["check"], "PATH"),
         (["clear", "log.xlsx"], "-o"),
         (["dance"], "dance"),
         ([], "COMMAND"),
-        (["rules", "2026 to 2027"], "2026 to 2027"),
+        (["rules", "2026 to 2027", "--format", "json"], "2026 to 2027"),
+        (["rules", "2019 to 2020"], "There are no rules for 2019 to 2020"),
         (["rules", "next year"], "next year"),
         (["checks", "MT000"], "There is no check MT000"),
         (["ledger", "show", "log.txt"], "log.txt"),
         (["ledger", "show", "words.txt"], "words.txt"),
+        (["ledger", "show", "log.xlsx"], "log.xlsx is a mentor log, not a ledger"),
+        (["ledger", "compare", "ledger.xlsx", "log.xlsx"], "log.xlsx is a mentor log, not a ledger"),
+        (["ledger", "import", "log.xlsx", "ledger.xlsx"], "log.xlsx is not a ledger that mentortools made"),
+        (["ledger", "import", "sums.xlsx", "ledger.xlsx"], "sums.xlsx is not a ledger that mentortools made"),
+        (["ledger", "import", "plain.xlsx", "ledger.xlsx"], "plain.xlsx is not a ledger that mentortools made"),
+        (["ledger", "import", "led.csv", "ledger.xlsx"], "led.csv must end in .xlsx"),
+        (["ledger", "import", "ledger.xlsx", "sums.xlsx"], "sums.xlsx was made by mentortools, and is not a ledger"),
+        (["ledger", "import", "ledger.xlsx", "plain.xlsx"], "plain.xlsx is not a ledger of claims"),
+        (["ledger", "mark", "log.xlsx", "--as", "paid", "--urn", "190001"], "log.xlsx is not a ledger that"),
+        (["ledger", "mark", "notes.xlsx", "--as", "paid", "--claim", "1"], "the sheet My notes"),
+        (["ledger", "mark", "column.xlsx", "--as", "paid", "--claim", "1"], "column N of the sheet Claims ledger"),
         (["new"], "Name the mentor log to make"),
         (["new", "log.xlsx"], "log.xlsx is already there"),
         (["new", "log.xls"], "must end in .xlsx"),
@@ -69,18 +105,44 @@ def school(path: Path) -> tuple[str, str | None, str]:
         (["new", "x.xlsx", "--from", "list.csv", "--into", "to-send"], "no OUT.xlsx"),
         (["new", "--from", "words.txt", "--into", "to-send"], "URN"),
         (["new", "--from", "nowhere.csv", "--into", "to-send"], "nowhere.csv"),
-        (["new", "--from", "twice.csv", "--into", "to-send"], "a school twice"),
+        (["new", "--from", "twice.csv", "--into", "to-send"], "a school twice: rows 2 and 3"),
+        (["new", "--from", "log.xlsx", "--into", "to-send"], "log.xlsx is not a CSV file"),
+        (["new", "--from", "blank", "--into", "to-send"], "blank is a folder"),
+        (["new", "--from", "short.csv", "--into", "to-send"], "short.csv, row 3, URN: “19900” must be 6 digits"),
+        (["new", "--from", "where.csv", "--into", "to-send"], "where.csv, row 2, Local authority district: “Nowhere”"),
+        (["new", "x.xlsx", "--urn", "12"], "--urn “12” must be 6 digits"),
+        (["new", "x.xlsx", "--earlier-urns", "190008, 9"], "--earlier-urns “190008, 9” must be"),
+        (["new", "x.xlsx", "--ukprn", "x"], "--ukprn “x” must be 8 digits"),
+        (["new", "x.xlsx", "--district", "Narnia"], "--district “Narnia” is no district of England"),
+        (["new", "x.xlsx", "--district", "Leed"], "or Leeds if that is meant"),
+        (["new", "x.xlsx", "--district", "W06000001"], "is no district of England"),
+        (["new", "x.xlsx", "--contact-email", "nobody"], "--contact-email “nobody” is not an e-mail address"),
+        (["batch", "in", "-o", "words.txt"], "words.txt is a file. Name a folder after -o"),
+        (["batch", "in", "-o", "words.txt/out"], "words.txt"),
+        (["batch", "in", "-o", "out", "--expected", "long.json"], "which begins: {. Name a CSV file"),
+        (["batch", "in", "-o", "out", "--from", "a@b"], "--from “a@b” has no e-mail address"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_what_cannot_be_run_is_told(run: Run, folder: Path, words: list[str], told: str) -> None:
     (folder / "blank").mkdir()
     (folder / "words.txt").write_text("only words\n", encoding="utf-8")
-    (folder / "bytes.toml").write_bytes(b"\xff\xfe\x00x")
+    (folder / "bytes.toml").write_bytes(b"\xff\x00x")
     (folder / "list.csv").write_text("URN,School name\n190001,A\n", encoding="utf-8")
     (folder / "twice.csv").write_text("URN,School name\n190001,A\n190001,A\n", encoding="utf-8")
+    (folder / "short.csv").write_text("URN\n190001\n19900\n", encoding="utf-8")
+    (folder / "where.csv").write_text("URN,Local authority district\n190001,Nowhere\n", encoding="utf-8")
+    (folder / "long.json").write_text("{\n" + ' "a": 1,\n' * 1000 + "}", encoding="utf-8")
+    (folder / "empty.toml").write_text("", encoding="utf-8")
+    (folder / "sources.toml").write_text('[sources.a]\ntitle = "a"\naddress = "a"\nsection = "a"\nread_on = 2026-04-01'
+                                         "\nstill_valid_on = 2026-04-01\n", encoding="utf-8")  # fmt: skip
+    (folder / "unknown.toml").write_text("[[hourly_rat]]\nvalue = 1\n", encoding="utf-8")
     put(folder / "in", other=made("190003"))
     run("ledger", "import", "ledger.xlsx", "in/other.xlsx")
+    run("summary", "in", "-o", "sums.xlsx")
+    typed_in("ledger.xlsx", "notes.xlsx", "My notes", "A1")
+    typed_in("ledger.xlsx", "column.xlsx", "Claims ledger", "N2")
+    Workbook().save("plain.xlsx")
     os.link("log.xlsx", "linked.xlsx")
     before = hashes(folder)
     said = run(*words)
@@ -101,11 +163,20 @@ def test_an_unreadable_workbook_is_a_result_and_writes_no_copy(run: Run, folder:
     assert sorted(hashes(folder)) == ["bad.xlsx", "log.xlsx"]
 
 
-def test_a_year_that_is_not_published_says_how_to_add_it(run: Run) -> None:
+def test_a_year_that_is_not_published_prints_a_file_to_fill_in(run: Run, folder: Path) -> None:
+    """``mentortools rules "2026 to 2027" > 2026-27.toml`` gives a file that says where to fill in what."""
     said = run("rules", "2026 to 2027")
-    assert "[[" in said.err
-    assert "hourly_rate" in said.err
-    assert "2025-09-01" not in said.err.replace("holds_from = 2026-09-01", "")
+    assert (said.status, "Nothing had been published for 2026 to 2027" in said.err, "[[" in said.err) == (
+        1,
+        True,
+        False,
+    )
+    assert "[[hourly_rate.fringe]]" in said.out
+    assert "2025-09-01" not in said.out
+    for encoding in ("utf-8", "utf-16"):
+        (folder / "2026-27.toml").write_text(said.out, encoding=encoding)
+        told = run("check", "log.xlsx", "--rules", "2026-27.toml").err
+        assert re.match(r"2026-27\.toml, line \d+: “title =” has nothing after the =", told)
 
 
 # What is made and printed
@@ -140,6 +211,42 @@ def test_new_makes_a_log_for_each_school_of_a_list_and_replaces_none(run: Run, f
     again = run("new", "--from", "list.csv", "--into", "to-send")
     assert (again.status, "already there" in again.err) == (2, True)
     assert hashes(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name", "told"),
+    [
+        ("utf-8", "St Mary’s Ōtley", False),
+        ("utf-8-sig", "St Mary’s Ōtley", False),
+        ("utf-16", "St Mary’s Ōtley", False),
+        ("cp1252", "St Mary’s Châtel", True),
+        ("iso-8859-1", "St Mary's Châtel", True),
+    ],
+)
+@pytest.mark.parametrize("separator", [",", "\t", ";"], ids=["comma", "tab", "semicolon"])
+def test_a_list_is_read_however_it_was_saved(
+    run: Run, folder: Path, encoding: str, name: str, separator: str, *, told: bool
+) -> None:
+    lines = [["School name", "URN", "District"], [name, "999999", "Leeds"]]
+    (folder / "list.csv").write_text("\r\n".join(map(separator.join, lines)), encoding=encoding, newline="")
+    said = run("new", "--from", "list.csv", "--into", "to-send")
+    assert (said.status, "Written: 1 mentor log in to-send" in said.err) == (0, True)
+    assert ("list.csv was read as text as Excel saves it on Windows" in said.err) is told
+    (path,) = (folder / "to-send").iterdir()
+    assert path.name == f"{name} 999999 mentor log.xlsx"
+    assert school(path)[0] == name
+
+
+def test_bytes_that_are_no_letter_are_refused(run: Run, folder: Path) -> None:
+    (folder / "list.csv").write_bytes(b"School name,URN\r\nSt Mary\x81s,190001\r\n")
+    said = run("new", "--from", "list.csv", "--into", "to-send")
+    assert (said.status, "save the list as CSV UTF-8" in said.err) == (2, True)
+
+
+def test_names_stay_readable_in_the_names_of_files(run: Run, folder: Path) -> None:
+    (folder / "list.csv").write_text('URN,School name\n190001,"All Saints: C/E ""Upper""?"\n', encoding="utf-8")
+    run("new", "--from", "list.csv", "--into", "to-send")
+    assert [path.name for path in (folder / "to-send").iterdir()] == ["All Saints - C-E 'Upper' 190001 mentor log.xlsx"]
 
 
 def test_rules_and_checks_are_printed_in_each_form(run: Run) -> None:

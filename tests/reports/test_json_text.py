@@ -62,7 +62,8 @@ def test_claim_prints_this() -> None:
         '{"trn": "0123456", "training_type": "initial", "hours_logged": "17.5", "allowance": 16,'
         ' "already_claimed_here": 0, "already_claimed_elsewhere": 0, "hours_claimed": 16, "hours_left": 0,'
         ' "amount": "721.60", "why": "17.5 hours logged, 16 can be funded"}]}],'
-        ' "rows_kept_out": 3, "hours_kept_out": "4.5", "amount": "721.60", "findings": []}'
+        ' "rows_kept_out": 3, "hours_kept_out": "4.5", "amount": "721.60", "findings": [],'
+        ' "rows_kept_out_without_hours": 0}'
     )
 
 
@@ -95,7 +96,8 @@ def test_hours_are_the_shortest_decimal(hours: str, written: str) -> None:
 
 def test_the_manifest_tells_what_became_of_each_file() -> None:
     whole = json.loads(manifest(small_batch(), return_notes(small_batch())))
-    assert list(whole) == ["mentortools", "on", "rules", "overlaid", "ledger", "options", "expected_schools", "files"]
+    assert list(whole) == ["mentortools", "on", "rules", "overlaid", "ledger", "options", "expected_schools", "files",
+                           "outputs"]  # fmt: skip
     assert [(file["path"], file["state"], file["note"]) for file in whole["files"][:5]] == [
         ("Brackenfold Primary School.xlsx", "read", "Brackenfold Primary School"),
         ("Cloverley Academy.xlsx", "read", None),

@@ -65,7 +65,7 @@ def test_the_figures_of_the_batch_stand_at_the_top(page: html.HtmlElement) -> No
         "Amount of all claims£2,493.00without 1 claim whose region is not known",
         "Hours of all claims604 claims by 3 schools",
         "Kept out until put right, at most£293.155 rows with 6.5 hours",
-        "Must be put right7and 1 to look at",
+        "Must be put right71 of them in files that do not count, and 1 to look at",
         "Logs that count3of 8 files; 1 could not be read",
         "Schools not returned1of 2 expected",
     ]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentortools.reports.return_draft import Attachment, can_attach, return_draft
+from mentortools.reports.return_letter import Letter
 from mentortools.reports.return_note import ReturnNote
 
 NOTE = ReturnNote("a.xlsx", "a", "office@brackenfold.example", "Mentor log: 5 things to put right", "£9\n=_x\n", None)
@@ -61,6 +62,24 @@ def test_a_filled_copy_goes_along_whole() -> None:
     (attached,) = message.iter_attachments()
     assert (attached.get_filename(), attached.get_content()) == (FILLED.name, FILLED.content)
     assert "The filled copy is attached: filled.xlsx" in text(message)
+
+
+def test_what_is_attached_is_said_before_the_signature() -> None:
+    closing = "\n\nAsk me.\n\nThank you\n\nAda Quillfeather\nada@trust.example\n"
+    letter = Letter("Ada Quillfeather", "ada@trust.example")
+    whole = ReturnNote("a.xlsx", "a", "", "Mentor log", f"Text{closing}", None, closing, letter)
+    message = opened(return_draft(whole, FILLED))
+    said = text(message).replace("\r\n", "\n")
+    assert said == f"Text\n\nThe filled copy is attached: filled.xlsx{closing}"
+    assert message["From"] == "Ada Quillfeather <ada@trust.example>"
+    assert text(opened(return_draft(whole))).replace("\r\n", "\n") == whole.text
+
+
+@pytest.mark.parametrize("address", ["", "ada", "a@b.example\nBcc: c@d.example"])
+def test_a_sender_without_an_address_is_no_header(address: str) -> None:
+    whole = ReturnNote("a.xlsx", "a", "", "Mentor log", "Text\n", None, "", Letter("Ada\r\nBcc: c@d.example", address))
+    message = opened(return_draft(whole))
+    assert (message["From"], message["Bcc"]) == (None, None)
 
 
 def test_the_same_note_gives_the_same_bytes() -> None:

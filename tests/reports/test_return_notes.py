@@ -1,6 +1,7 @@
 """The notes that go back to schools: one each, in plain words, and never a word of another school."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from mentortools.model.claim import KeptOut
 from mentortools.model.severity import Severity
 from mentortools.reports.note_names import note_names
+from mentortools.reports.own_other_file import own_other_file
 from mentortools.reports.plain_page import WIDTH
+from mentortools.reports.result import FileState
+from mentortools.reports.return_letter import Letter
 from mentortools.reports.return_note import ReturnNote, return_notes
 from tests.reports.batch_values import (
     BRACKENFOLD,
@@ -18,6 +22,7 @@ from tests.reports.batch_values import (
     batch,
     finding,
     not_read,
+    other_file,
     returned,
     small_batch,
 )
@@ -25,7 +30,10 @@ from tests.reports.batch_values import (
 BRACKENFOLD_NOTE = """\
 Brackenfold Primary School, URN 900001
 
-The mentor log for 2025 to 2026 in “Brackenfold Primary School.xlsx” was
+Hello Dot Merriweather,
+
+Your school sent in the mentor log for 2025 to 2026 in “Brackenfold Primary
+School.xlsx”, so that the funding for mentor training can be claimed. It was
 checked as on 12 May 2026: 5 things must be put right and 1 thing should be
 looked at.
 
@@ -62,9 +70,9 @@ The claim goes on with what stands there. Check that it is right.
    Check MT993
 
 
-GOOD TO KNOW
+WORTH DOING WHEN YOU HAVE TIME
 
-Nothing needs to be done.
+The claim does not wait for it.
 
 4. Spending
    The Spending sheet is empty
@@ -75,6 +83,10 @@ WHAT TO DO NEXT
 
 Put these right in the workbook, save it and send it back. Everything in it
 is then checked again and the claim worked out anew.
+
+If anything here is not clear, ask the person who sent you this note.
+
+Thank you
 """
 
 
@@ -195,8 +207,105 @@ def test_lines_are_short_whatever_stands_in_a_cell() -> None:
 def test_an_unreadable_file_is_spoken_of_by_its_name() -> None:
     (note,) = return_notes(batch(not_read("north/Eastwick Infants.xlsx", "empty", EMPTY_MESSAGE)))
     assert note.subject == "Mentor log “Eastwick Infants.xlsx” could not be read"
-    assert note.text.startswith("The file “Eastwick Infants.xlsx” could not be read\n\nThis file is empty.")
+    assert note.text.startswith("The file “Eastwick Infants.xlsx” could not be read\n\nHello,\n\nYour school sent in")
+    assert "\n\nThis file is empty. Open it" in note.text
     assert (note.to, note.filled_copy) == ("", None)
+
+
+def only(*findings: tuple[str, Severity], contact: str = "") -> School:
+    """A school with findings of these checks alone."""
+    made = tuple(finding(code, severity, "Mentors!A4", "What is said", heading="TRN") for code, severity in findings)
+    return replace(BRACKENFOLD, findings=made, contact_name=contact)
+
+
+@pytest.mark.parametrize(
+    ("school", "subject", "told", "at_the_end"),
+    [
+        (only(("MT991", Severity.MUST_FIX)), "1 thing to put right", "1 thing must be put right.", "Put these right"),
+        (only(("MT991", Severity.CHECK)), "1 thing to look at", "1 thing should be looked at.",
+         "If something is not right, correct it"),
+        (only(("MT301", Severity.CHECK)), "what the claim comes to", "nothing has to be put right.",
+         "Nothing needs to be sent back."),
+        (only(("MT164", Severity.MUST_FIX)), "what cannot be claimed", "1 thing cannot be claimed.",
+         "If something is not right, correct it"),
+        (only(("MT301", Severity.CHECK), ("MT991", Severity.CHECK)), "1 thing to look at", "1 thing should be looked",
+         "If something is not right, correct it"),
+    ],
+)  # fmt: skip
+def test_the_end_of_a_note_fits_what_there_is(school: School, subject: str, told: str, at_the_end: str) -> None:
+    note = note_of(school)
+    said = " ".join(note.text.split())
+    assert note.subject.endswith(f": {subject}")
+    assert told in said
+    assert f"WHAT TO DO NEXT {at_the_end}" in said
+
+
+def test_what_asks_for_something_never_stands_under_words_that_nothing_needs_to_be_done() -> None:
+    asking = (("MT991", Severity.CHECK), ("MT512", Severity.NOTE))
+    said = note_of(only(*asking, ("MT305", Severity.NOTE), ("MT301", Severity.CHECK))).text
+    parts = {part.splitlines()[0]: part for part in said.split("\n\n\n")}
+    assert "MT512" in parts["WORTH DOING WHEN YOU HAVE TIME"]
+    for heading in ("GOOD TO KNOW", "HOW THE CLAIM WAS WORKED OUT"):
+        assert "Nothing needs to be done." in parts[heading]
+    assert "MT305" in parts["GOOD TO KNOW"]
+    assert "MT301" in parts["HOW THE CLAIM WAS WORKED OUT"]
+    assert [number for number in range(1, 5) if f"\n{number}. " in said] == [1, 2, 3, 4]
+
+
+def test_what_the_trust_must_do_does_not_stand_in_a_schools_note() -> None:
+    rules = "Write them with their source in a rules file, and give it with --rules FILE.toml."
+    found = finding("MT163", Severity.MUST_FIX, "School!B12", rules, heading="Academic year", found="2026 to 2027")
+    said = note_of(replace(BRACKENFOLD, findings=(found,))).text
+    assert "--rules" not in said
+    assert "Academic year is 2026 to 2027, and the rates and hours of that year are" in said
+    too_old = only(("MT029", Severity.CHECK))
+    assert return_notes(batch(returned(too_old))) == ()
+    locked = not_read("a.xlsx", "locked", "Close it")
+    open_here = replace(locked, findings=(finding("MT006", Severity.MUST_FIX, "", "Close it"),))
+    assert return_notes(batch(open_here)) == ()
+
+
+@pytest.mark.parametrize(
+    ("contact", "greeting"),
+    [
+        ("Dot Merriweather", "Hello Dot Merriweather,"),
+        ("", "Hello,"),
+        ("  ", "Hello,"),
+        ("The school office", "Hello,"),
+    ],
+)
+def test_the_greeting(contact: str, greeting: str) -> None:
+    assert f"\n\n{greeting}\n\n" in note_of(only(("MT991", Severity.CHECK), contact=contact)).text
+
+
+def test_who_writes_and_by_when_is_said_in_every_note() -> None:
+    letter = Letter("Ada Quillfeather", "ada@trust.example", date(2026, 6, 30))
+    for note in return_notes(small_batch(), letter):
+        assert note.text.endswith("write to ada@trust.example.\n\nThank you\n\nAda Quillfeather\nada@trust.example\n")
+        assert "by 30 June 2026" in " ".join(note.text.split())
+
+
+@pytest.mark.parametrize(
+    ("path", "other", "named"),
+    [
+        ("Juniper Hill 2024-25.xlsx", "Juniper Hill 2024-25 final.xlsx", "Juniper Hill 2024-25 final.xlsx"),
+        ("north/Juniper Hill.xlsx", "sent again/juniper_hill (2).xlsx", "juniper_hill (2).xlsx"),
+        ("Fallowmere A.xlsx", "Gorsemoor B.xlsx", ""),
+        ("Juniper Hill.xlsx", "Juniper Hall.xlsx", ""),
+        ("Juniper.xlsx", "Juniper Hill.xlsx", ""),
+        ("mentor log 1.xlsx", "mentor log 2.xlsx", ""),
+        ("190001.xlsx", "190002.xlsx", ""),
+        ("a.xlsx", None, ""),
+    ],
+)
+def test_another_file_is_named_only_where_it_is_the_same_schools(path: str, other: str | None, named: str) -> None:
+    assert own_other_file(path, other) == named
+
+
+def test_two_versions_are_named_to_their_school() -> None:
+    one = other_file("Juniper Hill.xlsx", FileState.CHOICE_NEEDED, "", "Juniper Hill final.xlsx")
+    (note,) = return_notes(batch(one))
+    assert "“Juniper Hill.xlsx” and “Juniper Hill final.xlsx”" in " ".join(note.text.split())
 
 
 @pytest.mark.parametrize(

@@ -112,23 +112,27 @@ class TestFundingClaim:
         ("window", "words"),
         [
             (ClaimWindow(opens=date(2026, 5, 13), closes=date(2026, 7, 31)),
-             "Not open yet on 12 May 2026: it opens 13 May 2026, closes 31 July 2026."),
+             ("Not open yet on 12 May 2026: it opens 13 May 2026, closes 31 July 2026.",)),
             (ClaimWindow(opens=date(2026, 5, 12), closes=date(2026, 7, 31)),
-             "Open on 12 May 2026: it opens 12 May 2026, closes 31 July 2026, 11:59pm."),
+             ("Open on 12 May 2026: it opens 12 May 2026, closes 31 July 2026, 11:59pm.",)),
             (ClaimWindow(opens=date(2026, 4, 27), closes=date(2026, 5, 12)),
-             "Open on 12 May 2026: it opens 27 April 2026, closes 12 May 2026, 11:59pm."),
+             ("Open on 12 May 2026: it opens 27 April 2026, closes 12 May 2026, 11:59pm.",)),
             (ClaimWindow(opens=date(2026, 4, 27), closes=date(2026, 5, 11)),
-             "Closed on 12 May 2026: it opened 27 April 2026, closed 11 May 2026."),
+             ("Closed on 12 May 2026: it opened 27 April 2026, closed 11 May 2026.",)),
             (ClaimWindow(opens=date(2026, 4, 27), closes_about="the end of July 2026"),
-             f"Opened 27 April 2026. Closes: the end of July 2026 (day not confirmed). {ASK}"),
+             ("Opened 27 April 2026. Closes: the end of July 2026 (day not confirmed).", ASK)),
             (ClaimWindow(opens_about="spring 2026", closes=date(2026, 5, 12)),
-             f"Opens: spring 2026 (day not confirmed). Closes 12 May 2026. {ASK}"),
+             ("Opens: spring 2026 (day not confirmed). Closes 12 May 2026.", ASK)),
             (ClaimWindow(opens_about="September 2026"),
-             f"Opens: September 2026 (day not confirmed). Closes: day not confirmed. {ASK}"),
+             ("Opens: September 2026 (day not confirmed). Closes: day not confirmed.", ASK)),
         ],
     )  # fmt: skip
-    def test_says_whether_the_claim_window_is_open(self, window: ClaimWindow, words: str) -> None:
-        assert window_words(replace(FULL, rules=replace(RULES, claim_windows=(window,))).result()) == (words,)
+    def test_says_whether_the_claim_window_is_open(self, window: ClaimWindow, words: tuple[str, ...]) -> None:
+        assert window_words(replace(FULL, rules=replace(RULES, claim_windows=(window,))).result()) == words
+
+    def test_says_once_for_all_claim_windows_whom_to_ask(self) -> None:
+        _, second, last = window_words(FULL.result())
+        assert (second, last) == ("Opens: September 2026 (day not confirmed). Closes: day not confirmed.", ASK)
 
     def test_says_when_nobody_has_published_a_claim_window(self) -> None:
         words = "Not known: no days are confirmed for 2025 to 2026. DfE's service says when it is open."
@@ -185,13 +189,13 @@ class TestTrainingHours:
         totals = dict(zip(headings, table.totals, strict=True))
         first, last = table.first_row, table.last_row
         assert totals["Training allowance"] is None
-        assert totals["Hours logged"] == Formula(f"=SUM(I{first}:I{last})", Decimal("54.24"))
-        assert totals["Hours that can be claimed"] == Formula(f"=SUM(N{first}:N{last})", Decimal(31))
+        assert totals["Hours logged"] == Formula(f"=SUM(E{first}:E{last})", Decimal("54.24"))
+        assert totals["Hours that can be claimed"] == Formula(f"=SUM(J{first}:J{last})", Decimal(31))
 
     def test_activities_that_would_clash_with_a_heading_get_a_number(self) -> None:
         line = Line("0123456", "1AB", {"trn": "1", "Part  hours\nthat cannot": "2", "": "3", "TRN": "4"}, 10)
         headings = [column.heading for column in training_hours(Given(lines=(line,)).result()).tables[0].columns]
-        assert headings[5:9] == ["TRN (2)", "No activity given", "Part hours that cannot (2)", "trn (3)"]
+        assert headings[14:18] == ["TRN (2)", "No activity given", "Part hours that cannot (2)", "trn (3)"]
         assert len({heading.casefold() for heading in headings}) == len(headings)
 
     def test_many_activities_are_added_up_in_the_last_column(self) -> None:
@@ -201,7 +205,7 @@ class TestTrainingHours:
         place = headings.index("Other activities together")
         assert headings[place - 1] == "Activity 11"
         assert table.rows[0][place] == 3
-        assert sum(each for each in table.rows[0][5 : place + 1] if isinstance(each, Decimal)) == 14
+        assert sum(each for each in table.rows[0][14 : place + 1] if isinstance(each, Decimal)) == 14
 
 
 class TestSchoolSummary:

@@ -1,5 +1,7 @@
 """A folder of returned files: each ends as one line, and none is decided silently."""
 
+from typing import Any
+
 import pytest
 
 from mentortools.model.academic_year import AcademicYear
@@ -73,6 +75,54 @@ def test_who_superseded_whom_is_said() -> None:
     assert (older.other, newer.other) == ("b", None)
     assert older.note == "b is a later version of it and counts in its place."
     assert older.result is None
+
+
+FILLED = log(ONE, more=(ours(log(ONE)),))
+SAYS_THE_SAME = "{} says the same and counts in its place."
+IS_LATER = "{} is a later version of it and counts in its place."
+
+
+@pytest.mark.parametrize(
+    ("read", "choice", "chosen", "path", "note"),
+    [
+        ({"a": log(ONE), "b": CHANGED}, Choice.ASK, ("a",), "b", "a was chosen with --use and counts in its place."),
+        ({"a": log(ONE), "b": MORE}, Choice.ASK, ("a",), "b", "a was chosen with --use and counts in its place."),
+        ({"a": log(ONE), "b": CHANGED}, Choice.LATEST, (), "a",
+         "b was saved later and counts in its place, as --latest asks."),
+        ({"a": log(ONE), "b": FILLED}, Choice.ASK, (), "b", SAYS_THE_SAME.format("a")),
+        ({"a": log(TWO, ONE), "b": MORE}, Choice.ASK, (), "b", SAYS_THE_SAME.format("a")),
+        ({"a": log(ONE), "b": MORE}, Choice.ASK, (), "a", IS_LATER.format("b")),
+    ],
+    ids=["chosen", "chosen, though another holds more", "saved last", "its filled copy", "another order", "holds more"],
+)  # fmt: skip
+def test_why_another_counts_in_its_place_is_true(
+    read: dict[str, Snapshot], choice: Choice, chosen: tuple[str, ...], path: str, note: str
+) -> None:
+    result = worked(read, choice=choice, chosen=chosen, saved={"a": 1.0, "b": 2.0})
+    assert {file.path: file.note for file in result.files}[path] == note
+
+
+@pytest.mark.parametrize(
+    ("read", "how", "said"),
+    [
+        ({"a": log(ONE), "b": CHANGED}, {},
+         {"a": "as b, and each holds something that the other does not.",
+          "b": "as a, and each holds something that the other does not."}),
+        ({"a": log(TWO, ONE), "b": MORE, "c": CHANGED}, {},
+         {"a": "as c, and each holds something that the other does not.",
+          "b": "as c, and each holds something that the other does not."}),
+        ({"a": log(ONE), "b": MORE, "c": log(ONE, session("2025-10-16"))}, {},
+         {"a": "as b, which holds all that stands in it and differs from a third."}),
+        ({"a": log(ONE), "b": CHANGED}, {"chosen": ("a", "b")},
+         {"a": "More than one workbook of its school and year was chosen with --use"}),
+        ({"a": log(ONE), "b": CHANGED}, {"choice": Choice.LATEST}, {"a": "nobody can tell which was saved last."}),
+    ],
+    ids=["two at odds", "two the same and a third", "two that hold all of the third", "two chosen", "not known"],
+)  # fmt: skip
+def test_why_none_counts_is_true(read: dict[str, Snapshot], how: dict[str, Any], said: dict[str, str]) -> None:
+    notes = {file.path: file.note for file in worked(read, **how).files}
+    for path, words in said.items():
+        assert words in notes[path]
 
 
 def test_where_nobody_can_tell_neither_counts_until_someone_chooses() -> None:

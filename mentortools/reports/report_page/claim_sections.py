@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mentortools.checks.grouping import count
+from mentortools.model.claim import KeptOut
 from mentortools.model.money import pounds, rounded
 from mentortools.model.severity import Severity
 from mentortools.reports.batch_figures import (
@@ -16,7 +17,8 @@ from mentortools.reports.batch_figures import (
     overall,
     severities,
 )
-from mentortools.reports.counted import counted, hours_in_words
+from mentortools.reports.counted import counted
+from mentortools.reports.kept_out_words import kept_out_hours
 from mentortools.reports.report_page.bars import Bar, bars
 from mentortools.reports.report_page.markup import Markup, element, joined
 from mentortools.reports.report_page.names import Names, mentors
@@ -28,7 +30,7 @@ _SCHOOLS = (
     "School",
     "URN",
     "Region",
-    "Mentors",
+    "Mentors claimed for",
     "Hours",
     "Amount",
     "Kept out, at most",
@@ -55,14 +57,16 @@ def figures(batch: BatchResult) -> Markup:
     claims = sum(len(each.claims.claims) for each in batch.results)
     unknown = f"without {counted(total.unknown, 'claim')} whose region is not known" if total.unknown else ""
     made = f"{counted(claims, 'claim')} by {counted(total.schools, 'school')}"
-    out = f"{counted(kept.rows, 'row')} with {hours_in_words(kept.hours)}"
     wrong, unread = counts[Severity.MUST_FIX], states.get(FileState.UNREADABLE, 0)
     found = f"of {counted(len(batch.files), 'file')}; {unread:,} could not be read"
+    of_these = sum(len(file.findings) for file in batch.files if file.result is None)
+    to_look_at = f"and {counts[Severity.CHECK]:,} to look at"
+    also = f"{of_these:,} of them in files that do not count, {to_look_at}" if of_these else to_look_at
     shown = [
         _figure("Amount of all claims", pounds(total.amount), unknown, total.unknown),
         _figure("Hours of all claims", f"{total.hours:,}", made),
-        _figure("Kept out until put right, at most", pounds(rounded(kept.amount or Decimal(0))), out, kept.rows),
-        _figure("Must be put right", f"{wrong:,}", f"and {counts[Severity.CHECK]:,} to look at", wrong),
+        _figure("Kept out until put right, at most", _at_most(kept), kept_out_hours(kept), kept.rows),
+        _figure("Must be put right", f"{wrong:,}", also, wrong),
         _figure("Logs that count", f"{len(batch.results):,}", found, unread),
     ]
     if batch.expected is not None:
@@ -95,7 +99,7 @@ def by_school(batch: BatchResult) -> Markup:
         *("Total", "", "", ""),
         total.hours,
         Pounds(total.amount),
-        Pounds(rounded(kept.amount or Decimal(0))),
+        Pounds(None if kept.amount is None else rounded(kept.amount)),
         counts[Severity.MUST_FIX],
         counts[Severity.CHECK],
     )
@@ -114,6 +118,13 @@ def by_mentor(batch: BatchResult, names: Names) -> Markup:
 def _figure(label: str, value: str, more: str, look: int = 0) -> Markup:
     parts = (element("dt", label), element("dd", value), element("dd", more, class_="more") if more else "")
     return element("div", *parts, class_="look" if look else None)
+
+
+def _at_most(kept: KeptOut) -> str:
+    """Pounds as far as they are known; that they are not, where nothing but unknown hours is kept out."""
+    if kept.amount is None or (kept.rows_without_hours and not kept.rows_with_hours):
+        return "not known"
+    return pounds(rounded(kept.amount))
 
 
 def _group(identity: str, caption: str, label: str, groups: Sequence[Figures]) -> Markup:
@@ -158,7 +169,7 @@ def _school(result: SchoolResult, called: str) -> tuple[Shown, ...]:
         len({line.trn for claim in claims.claims for line in claim.mentors}),
         claims.hours,
         Pounds(claims.amount),
-        Pounds(None if kept.amount is None else rounded(kept.amount)),
+        Pounds(None if kept.most is None else rounded(kept.most)),
         counts[Severity.MUST_FIX],
         counts[Severity.CHECK],
     )

@@ -76,7 +76,7 @@ def _resolved(written: Written, year: int, remark: Remark) -> Read[date] | Unrea
     day = _day(year, written.month, written.day)
     if day is None:
         swapped = _day(year, written.day, written.month)
-        return Unread(Problem.DATE_UNCLEAR, day_first(swapped)) if swapped else Unread(Problem.NO_SUCH_DATE)
+        return Unread(Problem.DATE_MONTH_FIRST, day_first(swapped)) if swapped else Unread(Problem.NO_SUCH_DATE)
     if written.zoned or written.weekday not in {None, day.weekday()}:
         return Unread(Problem.DATE_UNCLEAR, day_first(day))
     return Read(day, remark)

@@ -1,0 +1,183 @@
+"""Files made for a folder: all of them first, then all places looked at, then moved into place one after the other.
+
+What we made before is known by the SHA-256 that was written down of it. What somebody changed since is kept under
+another name; what we never made is in nobody's way: then nothing at all is written.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from shutil import rmtree
+from typing import NamedTuple
+
+from mentortools.adapters.files import CannotWriteError, cannot_write
+
+FOLDER = ".being-written"
+_JOURNAL = "outputs.json"
+_CHANGED = "changed by hand"
+_MOST_NAMED = 5
+
+
+class KeptFile(NamedTuple):
+    """A file of ours that somebody changed, and the name under which it was kept: both in the folder, with ``/``."""
+
+    name: str
+    kept_as: str
+
+
+class StagedFiles:
+    """Files on their way into a folder.
+
+    Attributes:
+        hashes: The SHA-256 of each file that was added, by its name in the folder.
+    """
+
+    def __init__(self, out: Path, earlier: Mapping[str, str]) -> None:
+        """``earlier`` has the files that an earlier run made, by name, with the SHA-256 they had then."""
+        self._out = out
+        self._stage = out / FOLDER
+        self._was_there = out.exists()
+        self._known = {name: {digest} for name, digest in earlier.items()}
+        for name, digests in _journal(self._stage / _JOURNAL).items():
+            self._known.setdefault(name, set()).update(digests)
+        self._numbers: dict[str, int] = {}
+        self.hashes: dict[str, str] = {}
+
+    def begin(self) -> None:
+        """Makes room for the files. Raises CannotWriteError where the folder cannot be written into."""
+        try:
+            self._stage.mkdir(parents=True, exist_ok=True)
+            self._take_away_parts()
+        except OSError as error:
+            raise cannot_write(self._out, error) from error
+
+    def add(self, name: str, data: bytes) -> None:
+        """Makes a file. It stands under its name when all are moved."""
+        self._numbers[name] = len(self._numbers)
+        try:
+            self._staged(name).write_bytes(data)
+        except OSError as error:
+            raise cannot_write(self._out / name, error) from error
+        self.hashes[name] = sha256(data).hexdigest()
+
+    def read(self, name: str) -> bytes:
+        """A file that was added."""
+        return self._staged(name).read_bytes()
+
+    def abandon(self) -> None:
+        """Forgets the files. What was moved already is written down, so that the next run knows it."""
+        with suppress(OSError):
+            self._take_away_parts()
+            self._stage.rmdir()
+            if not self._was_there:
+                self._out.rmdir()
+
+    def refuse(self, names: Iterable[str]) -> None:
+        """Ends where something stands in a file's place that we did not make, or that cannot be replaced.
+
+        Raises:
+            CannotWriteError: Naming all that is in the way.
+        """
+        foreign = [name for name in names if not self._may_write(name)]
+        if foreign:
+            more = f" and {len(foreign) - _MOST_NAMED} more" if len(foreign) > _MOST_NAMED else ""
+            listed = ", ".join(str(self._out / name) for name in foreign[:_MOST_NAMED])
+            msg = (
+                f"{listed}{more}: mentortools did not make that, and would write over it. Nothing was written. Move it"
+                " away, or name another folder after -o."
+            )
+            raise CannotWriteError(msg)
+
+    def move(self, also: Collection[str] = ()) -> tuple[KeptFile, ...]:
+        """Puts all files in their places, and takes away those of an earlier run that were not made again.
+
+        ``also`` are files that will be written next: where one of them is open elsewhere, nothing is moved.
+
+        Raises:
+            CannotWriteError: Before anything is moved, where something is in the way or open elsewhere.
+        """
+        self.refuse(list(self.hashes))
+        for name in (*self.hashes, *also):
+            _refuse_what_is_open(self._out / name)
+        self._write_journal()
+        kept = tuple(self._keep(name) for name in (*self.hashes, *self._stale()) if self._was_changed(name))
+        for name in self.hashes:
+            target = self._out / name
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._staged(name).replace(target)
+            except OSError as error:
+                raise cannot_write(target, error) from error
+        for name in self._stale():
+            (self._out / name).unlink(missing_ok=True)
+        return kept
+
+    def end(self) -> None:
+        """Takes away what was needed only while the files were made."""
+        rmtree(self._stage, ignore_errors=True)
+
+    def _staged(self, name: str) -> Path:
+        return self._stage / f"{self._numbers[name]}.part"
+
+    def _take_away_parts(self) -> None:
+        for path in self._stage.glob("*.part"):
+            path.unlink(missing_ok=True)
+
+    def _write_journal(self) -> None:
+        known = {name: sorted(digests) for name, digests in self._known.items()}
+        now = {name: [*known.get(name, []), digest] for name, digest in self.hashes.items()}
+        (self._stage / _JOURNAL).write_text(json.dumps({**known, **now}), encoding="utf-8")
+
+    def _stale(self) -> list[str]:
+        made = {name.casefold() for name in self.hashes}
+        return [name for name in self._known if name.casefold() not in made]
+
+    def _may_write(self, name: str) -> bool:
+        target = self._out / name
+        if any(folder.exists() and not folder.is_dir() for folder in target.parents):
+            return False
+        if not target.exists():
+            return True
+        return target.is_file() and (name in self._known or _digest(target) == self.hashes.get(name))
+
+    def _was_changed(self, name: str) -> bool:
+        target = self._out / name
+        return target.is_file() and _digest(target) not in {*self._known.get(name, ()), self.hashes.get(name)}
+
+    def _keep(self, name: str) -> KeptFile:
+        path = PurePosixPath(name)
+        number, kept_as = 1, str(path.with_name(f"{path.stem} ({_CHANGED}){path.suffix}"))
+        while (self._out / kept_as).exists() or kept_as in self.hashes:
+            number += 1
+            kept_as = str(path.with_name(f"{path.stem} ({_CHANGED} {number}){path.suffix}"))
+        try:
+            (self._out / name).rename(self._out / kept_as)
+        except OSError as error:
+            raise cannot_write(self._out / name, error) from error
+        return KeptFile(name, kept_as)
+
+
+def _journal(path: Path) -> Mapping[str, list[str]]:
+    """What a run that was stopped was about to write, and what was there before it."""
+    try:
+        read = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return read if isinstance(read, dict) else {}
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _refuse_what_is_open(path: Path) -> None:
+    """Ends where another program holds a file, so that none of the others is moved either."""
+    if not path.exists():
+        return
+    try:
+        with path.open("r+b"):
+            pass
+    except OSError as error:
+        raise cannot_write(path, error) from error

@@ -1,0 +1,93 @@
+"""Tables that the log has once and a workbook has again: on a sheet of its own, above the one taken, or beside it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from mentortools.workbook.columns import Table
+from mentortools.workbook.headings import HEADER_ROWS, HeaderRow, header_row, plain
+from mentortools.workbook.place import Place
+from mentortools.workbook.snapshot import Sheet
+from mentortools.workbook.template import AIDS, MENTOR_LOG, START_HERE
+
+NOT_TABLES = frozenset(plain(name) for name in (*AIDS, START_HERE))
+FEWEST = 3
+"""How many of a table's headings make it that table, on a sheet that has its name or holds it already."""
+FEWEST_ELSEWHERE = 4
+"""How many on a sheet of any other name."""
+
+
+class SecondTable(NamedTuple):
+    """Headings of a table in a second place, and the sheet with only the rows that could be theirs."""
+
+    table: Table
+    sheet: Sheet
+    header: HeaderRow
+
+    @property
+    def place(self) -> Place:
+        """Where its columns stand."""
+        return place_of(self.sheet, self.header)
+
+
+def place_of(sheet: Sheet, header: HeaderRow) -> Place:
+    """Where the columns of a table stand, by its row of headings."""
+    doubled = tuple(column for columns in header.twice.values() for column in columns)
+    return Place(sheet.name, header.columns, header.headings, doubled)
+
+
+def on_other_sheets(sheets: Sequence[Sheet], taken: frozenset[str]) -> Iterator[SecondTable]:
+    """The table that each of the sheets holds that was taken for none, where it holds one."""
+    for sheet in sheets:
+        if sheet.name in taken or plain(sheet.name) in NOT_TABLES:
+            continue
+        found = [
+            SecondTable(table, sheet, header)
+            for table in MENTOR_LOG
+            if not table.labels and (header := header_row(sheet, table)) and _is_table(sheet, table, header)
+        ]
+        if found:
+            yield min(found, key=lambda each: (len(_lacking(each.table, each.header)), -_share(each)))
+
+
+def on_the_same_sheet(table: Table, sheet: Sheet, header: HeaderRow) -> Iterator[SecondTable]:
+    """The same table above the one that was taken, or beside it."""
+    above = replace(sheet, rows=sheet.rows[: header.row - 1])
+    first = header_row(above, table) if header.row > FEWEST else None
+    if first and _has_enough(table, first, FEWEST):
+        yield SecondTable(table, above, first)
+    taken = {*header.columns.values(), *place_of(sheet, header).doubled}
+    if any(len(row) > max(taken, default=0) or len(row) > len(taken) for row in sheet.rows[:HEADER_ROWS]):
+        masked = [
+            [None if column in taken else value for column, value in enumerate(row, start=1)]
+            for row in sheet.rows[:HEADER_ROWS]
+        ]
+        beside = header_row(replace(sheet, rows=masked), table)
+        if beside and beside.row != header.row and _has_enough(table, beside, FEWEST):
+            yield SecondTable(table, sheet, beside)
+
+
+def _is_table(sheet: Sheet, table: Table, header: HeaderRow) -> bool:
+    if plain(sheet.name).startswith(plain(table.name)) or plain(sheet.name).endswith(plain(table.name)):
+        return _has_enough(table, header, FEWEST)
+    required = [column for column in table.columns if column.required]
+    if len(required) >= FEWEST and not _lacking(table, header):
+        return len(_found(header)) >= FEWEST_ELSEWHERE
+    most = len(_found(header)) > max(len(required), len(table.columns) // 2)
+    return most and _has_enough(table, header, FEWEST_ELSEWHERE)
+
+
+def _has_enough(table: Table, header: HeaderRow, fewest: int) -> bool:
+    return len(_found(header)) >= min(fewest, len(table.columns)) and len(_lacking(table, header)) <= 1
+
+
+def _found(header: HeaderRow) -> Mapping[str, object]:
+    return {**header.columns, **header.twice}
+
+
+def _lacking(table: Table, header: HeaderRow) -> Sequence[str]:
+    return [column.field for column in table.columns if column.required and column.field not in _found(header)]
+
+
+def _share(each: SecondTable) -> float:
+    return len(_found(each.header)) / len(each.table.columns)
