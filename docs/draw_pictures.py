@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from docs.drawing.faults import Fault, faults_of
 from docs.drawing.pictures import Picture, draw_page, draw_sheet
 from docs.drawing.printed import pages_of, print_to_pdf
+from docs.drawing.ribbon import ribbon_page
 from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, make_demo
 from mentortools.adapters.new_sheets import render
 from mentortools.api.folder import BatchOptions, batch
@@ -31,6 +32,8 @@ AT_ONCE = 2
 """How many programs run at once."""
 REPORT = Picture("report.png", "report.html")
 REPORT_HEIGHT = 1300
+RIBBON = Picture("ribbon.png", "ribbon.html", 900)
+RIBBON_HEIGHT = 178
 
 SHEETS: Mapping[str, Sequence[Picture]] = {
     MENTOR_LOG.name: (Picture("start-here.png", "Start here", 900),),
@@ -86,8 +89,10 @@ def _draw(printed: Mapping[Path, Path], report: Path) -> None:
         pictures = SHEETS.get(workbook.name, ())
         pages = pages_of(pdf) if pictures else ()
         drawn += [each.name for each in pictures if draw_sheet(each, workbook, pdf, pages, PICTURES)]
-    if draw_page(REPORT, report, REPORT_HEIGHT, PICTURES):
-        drawn.append(REPORT.name)
+    ribbon = report.with_name(RIBBON.sheet)
+    ribbon.write_text(ribbon_page(), encoding="utf-8")
+    shown = ((REPORT, report, REPORT_HEIGHT), (RIBBON, ribbon, RIBBON_HEIGHT))
+    drawn += [picture.name for picture, page, height in shown if draw_page(picture, page, height, PICTURES)]
     print(f"Drawn anew: {', '.join(drawn)}." if drawn else "The pictures show what the package makes.")
 
 

@@ -38,7 +38,7 @@ def _rows(second: SecondTable, reading: Mapping[str, Reading]) -> Iterator[LostR
     table, unread = second.table, Faults()
     fields = [column.field for column in table.columns]
     read = read_rows(second.sheet, table, second.place, second.header.row, reading, unread)
-    found = [LostRow(table.name, at, dict(zip(fields, values, strict=True))) for at, values in read]
+    found = [LostRow(table.name, at, dict(zip(fields, values, strict=True))) for at, *values in read]
     yield from sorted([*found, *unread.lost_rows], key=lambda row: row.at.row)
     for each in unread.strays:
         if each.kind is StrayKind.OTHER_HEADINGS:

@@ -58,10 +58,8 @@ class _Decoder(NamedTuple):
         reading = {column.field: column_reading(column, self.context, known_trns) for column in table.columns}
         rows: tuple[Row, ...] = ()
         if found := self.tables.found.get(table):
-            rows = tuple(
-                make((at, *values))
-                for at, values in read_rows(found.sheet, table, found.place, found.header, reading, self.faults)
-            )
+            read = read_rows(found.sheet, table, found.place, found.header, reading, self.faults)
+            rows = tuple(map(make, read))
         set_aside(self.tables, table, reading, self.faults)
         return rows
 

@@ -1,7 +1,7 @@
 """Finding sheets and headings by name, wherever they stand: exactly, by alias, or with one small slip said aloud."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mentortools.workbook.columns import Column, Table
@@ -82,6 +82,7 @@ def header_row(sheet: Sheet, table: Table) -> HeaderRow | None:
     return read_header(sheet.rows[best[1] - 1], best[1], table)
 
 
+@cache
 def known_words(table: Table) -> Mapping[str, str]:
     """Each heading and alias of a table, plain, with its field."""
     return {plain(word): column.field for column in table.columns for word in (*column.aliases, column.heading)}

@@ -124,7 +124,7 @@ def _records(sheet: Sheet, header: HeaderRow, faults: Faults, unknown: list[Unkn
     place = Place(sheet.name, header.columns, header.headings)
     reading = {column.field: column_reading(column, Context(), ()) for column in LEDGER.columns}
     rows = read_rows(sheet, LEDGER, place, header.row, reading, faults)
-    return [_record(at, values, unknown) for at, values in rows]
+    return [_record(at, values, unknown) for at, *values in rows]
 
 
 def _record(at: At, values: Sequence[Any], unknown: list[UnknownWord]) -> ClaimRecord:

@@ -1,11 +1,11 @@
 """The rows of one table of the log: each cell read by what its column holds, each failure kept with its cell."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import zip_longest
 from types import NoneType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Column, Holds, Table
@@ -88,8 +88,8 @@ def _completed(result: Read[object] | Unread, known_trns: Collection[str]) -> Re
 
 def read_rows(
     sheet: Sheet, table: Table, place: Place, header: int, reading: Mapping[str, Reading], faults: Faults
-) -> Iterator[tuple[At, Sequence[object]]]:
-    """Each row that can be used, as its place and its values in the order of the table's columns.
+) -> Sequence[tuple[Any, ...]]:
+    """Each row that can be used, as its place (``At``) followed by its values in the order of the table's columns.
 
     Rows with nothing in the table's columns are passed over. A row that cannot be used goes to ``faults``, and one that
     is none of the table's too: headings again, totals. Headings again in other columns end the table.
@@ -110,18 +110,32 @@ def read_rows(
     cells = list(zip_longest(*(row for _, row in rows)))
     odd: set[int] = set()
     plain_columns = [_read_column(cells, each, len(rows), odd) for each in columns]
-    strays = StrayRows(table, place) if odd else None
-    for each, values_of_row in enumerate(zip(*plain_columns, strict=True)):
-        number, row = rows[each]
-        at = At(place, number)
-        if strays and each in odd and (kind := strays.kind(row, number)):
+    ats = [At(place, number) for number, _ in rows]
+    plain_rows = list(zip(ats, *plain_columns, strict=True))
+    if not odd:
+        return plain_rows
+    end, read = _read_odd([(ats[each], rows[each][1], each) for each in sorted(odd)], columns, table, faults)
+    each_row = (read.get(each) if each in odd else row for each, row in enumerate(plain_rows[:end]))
+    return [row for row in each_row if row is not None]
+
+
+def _read_odd(
+    rows: Sequence[tuple[At, Sequence[CellValue], int]], columns: Sequence[Reads], table: Table, faults: Faults
+) -> tuple[int | None, Mapping[int, tuple[Any, ...]]]:
+    """Rows of which something is to be said: where they end the table, and by their places those that can be used."""
+    read: dict[int, tuple[Any, ...]] = {}
+    strays = StrayRows(table, rows[0][0].place)
+    for at, row, each in rows:
+        kind = strays.kind(row, at.row)
+        if kind:
             faults.strays.append(_stray(table, at, row, kind))
             if kind is StrayKind.OTHER_HEADINGS:
-                return
+                return each, read
             continue
-        values = _read_row(row, columns, table, at, faults) if each in odd else values_of_row
+        values = _read_row(row, columns, table, at, faults)
         if values is not None:
-            yield at, values
+            read[each] = (at, *values)
+    return None, read
 
 
 def _stray(table: Table, at: At, row: Sequence[CellValue], kind: StrayKind) -> Stray:
