@@ -1,6 +1,6 @@
 """Running the checks, stage by stage: what a must-fix finding names in the training log stays out of what follows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,6 +12,10 @@ from mentortools.model.finding import Finding
 from mentortools.model.severity import Severity
 from mentortools.workbook.log import MentorLog, TrainingRow
 from mentortools.workbook.template import TRAINING_LOG
+
+_AT: Mapping[Stage, tuple[Check, ...]] = {
+    stage: tuple(check for check in ALL if check.stage is stage) for stage in Stage
+}
 
 
 class Checked(NamedTuple):
@@ -54,10 +58,9 @@ def in_order(findings: Iterable[Finding], sheets: Iterable[str]) -> tuple[Findin
 
 
 def _findings(case: LogCase | ClaimsCase, stage: Stage) -> tuple[Finding, ...]:
-    checks: tuple[Check, ...] = tuple(check for check in ALL if check.stage is stage)
     return tuple(
         check.finding(hit)
-        for check in checks
+        for check in _AT[stage]
         if not check.reads or case.sitting.rules is not None
         for hit in check.run(case)
     )

@@ -42,6 +42,9 @@ def column_number(letters: str) -> int:
 
 def references(cells: Iterable[Cell]) -> str:
     """Cells of one sheet as a person lists them, runs in one column joined: ``C4:C9, C12``."""
+    cells = tuple(cells)
+    if len(cells) == 1:
+        return cells[0].reference
     runs: list[str] = []
     places = sorted({(cell.column, cell.row) for cell in cells})
     for (column, _), run in groupby(enumerate(places), lambda item: (item[1][0], item[1][1] - item[0])):

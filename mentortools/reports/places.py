@@ -10,9 +10,10 @@ WORKBOOK = "The whole workbook"
 
 def cells_of(group: FindingGroup, most: int = MOST_RUNS) -> str:
     """The cells: ``C4:C9, C12``, and where there are very many runs ``... and 41 more cells``."""
-    runs = group.references.split(", ")
+    references = group.references
+    runs = references.split(", ")
     if len(runs) <= most:
-        return group.references
+        return references
     shown = runs[:most]
     rest = len(group.cells) - sum(map(_cells_in, shown))
     return f"{', '.join(shown)} and {rest:,} more {'cell' if rest == 1 else 'cells'}"
