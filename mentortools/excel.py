@@ -5,6 +5,7 @@ into it. Nothing that a person typed is changed, and nothing is saved. Where the
 ``ToldError``, whose text is for the person.
 """
 
+import sys
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -42,6 +43,8 @@ from mentortools.workbook.stamp import name_of
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 Each = TypeVar("Each")
+DESKTOP = "desktop"
+"""xlwings' word for an Excel that is installed, unlike one in a browser."""
 
 SHEETS: Mapping[str, Callable[[SchoolResult], NewSheet]] = MappingProxyType(
     {
@@ -87,6 +90,7 @@ def summary(book: xw.Book, options: Options = TODAY) -> Answer:
 
 def clear(book: xw.Book) -> Answer:
     """Takes our sheets and marks out again."""
+    _refuse_elsewhere(book)
     with quietly(book.app):
         cleared = take_out(book)
     said = words.cleared_words(cleared.sheets, cleared.notes)
@@ -134,6 +138,7 @@ def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> 
 
     What stands in a workbook is then always of one state of the log, whichever button was pressed last.
     """
+    _refuse_elsewhere(book)
     snapshot = read_book(book)
     try:
         result = work_out(LogFile(book.name, snapshot), options.settings())
@@ -147,6 +152,12 @@ def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> 
         filled = fill_in(book, [SHEETS[title](result) for title in wanted], marks_of(result.findings).marks)
         book.sheets[filled.titles[shows]].activate()
     return result, filled
+
+
+def _refuse_elsewhere(book: xw.Book) -> None:
+    """Excel on a Mac and in a browser lets nobody copy a sheet in from outside."""
+    if book.app.engine.type != DESKTOP or sys.platform == "darwin":
+        raise ToldError(words.ELSEWHERE)
 
 
 def _answer(result: SchoolResult, filled: Filled, worked_out: str) -> Answer:

@@ -65,7 +65,9 @@ def before(demo: Path) -> tuple[ClaimRecord, ...]:
 
 @pytest.fixture(scope="module")
 def work(demo: Path) -> Work:
-    expected = tuple(ExpectedSchool(each.values["urn"], each.values["name"]) for each in read_schools(demo / EXPECTED).schools)
+    expected = tuple(
+        ExpectedSchool(each.values["urn"], each.values["name"]) for each in read_schools(demo / EXPECTED).schools
+    )
 
     def run(files: Sequence[InputFile], ledger: Sequence[ClaimRecord]) -> BatchResult:
         return batch(files, BatchSettings(Settings(ON, ledger=HistorySource(LEDGER, None, tuple(ledger))), expected))

@@ -13,6 +13,10 @@ NO_LOG = (
     "There is no mentor log in this workbook: it has none of the sheets School, Mentors, Training log and the others."
     " Open the school's mentor log and press the button again."
 )
+ELSEWHERE = (
+    "The buttons work in Excel on Windows. Here, save the workbook and give it to mentortools claim, which makes a"
+    " filled copy, or use the workbook's own sheet Running hours."
+)
 NOTHING_THERE = "There was nothing of ours in this workbook, so nothing was changed."
 
 
