@@ -1,4 +1,4 @@
-"""A zip file whose parts are unpacked once: what was looked over is to the byte what the fast reader is given."""
+"""A zip file whose parts are unpacked once: what was looked over is what the fast reader is given."""
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -30,6 +30,10 @@ class Package:
         if name not in self._unpacked:
             self._unpacked[name] = self._unpack(self._archive.getinfo(name))
         return self._unpacked[name]
+
+    def put(self, name: str, content: bytes) -> None:
+        """Hands the next reader other content in a part's place."""
+        self._unpacked[name] = content
 
     def beginning(self, name: str) -> bytes:
         """The first bytes of a part's content. Raises KeyError where there is no such part."""
@@ -69,8 +73,8 @@ class Package:
             flags=entry.flag_bits & ~_DATA_DESCRIPTOR,
             method=entry.compress_type if content is None else ZIP_STORED,
             clock=(0, 0),
-            crc=entry.CRC,
-            size=entry.file_size,
+            crc=entry.CRC if content is None else crc32(content),
+            size=entry.file_size if content is None else len(content),
             packed=self._packed(entry) if content is None else content,
             origin=(0, 0),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
+from mentortools.adapters.reading.blank_end import without_blank_end
 from mentortools.adapters.reading.extent import refuse_far_cells
 from mentortools.adapters.reading.grids import Grid, grids
 from mentortools.adapters.reading.kind import Kind, kind_of, package_of
@@ -73,7 +74,7 @@ def _looks(package: Package, kind: Kind, passed_over: Collection[str]) -> Mappin
     if kind is not Kind.PACKAGE:
         return {}
     return {
-        _one_line(name): NOTHING if name in passed_over else _look(package.part(part))
+        _one_line(name): NOTHING if name in passed_over else _look(package, part)
         for name, part in sheet_parts(package).items()
     }
 
@@ -83,8 +84,11 @@ def _one_line(name: str) -> str:
     return " ".join(name.split())
 
 
-def _look(xml: bytes) -> SecondLook:
+def _look(package: Package, part: str) -> SecondLook:
+    xml = package.part(part)
     refuse_doctype(xml)
+    xml = without_blank_end(xml)
+    package.put(part, xml)
     refuse_far_cells(xml)
     return second_look(xml)
 
