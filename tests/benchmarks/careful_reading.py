@@ -159,7 +159,7 @@ def _no_such_day(year: int, month: int, day: int) -> str:
         date(year, day, month)
     except ValueError:
         return "MT109"
-    return "MT110"
+    return "MT125"
 
 
 def _trn(value: object, trns: set[str]) -> tuple[str, object]:

@@ -40,7 +40,7 @@ SESSIONS_AT_FAULT = (
     Kind("provider_code", "9XX", ("MT206",)),
     Kind("date", "to be confirmed", ("MT108",)),
     Kind("date", "31/02/2026", ("MT109",)),
-    Kind("date", "12/13/2025", ("MT110",)),
+    Kind("date", "12/13/2025", ("MT125",)),
     Kind("date", "14.10.25", ("MT141",)),
     Kind("date", "14/10/2025", ("MT143",)),
     Kind("date", date(2025, 3, 20), ("MT401",)),
