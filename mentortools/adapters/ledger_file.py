@@ -106,6 +106,12 @@ def _whole(path: Path, snapshot: Snapshot) -> HistorySource:
     for word in reading.unknown_words:
         cell = word.at.cell(word.field)
         cells.append(f"{cell.sheet} {cell.reference} (“{word.found}” is not known here)")
+    named = {(each.cell.sheet, each.cell.row) for each in reading.unreadable}
+    cells += [
+        f"{sheet} row {row} (not under the headings that are read)"
+        for sheet, row in ((each.at.place.sheet, each.at.row) for each in reading.lost_rows)
+        if (sheet, row) not in named
+    ]
     cells += [f"{each.sheet} (the heading {each.heading} stands twice)" for each in reading.unclear]
     msg = f"{path} holds claims that cannot be read. Put right: "
     raise LedgerError(msg + "; ".join(cells) + ".")

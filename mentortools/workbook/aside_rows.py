@@ -6,9 +6,9 @@ from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Table
 from mentortools.workbook.facts import Aside, LostRow, StrayKind
 from mentortools.workbook.find_tables import Tables
-from mentortools.workbook.headings import read_header
+from mentortools.workbook.headings import HeaderRow, read_header
 from mentortools.workbook.place import At, Place
-from mentortools.workbook.second_tables import SecondTable
+from mentortools.workbook.second_tables import SecondTable, on_the_same_sheet
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.table_rows import Faults, Reading, is_blank, read_rows
 
@@ -25,7 +25,7 @@ def set_aside(tables: Tables, table: Table, reading: Mapping[str, Reading], faul
     if found := tables.found.get(table):
         places += [_below(table, found.sheet, each.cell) for each in ended]
     for second in places:
-        rows = list(_rows(second, reading))
+        rows = list(rows_of(second, reading))
         if rows:
             first = min(second.header.columns.values(), default=1)
             cell = Cell(second.sheet.name, second.header.row, first)
@@ -33,7 +33,15 @@ def set_aside(tables: Tables, table: Table, reading: Mapping[str, Reading], faul
             faults.lost_rows.extend(rows)
 
 
-def _rows(second: SecondTable, reading: Mapping[str, Reading]) -> Iterator[LostRow]:
+def aside_on(sheet: Sheet, table: Table, header: HeaderRow, faults: Faults) -> Iterator[SecondTable]:
+    """The second places of a table on its own sheet: above, beside, and below where its headings moved."""
+    yield from on_the_same_sheet(table, sheet, header)
+    for each in faults.strays:
+        if each.kind is StrayKind.OTHER_HEADINGS and each.cell.sheet == sheet.name:
+            yield _below(table, sheet, each.cell)
+
+
+def rows_of(second: SecondTable, reading: Mapping[str, Reading]) -> Iterator[LostRow]:
     """The rows of a second table as lost ones, in their order, and those below headings in yet other columns."""
     table, unread = second.table, Faults()
     fields = [column.field for column in table.columns]
@@ -42,7 +50,7 @@ def _rows(second: SecondTable, reading: Mapping[str, Reading]) -> Iterator[LostR
     yield from sorted([*found, *unread.lost_rows], key=lambda row: row.at.row)
     for each in unread.strays:
         if each.kind is StrayKind.OTHER_HEADINGS:
-            yield from _rows(_below(table, second.sheet, each.cell), reading)
+            yield from rows_of(_below(table, second.sheet, each.cell), reading)
 
 
 def _below(table: Table, sheet: Sheet, cell: Cell) -> SecondTable:
