@@ -167,7 +167,9 @@ SECOND: list[CellValue] = ["7654322", "2025 to 2026", "2CD", 16.0]
     ],
     ids=["another order below", "further right below", "twice", "above", "beside"],
 )
-def test_claims_below_other_headings_are_not_read_and_not_forgotten(rows: list[list[CellValue]], lost: list[int]) -> None:
+def test_claims_below_other_headings_are_not_read_and_not_forgotten(
+    rows: list[list[CellValue]], lost: list[int]
+) -> None:
     read = read_ledger(Snapshot((Sheet("Claims", rows),)))
     assert set(read.records) == {BARE}
     assert [each.at.row for each in read.lost_rows] == lost
