@@ -51,10 +51,18 @@ def read_snapshot(data: bytes, passed_over: Collection[str] = ()) -> Snapshot:
 def _grids(data: bytes, kind: Kind, package: Package | None, passed_over: Collection[str]) -> list[Grid]:
     """The worksheets. The reader gets a package as it was looked over; files of other formats are read apart."""
     if package and kind in LOOKED_OVER:
-        return grids(package.as_looked_over(), passed_over)
+        return grids(_as_looked_over(package), passed_over)
     from mentortools.adapters.reading.apart import grids_apart  # noqa: PLC0415 - only old files need another process
 
     return grids_apart(data)
+
+
+def _as_looked_over(package: Package) -> bytes:
+    """The package anew. A part at which nobody had a look, such as a picture, may be what is damaged."""
+    try:
+        return package.as_looked_over()
+    except DAMAGE as error:
+        raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
 
 
 def _looked_over(data: bytes, passed_over: Collection[str]) -> tuple[Kind, Package | None, Mapping[str, SecondLook]]:
