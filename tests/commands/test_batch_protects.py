@@ -149,6 +149,21 @@ def test_nothing_is_moved_where_one_place_is_taken(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]
 
 
+def test_of_two_runs_at_once_one_is_told_and_no_file_gets_the_name_of_another(tmp_path: Path) -> None:
+    one, two = (staged_files.StagedFiles(tmp_path, {}) for _ in range(2))
+    one.begin()
+    one.add("ash.txt", b"ash")
+    two.begin()
+    two.add("beech.txt", b"beech")
+    for told in (one.move, lambda: one.read("ash.txt")):
+        with pytest.raises(CannotWriteError, match="Another run"):
+            told()
+    assert [path.name for path in tmp_path.iterdir()] == [staged_files.FOLDER]
+    two.move()
+    assert (tmp_path / "beech.txt").read_bytes() == b"beech"
+    assert not (tmp_path / "ash.txt").exists()
+
+
 @pytest.mark.parametrize("form", ["json", "csv", "html"])
 def test_it_prints_its_summary_in_each_form(run: Run, returned: Path, form: str) -> None:
     assert returned.is_dir()
