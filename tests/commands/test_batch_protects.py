@@ -1,15 +1,19 @@
 """batch writes over what it made and over nothing else: what people need is kept or in the way, and always said."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
 
 from mentortools.adapters import staged_files
 from mentortools.adapters.files import CannotWriteError
+from mentortools.api.folder import batch_into
 from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, put
 
+Each = TypeVar("Each")
 BATCH = ("batch", "returned", "-o", "out", "--on", ON)
 
 
@@ -162,6 +166,25 @@ def test_of_two_runs_at_once_one_is_told_and_no_file_gets_the_name_of_another(tm
     two.move()
     assert (tmp_path / "beech.txt").read_bytes() == b"beech"
     assert not (tmp_path / "ash.txt").exists()
+
+
+def test_a_claim_marked_while_a_batch_runs_is_not_forgotten(run: Run, folder: Path, returned: Path) -> None:
+    run(*BATCH)
+    put(returned, good=made(hours=(7, 4)))
+    before = hashes(folder / "out")
+
+    def marked_meanwhile(items: Sequence[Each], doing: str) -> Sequence[Each]:
+        if doing == "Writing":
+            run("ledger", "mark", "out/claims-ledger.xlsx", "--as", "submitted", "--urn", "190001", "--provider", "1ZZ",
+                "--reference", "40000001", "--date", "2026-05-12")  # fmt: skip
+        return items
+
+    with pytest.raises(CannotWriteError, match=r"claims-ledger\.xlsx was changed while the batch ran"):
+        batch_into(returned, folder / "out", progress=marked_meanwhile)
+    changed = {name for name, digest in hashes(folder / "out").items() if before.get(name) != digest}
+    assert {name for name in changed if "claims-ledger-" not in name} == {"claims-ledger.xlsx"}
+    lines = run("ledger", "show", "out/claims-ledger.xlsx", "--format", "json").json
+    assert [line["status"] for line in lines if line["claim_reference"] == "40000001"] == ["Submitted"]
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "html"])
