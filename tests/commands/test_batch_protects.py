@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
 
 from mentortools.adapters import staged_files
 from mentortools.adapters.files import CannotWriteError
@@ -114,6 +115,25 @@ def test_the_ledger_is_kept_only_where_a_line_of_it_is_lost(run: Run, folder: Pa
     put(returned, good=made(hours=(7, 4)))
     run(*BATCH)
     assert kept() == 1, "a prepared line is replaced"
+
+
+@pytest.mark.parametrize("typed", ["B3", "note"])
+def test_what_somebody_wrote_beside_the_lines_of_the_ledger_is_kept(
+    run: Run, folder: Path, returned: Path, typed: str
+) -> None:
+    assert returned.is_dir()
+    run(*BATCH)
+    path = folder / "out" / "claims-ledger.xlsx"
+    book = load_workbook(path)
+    if typed == "note":
+        book.worksheets[0]["D6"].comment = Comment("Jo has compared this with DfE's service", "Jo")
+    else:
+        book.worksheets[0][typed] = "Ask Jo about the second claim"
+    book.save(path)
+    before = path.read_bytes()
+    run(*BATCH)
+    run(*BATCH)
+    assert [kept.read_bytes() for kept in path.parent.glob("claims-ledger-*.xlsx")] == [before]
 
 
 def test_a_run_that_was_stopped_halfway_is_known_to_the_next(
