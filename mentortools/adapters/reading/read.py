@@ -1,6 +1,7 @@
 """Reading a workbook: kind, pre-flight, the fast reader, and a second look where that reader is blind."""
 
 from collections.abc import Collection, Mapping
+from datetime import time, timedelta
 from types import MappingProxyType
 
 from mentortools.adapters.reading.extent import refuse_far_cells
@@ -98,13 +99,14 @@ def _look(xml: bytes) -> SecondLook:
 
 
 def _sheet(grid: Grid, look: SecondLook) -> Sheet:
-    """The grid with what the second look found in cells that seemed blank, or to hold an error's name as text."""
+    """The grid with what the second look found in cells that seemed blank, an error's name as text, or a time of day."""
     rows = grid.rows
     for (row, column), value in look.values.items():
         while len(rows) < row:
             rows.append([])
         cells = rows[row - 1]
         cells.extend([None] * (column - len(cells)))
-        if cells[column - 1] in ("", None, value.text):
+        seemed = cells[column - 1]
+        if isinstance(seemed, time) if isinstance(value, timedelta) else seemed in ("", None, value.text):
             cells[column - 1] = value
     return Sheet(grid.name, rows, grid.visible, look.hidden_rows)
