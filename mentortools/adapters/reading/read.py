@@ -99,7 +99,7 @@ def _look(xml: bytes) -> SecondLook:
 
 
 def _sheet(grid: Grid, look: SecondLook) -> Sheet:
-    """The grid with what the second look found in cells that seemed blank, an error's name as text, or a time of day."""
+    """The grid with what the second look found in cells that seemed blank, an error's name as text, or a time."""
     rows = grid.rows
     for (row, column), value in look.values.items():
         while len(rows) < row:
