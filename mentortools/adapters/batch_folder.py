@@ -22,6 +22,7 @@ from mentortools.reports.return_letter import Letter
 from mentortools.reports.return_note import ReturnNote, return_notes
 from mentortools.reports.sheets import claim_sheets
 from mentortools.reports.summary_stamp import batch_stamp
+from mentortools.workbook.unreadable import UnreadableFile
 
 FILLED = "filled"
 NOTES = "return-notes"
@@ -66,6 +67,7 @@ class BatchFolder:
         folders = [f"{folder}/." for folder in (FILLED, NOTES) if (out / folder).is_file()]
         manifests = [MANIFEST] if (out / MANIFEST).exists() and earlier is None else []
         self._staged.refuse([*ALWAYS, *folders, *manifests])
+        self._ledger = _hash_of(out / LEDGER)
 
     def __enter__(self) -> Self:
         self._staged.begin()
@@ -102,7 +104,8 @@ class BatchFolder:
         """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with ledger and manifest.
 
         Raises:
-            CannotWriteError: If a file that we did not make is in the way. Then nothing is written.
+            CannotWriteError: If a file that we did not make is in the way, or the ledger was changed in the meantime:
+                what somebody marked as submitted would be forgotten. Then nothing is written.
         """
         notes = return_notes(batch, letter)
         for note in notes:
@@ -113,6 +116,9 @@ class BatchFolder:
         self._add("findings.csv", findings_csv(batch))
         self._add("claims.csv", claims_csv(batch))
         self._add("claim-lines.csv", claim_lines_csv(batch))
+        if _hash_of(self._out / LEDGER) != self._ledger:
+            msg = f"{self._out / LEDGER} was changed while the batch ran. Run it again."
+            raise CannotWriteError(msg)
         self.kept = self._staged.move(also=(LEDGER, MANIFEST))
         write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
         text = manifest(batch, notes, self._staged.hashes)
@@ -157,6 +163,14 @@ def _earlier_files(out: Path) -> Mapping[str, str] | None:
         return {str(name): str(digest) for name, digest in made.items() if _is_inside(str(name))}
     except (OSError, ValueError, TypeError, AttributeError):
         return None
+
+
+def _hash_of(path: Path) -> str:
+    """The SHA-256 of a file; empty where there is none."""
+    try:
+        return read_file(path).sha256 if path.is_file() else ""
+    except (FileNotFoundError, UnreadableFile):
+        return ""  # whoever reads it says why it cannot be
 
 
 def _is_inside(name: str) -> bool:

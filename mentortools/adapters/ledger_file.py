@@ -81,21 +81,32 @@ def write_ledger(path: Path, records: Sequence[ClaimRecord], stamp: Stamp) -> No
     """Writes a ledger anew in one step. Its earlier version is kept beside it where a line of that is not in the new.
 
     The earlier version goes by the beginning of its own hash. Where every line of it stands in the new one as it was,
-    there is nothing to keep.
+    and it is to the byte as we made it, there is nothing to keep; a note that somebody typed above the headings, or
+    put to a cell, would be lost.
 
     Raises:
         LedgerError: If something is there that must not be replaced by a ledger (``read_own_ledger``).
         CannotWriteError: If it is open elsewhere or may not be written.
     """
-    data = render(ledger_sheets(records, stamp), "Mentor training: claims ledger")
+    data = _rendered(records, stamp)
     if path.exists():
-        earlier = Counter(read_own_ledger(path).records)
+        earlier = read_own_ledger(path).records
         before = path.read_bytes()
         if before == data:
             return
-        if earlier - Counter(read_ledger(read_snapshot(data)).records):
+        if Counter(earlier) - Counter(read_ledger(read_snapshot(data)).records) or not _is_as_made(before, earlier):
             write_file(path.with_name(f"{path.stem}-{sha256(before).hexdigest()[:8]}{path.suffix}"), before)
     write_file(path, data)
+
+
+def _rendered(records: Sequence[ClaimRecord], stamp: Stamp) -> bytes:
+    return render(ledger_sheets(records, stamp), "Mentor training: claims ledger")
+
+
+def _is_as_made(data: bytes, records: Sequence[ClaimRecord]) -> bool:
+    """Whether a ledger is what we make of its records, so that nobody has saved it since."""
+    stamp = read_snapshot(data).stamp
+    return stamp is not None and data == _rendered(records, stamp)
 
 
 def _whole(path: Path, snapshot: Snapshot) -> HistorySource:
@@ -106,6 +117,12 @@ def _whole(path: Path, snapshot: Snapshot) -> HistorySource:
     for word in reading.unknown_words:
         cell = word.at.cell(word.field)
         cells.append(f"{cell.sheet} {cell.reference} (“{word.found}” is not known here)")
+    named = {(each.cell.sheet, each.cell.row) for each in reading.unreadable}
+    cells += [
+        f"{sheet} row {row} (not under the headings that are read)"
+        for sheet, row in ((each.at.place.sheet, each.at.row) for each in reading.lost_rows)
+        if (sheet, row) not in named
+    ]
     cells += [f"{each.sheet} (the heading {each.heading} stands twice)" for each in reading.unclear]
     msg = f"{path} holds claims that cannot be read. Put right: "
     raise LedgerError(msg + "; ".join(cells) + ".")

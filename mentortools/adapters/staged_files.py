@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 from shutil import rmtree
 from typing import NamedTuple
 
@@ -42,6 +43,7 @@ class StagedFiles:
         self._known = {name: {digest} for name, digest in earlier.items()}
         for name, digests in _journal(self._stage / _JOURNAL).items():
             self._known.setdefault(name, set()).update(digests)
+        self._run = token_hex(8)
         self._numbers: dict[str, int] = {}
         self.hashes: dict[str, str] = {}
 
@@ -63,7 +65,8 @@ class StagedFiles:
         self.hashes[name] = sha256(data).hexdigest()
 
     def read(self, name: str) -> bytes:
-        """A file that was added."""
+        """A file that was added. Raises CannotWriteError where another run has taken it away."""
+        self._refuse_other_run([name])
         return self._staged(name).read_bytes()
 
     def abandon(self) -> None:
@@ -96,9 +99,11 @@ class StagedFiles:
         ``also`` are files that will be written next: where one of them is open elsewhere, nothing is moved.
 
         Raises:
-            CannotWriteError: Before anything is moved, where something is in the way or open elsewhere.
+            CannotWriteError: Before anything is moved, where something is in the way or open elsewhere, or where
+                another run writes into the folder.
         """
         self.refuse(list(self.hashes))
+        self._refuse_other_run(self.hashes)
         for name in (*self.hashes, *also):
             _refuse_what_is_open(self._out / name)
         self._write_journal()
@@ -119,7 +124,13 @@ class StagedFiles:
         rmtree(self._stage, ignore_errors=True)
 
     def _staged(self, name: str) -> Path:
-        return self._stage / f"{self._numbers[name]}.part"
+        """Where a file waits, under a name that no other run gives: one school's file never gets another's name."""
+        return self._stage / f"{self._run}-{self._numbers[name]}.part"
+
+    def _refuse_other_run(self, names: Iterable[str]) -> None:
+        if not all(self._staged(name).is_file() for name in names):
+            msg = f"Another run of mentortools writes into {self._out}. Wait until it has ended, and run this again."
+            raise CannotWriteError(msg)
 
     def _take_away_parts(self) -> None:
         for path in self._stage.glob("*.part"):

@@ -11,10 +11,12 @@ from typing import Any, NamedTuple
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.training_type import TrainingType
+from mentortools.workbook.aside_rows import rows_aside
 from mentortools.workbook.columns import Column, Holds, Table
 from mentortools.workbook.facts import LostRow, Missing, Remarked, Unclear, Unreadable
 from mentortools.workbook.headings import HeaderRow, header_row, plain
-from mentortools.workbook.place import At, Place
+from mentortools.workbook.place import At
+from mentortools.workbook.second_tables import SecondTable, place_of
 from mentortools.workbook.snapshot import Sheet, Snapshot
 from mentortools.workbook.table_rows import Faults, column_reading, read_rows
 from mentortools.workbook.template import PREVIOUS_CLAIMS
@@ -121,9 +123,9 @@ def _unclear(usable: Sequence[tuple[Sheet, HeaderRow]]) -> list[Unclear]:
 
 
 def _records(sheet: Sheet, header: HeaderRow, faults: Faults, unknown: list[UnknownWord]) -> list[ClaimRecord]:
-    place = Place(sheet.name, header.columns, header.headings)
     reading = {column.field: column_reading(column, Context(), ()) for column in LEDGER.columns}
-    rows = read_rows(sheet, LEDGER, place, header.row, reading, faults)
+    rows = read_rows(sheet, LEDGER, place_of(sheet, header), header.row, reading, faults)
+    faults.lost_rows.extend(rows_aside(SecondTable(LEDGER, sheet, header), reading, faults))
     return [_record(at, values, unknown) for at, *values in rows]
 
 

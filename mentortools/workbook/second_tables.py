@@ -54,7 +54,7 @@ def on_the_same_sheet(table: Table, sheet: Sheet, header: HeaderRow) -> Iterator
     """The same table above the one that was taken, or beside it."""
     above = replace(sheet, rows=sheet.rows[: header.row - 1])
     first = header_row(above, table) if header.row > FEWEST else None
-    if first and _has_enough(table, first, FEWEST):
+    if first and has_enough(table, first):
         yield SecondTable(table, above, first)
     taken = {*header.columns.values(), *place_of(sheet, header).doubled}
     if any(len(row) > max(taken, default=0) or len(row) > len(taken) for row in sheet.rows[:HEADER_ROWS]):
@@ -63,21 +63,22 @@ def on_the_same_sheet(table: Table, sheet: Sheet, header: HeaderRow) -> Iterator
             for row in sheet.rows[:HEADER_ROWS]
         ]
         beside = header_row(replace(sheet, rows=masked), table)
-        if beside and beside.row != header.row and _has_enough(table, beside, FEWEST):
+        if beside and beside.row != header.row and has_enough(table, beside):
             yield SecondTable(table, sheet, beside)
 
 
 def _is_table(sheet: Sheet, table: Table, header: HeaderRow) -> bool:
     if plain(sheet.name).startswith(plain(table.name)) or plain(sheet.name).endswith(plain(table.name)):
-        return _has_enough(table, header, FEWEST)
+        return has_enough(table, header)
     required = [column for column in table.columns if column.required]
     if len(required) >= FEWEST and not _lacking(table, header):
         return len(_found(header)) >= FEWEST_ELSEWHERE
     most = len(_found(header)) > max(len(required), len(table.columns) // 2)
-    return most and _has_enough(table, header, FEWEST_ELSEWHERE)
+    return most and has_enough(table, header, FEWEST_ELSEWHERE)
 
 
-def _has_enough(table: Table, header: HeaderRow, fewest: int) -> bool:
+def has_enough(table: Table, header: HeaderRow, fewest: int = FEWEST) -> bool:
+    """Whether a row has enough of a table's headings for a table of it to stand below them."""
     return len(_found(header)) >= min(fewest, len(table.columns)) and len(_lacking(table, header)) <= 1
 
 

@@ -7,6 +7,7 @@ import re
 _LITERAL = re.compile(r'"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _TIME = re.compile(r"[hs]|\[m+\]", re.IGNORECASE)
 _DATE = re.compile(r"[dy]", re.IGNORECASE)
+_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _GENERAL = "general"
 
 
@@ -16,3 +17,8 @@ def shows_time(number_format: str) -> bool:
         return False
     signs = _LITERAL.sub("", number_format.partition(";")[0])
     return bool(_TIME.search(signs)) and not _DATE.search(signs)
+
+
+def shows_length(number_format: str) -> bool:
+    """Whether a format that shows a time shows a length, which may be longer than a day: ``[h]:mm``."""
+    return bool(_ELAPSED.search(_LITERAL.sub("", number_format.partition(";")[0])))

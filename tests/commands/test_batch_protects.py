@@ -1,15 +1,20 @@
 """batch writes over what it made and over nothing else: what people need is kept or in the way, and always said."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
 
 from mentortools.adapters import staged_files
 from mentortools.adapters.files import CannotWriteError
+from mentortools.api.folder import batch_into
 from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, put
 
+Each = TypeVar("Each")
 BATCH = ("batch", "returned", "-o", "out", "--on", ON)
 
 
@@ -112,6 +117,25 @@ def test_the_ledger_is_kept_only_where_a_line_of_it_is_lost(run: Run, folder: Pa
     assert kept() == 1, "a prepared line is replaced"
 
 
+@pytest.mark.parametrize("typed", ["B3", "note"])
+def test_what_somebody_wrote_beside_the_lines_of_the_ledger_is_kept(
+    run: Run, folder: Path, returned: Path, typed: str
+) -> None:
+    assert returned.is_dir()
+    run(*BATCH)
+    path = folder / "out" / "claims-ledger.xlsx"
+    book = load_workbook(path)
+    if typed == "note":
+        book.worksheets[0]["D6"].comment = Comment("Jo has compared this with DfE's service", "Jo")
+    else:
+        book.worksheets[0][typed] = "Ask Jo about the second claim"
+    book.save(path)
+    before = path.read_bytes()
+    run(*BATCH)
+    run(*BATCH)
+    assert [kept.read_bytes() for kept in path.parent.glob("claims-ledger-*.xlsx")] == [before]
+
+
 def test_a_run_that_was_stopped_halfway_is_known_to_the_next(
     run: Run, folder: Path, returned: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -147,6 +171,40 @@ def test_nothing_is_moved_where_one_place_is_taken(tmp_path: Path) -> None:
         staged.move()
     staged.abandon()
     assert [path.name for path in tmp_path.iterdir()] == ["b.txt"]
+
+
+def test_of_two_runs_at_once_one_is_told_and_no_file_gets_the_name_of_another(tmp_path: Path) -> None:
+    one, two = (staged_files.StagedFiles(tmp_path, {}) for _ in range(2))
+    one.begin()
+    one.add("ash.txt", b"ash")
+    two.begin()
+    two.add("beech.txt", b"beech")
+    for told in (one.move, lambda: one.read("ash.txt")):
+        with pytest.raises(CannotWriteError, match="Another run"):
+            told()
+    assert [path.name for path in tmp_path.iterdir()] == [staged_files.FOLDER]
+    two.move()
+    assert (tmp_path / "beech.txt").read_bytes() == b"beech"
+    assert not (tmp_path / "ash.txt").exists()
+
+
+def test_a_claim_marked_while_a_batch_runs_is_not_forgotten(run: Run, folder: Path, returned: Path) -> None:
+    run(*BATCH)
+    put(returned, good=made(hours=(7, 4)))
+    before = hashes(folder / "out")
+
+    def marked_meanwhile(items: Sequence[Each], doing: str) -> Sequence[Each]:
+        if doing == "Writing":
+            run("ledger", "mark", "out/claims-ledger.xlsx", "--as", "submitted", "--urn", "190001", "--provider", "1ZZ",
+                "--reference", "40000001", "--date", "2026-05-12")  # fmt: skip
+        return items
+
+    with pytest.raises(CannotWriteError, match=r"claims-ledger\.xlsx was changed while the batch ran"):
+        batch_into(returned, folder / "out", progress=marked_meanwhile)
+    changed = {name for name, digest in hashes(folder / "out").items() if before.get(name) != digest}
+    assert {name for name in changed if "claims-ledger-" not in name} == {"claims-ledger.xlsx"}
+    lines = run("ledger", "show", "out/claims-ledger.xlsx", "--format", "json").json
+    assert [line["status"] for line in lines if line["claim_reference"] == "40000001"] == ["Submitted"]
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "html"])

@@ -148,3 +148,35 @@ def test_what_is_no_ledger_is_told(snapshot: Snapshot, missing: list[str]) -> No
     read = read_ledger(snapshot)
     assert [each.heading for each in read.missing] == missing
     assert (read.records, read.whole) == ((), False)
+
+
+HEADINGS: list[CellValue] = ["Academic year", "Mentor TRN", "Provider code", "Hours"]
+OTHER_ORDER: list[CellValue] = ["Mentor TRN", "Academic year", "Provider code", "Hours"]
+FIRST: list[CellValue] = ["2025 to 2026", "7654321", "2CD", 6.0]
+SECOND: list[CellValue] = ["7654322", "2025 to 2026", "2CD", 16.0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lost"),
+    [
+        ([HEADINGS, FIRST, OTHER_ORDER, SECOND, SECOND], [4, 5]),
+        ([HEADINGS, FIRST, [None, *OTHER_ORDER], [None, *SECOND]], [4]),
+        ([HEADINGS, FIRST, OTHER_ORDER, SECOND, [None, *OTHER_ORDER], [None, *SECOND]], [4, 6]),
+        ([OTHER_ORDER, SECOND, [], [*HEADINGS, "Amount"], FIRST], [2]),
+        ([[*HEADINGS, None, *[None] * 4], [*FIRST, None, *OTHER_ORDER], [*FIRST, None, *SECOND]], [3]),
+    ],
+    ids=["another order below", "further right below", "twice", "above", "beside"],
+)
+def test_claims_below_other_headings_are_not_read_and_not_forgotten(
+    rows: list[list[CellValue]], lost: list[int]
+) -> None:
+    read = read_ledger(Snapshot((Sheet("Claims", rows),)))
+    assert set(read.records) == {BARE}
+    assert [each.at.row for each in read.lost_rows] == lost
+    assert {each.values["mentor_trn"] for each in read.lost_rows} == {"7654322"}
+    assert not read.whole
+
+
+def test_headings_once_more_and_a_total_are_no_claims() -> None:
+    read = read_ledger(Snapshot((Sheet("Claims", [HEADINGS, FIRST, HEADINGS, FIRST, ["Total", None, None, 12.0]]),)))
+    assert (read.records, read.whole) == ((BARE, BARE), True)

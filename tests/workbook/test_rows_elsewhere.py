@@ -51,13 +51,18 @@ BESIDE = (
     "14/10/2025 | 0900001 | 1ZZ | Induction | 1.5 | . | Date | Mentor TRN | Provider code | Hours\n"
     "15/10/2025 | 0900001 | 1ZZ | Induction | 1.5 | . | 2026-01-13 | 0900001 | 1ZZ | 2#"
 )
+WHOLE_BESIDE = (
+    "Date | Mentor TRN | Provider code | Activity | Hours\n"
+    "14/10/2025 | 0900001 | 1ZZ | . | 1.5 | . | Date | Mentor TRN | Provider code | Activity | Hours\n"
+    "15/10/2025 | 0900001 | 1ZZ | . | 1.5 | . | 2026-01-13 | 0900001 | 1ZZ | . | 2#"
+)
 ABOVE = f"Date | Mentor TRN | Provider code | Hours\n2026-01-13 | 0900001 | 1ZZ | 2#\n\n{TRAINING}"
 
 
 @pytest.mark.parametrize(
     ("drawn", "cell", "rows"),
-    [(BELOW_ELSEWHERE, "A3", 1), (BESIDE, "G2", 2), (ABOVE, "A1", 1)],
-    ids=["below, in other columns", "beside", "above"],
+    [(BELOW_ELSEWHERE, "A3", 1), (BESIDE, "G2", 2), (WHOLE_BESIDE, "G2", 2), (ABOVE, "A1", 1)],
+    ids=["below, in other columns", "beside", "all of it beside", "above"],
 )
 def test_a_second_table_on_the_same_sheet(drawn: str, cell: str, rows: int) -> None:
     log = decoded(training=drawn)
@@ -78,6 +83,10 @@ def test_a_second_table_on_the_same_sheet(drawn: str, cell: str, rows: int) -> N
         ("Sub-total for autumn | . | . | . | 3#", StrayKind.TOTAL),
         ("Total | 0900001 | 1ZZ | . | 3#", None),
         ("Total | . | . | . | .", None),
+        ("Totals: | . | . | . | 3#", StrayKind.TOTAL),
+        (". | . | . | Sum | 3#", StrayKind.TOTAL),
+        (". | 900001# | . | Summer course | 3#", None),
+        (". | . | . | Totally online | 3#", None),
         (". | . | . | Training | 3#", None),
         (". | . | . | . | 3#", None),
         ("2025-10-14 | Total | . | . | 3#", None),
@@ -88,6 +97,35 @@ def test_rows_that_are_none(row: str, kind: StrayKind | None) -> None:
     assert [each.kind for each in log.strays] == ([kind] if kind else [])
     assert [each.table for each in log.lost_rows] == ([] if kind else ["Training log"])
     assert [each.hours for each in log.training] == [Decimal("1.5"), Decimal(2)]
+
+
+SUMMARY = ". | . | . | . | . | . | Mentor TRN | Hours"
+MOVED = ". | . | . | . | . | . | Mentor TRN | Hours | Date | Provider code"
+MOVED_AGAIN = ". | . | . | . | . | Mentor TRN | . | . | . | . | Date | Provider code | Hours"
+WIDE = "Date | Mentor TRN | Provider code | Activity | Hours | Mode | Evidence"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read", "lost"),
+    [
+        (f"{WIDE}\n{ROW}\n{SUMMARY}\n{ROW}\n{ROW} | . | 0900001 | 4#", [2, 4, 5], [3]),
+        (f"{WIDE}\n{ROW}\n{MOVED}\n{ROW}\n{ROW} | . | 0900001 | 4#", [2], [4, 5]),
+        (f"{WIDE}\n{ROW}\n{MOVED}\n{ROW}\n{MOVED_AGAIN}\n{ROW}\n{ROW}", [2], [4, 6, 7]),
+    ],
+    ids=["a few headings end nothing", "rows still under the first headings", "and below others again"],
+)
+def test_no_row_below_headings_in_other_columns_is_lost_in_silence(
+    drawn: str, read: list[int], lost: list[int]
+) -> None:
+    log = decoded(training=drawn)
+    assert [row.at.row for row in log.training] == read
+    assert [row.at.row for row in log.lost_rows] == lost
+    assert sum(each.rows for each in log.asides) == (0 if lost == [3] else len(lost))
+
+
+def test_a_mentor_called_summer_is_no_total() -> None:
+    log = decoded(mentors="TRN | First name | Employed by this school\n12345# | Summer | .\n0900001 | Ada | Yes")
+    assert (log.strays, [each.at.row for each in log.lost_rows]) == ((), [2])
 
 
 def test_rows_without_any_headings_are_counted() -> None:

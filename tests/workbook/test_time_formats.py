@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentortools.workbook.time_formats import shows_time
+from mentortools.workbook.time_formats import shows_length, shows_time
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,12 @@ def test_times(number_format: str) -> None:
 )  # fmt: skip
 def test_no_times(number_format: str) -> None:
     assert not shows_time(number_format)
+
+
+@pytest.mark.parametrize(
+    ("number_format", "length"),
+    [("[h]:mm", True), ("[hh]:mm:ss;@", True), ("[m]", True), ("h:mm", False), ("mm:ss", False), ("[$-809]h:mm", False),
+     ('h:mm "[h]"', False), ("h:mm;[h]:mm", False)],
+)  # fmt: skip
+def test_lengths(number_format: str, *, length: bool) -> None:
+    assert shows_length(number_format) is length

@@ -1,18 +1,17 @@
 """An open workbook as a snapshot: one block of values a sheet, whatever its number of rows."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Any
 
 import xlwings as xw
 
 from mentortools.adapters.live.alike import alike
-from mentortools.adapters.live.cell_values import cell_value
+from mentortools.adapters.live.cell_values import cell_value, day_or_length, length
 from mentortools.adapters.live.visible import is_visible
 from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot
 from mentortools.workbook.template import AIDS
-from mentortools.workbook.time_formats import shows_time
+from mentortools.workbook.time_formats import shows_length, shows_time
 
 Rows = list[list[CellValue]]
 
@@ -52,8 +51,9 @@ def _tell_times(sheet: xw.Sheet, rows: Rows) -> None:
         if not numbered:
             continue
         for block in alike(numbered[0] + 1, numbered[-1] + 1, lambda *ends: _format(sheet, column + 1, ends)):  # noqa: B023 - used at once
-            if shows_time(str(block.shared or "")):
-                _as_times(rows, column, block.first, block.last)
+            shown = str(block.shared or "")
+            if shows_time(shown):
+                _as_times(rows[block.first - 1 : block.last], column, length if shows_length(shown) else day_or_length)
 
 
 def _format(sheet: xw.Sheet, column: int, rows: Sequence[int]) -> str | None:
@@ -61,11 +61,11 @@ def _format(sheet: xw.Sheet, column: int, rows: Sequence[int]) -> str | None:
     return sheet.range((first, column), (last, column)).number_format
 
 
-def _as_times(rows: Rows, column: int, first: int, last: int) -> None:
-    for row in rows[first - 1 : last]:
+def _as_times(rows: Rows, column: int, read: Callable[[float], CellValue]) -> None:
+    for row in rows:
         value = row[column]
         if isinstance(value, float):
-            row[column] = timedelta(seconds=round(value * 86_400))
+            row[column] = read(value)
 
 
 def _hidden_rows(sheet: xw.Sheet, last: int) -> frozenset[int]:

@@ -7,7 +7,7 @@ from defusedxml.ElementTree import fromstring
 
 from mentortools.adapters.reading.package import Package
 from mentortools.adapters.reading.preflight import refuse_doctype
-from mentortools.adapters.reading.second_look import SecondLook
+from mentortools.adapters.reading.second_look import SecondLook, Seen
 from mentortools.workbook.snapshot import ErrorValue, NoResult
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def open_document_looks(package: Package) -> dict[str, SecondLook]:
 
 
 def _look(table: "Element") -> SecondLook:
-    values: dict[tuple[int, int], ErrorValue | NoResult] = {}
+    values: dict[tuple[int, int], Seen] = {}
     hidden: set[int] = set()
     first = 1
     for row in table.iter(f"{_TABLE}table-row"):

@@ -1,6 +1,7 @@
 """Reading a workbook: kind, pre-flight, the fast reader, and a second look where that reader is blind."""
 
 from collections.abc import Collection, Mapping
+from datetime import time, timedelta
 from types import MappingProxyType
 
 from mentortools.adapters.reading.blank_end import without_blank_end
@@ -52,10 +53,18 @@ def read_snapshot(data: bytes, passed_over: Collection[str] = ()) -> Snapshot:
 def _grids(data: bytes, kind: Kind, package: Package | None, passed_over: Collection[str]) -> list[Grid]:
     """The worksheets. The reader gets a package as it was looked over; files of other formats are read apart."""
     if package and kind in LOOKED_OVER:
-        return grids(package.as_looked_over(), passed_over)
+        return grids(_as_looked_over(package), passed_over)
     from mentortools.adapters.reading.apart import grids_apart  # noqa: PLC0415 - only old files need another process
 
     return grids_apart(data)
+
+
+def _as_looked_over(package: Package) -> bytes:
+    """The package anew. A part at which nobody had a look, such as a picture, may be what is damaged."""
+    try:
+        return package.as_looked_over()
+    except DAMAGE as error:
+        raise UnreadableFile(Reason.DAMAGED, type(error).__name__) from error
 
 
 def _looked_over(data: bytes, passed_over: Collection[str]) -> tuple[Kind, Package | None, Mapping[str, SecondLook]]:
@@ -94,13 +103,14 @@ def _look(package: Package, part: str) -> SecondLook:
 
 
 def _sheet(grid: Grid, look: SecondLook) -> Sheet:
-    """The grid with what the second look found in cells that seemed blank, or to hold an error's name as text."""
+    """The grid with what the second look found in cells that seemed blank, an error's name as text, or a time."""
     rows = grid.rows
     for (row, column), value in look.values.items():
         while len(rows) < row:
             rows.append([])
         cells = rows[row - 1]
         cells.extend([None] * (column - len(cells)))
-        if cells[column - 1] in ("", None, value.text):
+        seemed = cells[column - 1]
+        if isinstance(seemed, time) if isinstance(value, timedelta) else seemed in ("", None, value.text):
             cells[column - 1] = value
     return Sheet(grid.name, rows, grid.visible, look.hidden_rows)

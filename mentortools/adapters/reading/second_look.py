@@ -1,12 +1,14 @@
-"""A second look at a sheet's XML, where the fast reader is known to be blind: error values, formulas, hidden rows.
+"""A second look at a sheet's XML, where the fast reader is blind: errors, formulas, times below 0, hidden rows.
 
-The fast reader gives an empty text for ``#REF!`` and cannot tell a formula without a stored result from a blank
-cell. What a sheet holds of these is found by searching its bytes for what programs write; where one writes it in
-another way that XML allows, each row and cell is walked through.
+The fast reader gives an empty text for ``#REF!``, cannot tell a formula without a stored result from a blank cell, and
+takes a time below 0, which Excel shows as ``####``, for one of the day before: 22:30 for -1:30. What a sheet holds of
+these is found by searching its bytes for what programs write; where one writes it in another way that XML allows, each
+row and cell is walked through.
 """
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from mentortools.model.cell import column_number
@@ -24,6 +26,10 @@ _HIDDEN = re.compile(rb"\bhidden\s*=\s*[\"'](?:1|true)[\"']")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f\b")
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?v\b[^>]*>([^<]*)<")
 
+_LONGEST, _MILLISECONDS_A_DAY = -1_000_000.0, 86_400_000
+_BELOW_0 = re.compile(rb">-[0-9.]")
+_NO_NUMBER = re.compile(rb"\bt\s*=\s*[\"'](?!n[\"'])")
+
 _SHEET_DATA = b"<sheetData"
 _AN_E = re.compile(rb'"e"')
 _ANOTHER_E = b"'e'"
@@ -35,10 +41,14 @@ _EMPTY_TEXT = re.compile(rb't="str"><f[^<>]*>[^<]*</f><v></v>')
 _TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
 
 
+Seen = ErrorValue | NoResult | timedelta
+"""What a cell holds: a length of time where its number is below 0, for cells that show a time."""
+
+
 class SecondLook(NamedTuple):
     """What the fast reader did not say: values by row and column (from 1), and the rows that are hidden."""
 
-    values: dict[tuple[int, int], ErrorValue | NoResult]
+    values: dict[tuple[int, int], Seen]
     hidden_rows: frozenset[int]
 
 
@@ -64,7 +74,8 @@ def _searched(xml: bytes) -> SecondLook:
     formulas = len(_FORMULA_HERE.findall(xml))
     if formulas and (formulas != len(_WITH_RESULT.findall(xml)) or _has_empty_numbers(xml)):
         raise _WrittenOtherwiseError
-    values: dict[tuple[int, int], ErrorValue | NoResult] = dict(_errors(xml))
+    values: dict[tuple[int, int], Seen] = dict(_errors(xml))
+    values.update(_below_0(xml))
     hidden = frozenset(_hidden_rows(xml))
     return SecondLook(values, hidden) if values or hidden else NOTHING
 
@@ -103,13 +114,33 @@ def _hidden_rows(xml: bytes) -> Iterator[int]:
             yield int(number[1])
 
 
+def _below_0(xml: bytes) -> Iterator[tuple[tuple[int, int], timedelta]]:
+    """The cells whose number is below 0, by row and column."""
+    for found in _BELOW_0.finditer(xml):
+        if not xml.startswith(b"<v", xml.rfind(b"<", 0, found.start())):
+            continue
+        start = xml.rfind(b"<c ", 0, found.start())
+        attributes = xml[start : xml.find(b">", start)]
+        reference = _REFERENCE.search(attributes)
+        if reference is None:
+            raise _WrittenOtherwiseError
+        if not _NO_NUMBER.search(attributes):
+            number = xml[found.start() + 1 : xml.find(b"<", found.start())]
+            yield (int(reference[2]), column_number(reference[1].decode())), _length(number)
+
+
+def _length(number: bytes) -> timedelta:
+    """The length of a number of days below 0, to the millisecond, as the fast reader has lengths."""
+    return timedelta(milliseconds=round(max(float(number), _LONGEST) * _MILLISECONDS_A_DAY))
+
+
 def _error(value: re.Match[bytes] | None) -> ErrorValue:
     return ErrorValue((value[1] if value else b"#VALUE!").decode("utf-8", "replace"))
 
 
 def _walked(xml: bytes) -> SecondLook:
     """What a walk through all rows and cells finds."""
-    values: dict[tuple[int, int], ErrorValue | NoResult] = {}
+    values: dict[tuple[int, int], Seen] = {}
     hidden: set[int] = set()
     for row, column, attributes, body in _cells(xml):
         if not column:
@@ -121,6 +152,8 @@ def _walked(xml: bytes) -> SecondLook:
             values[row, column] = _error(value)
         elif _FORMULA.search(body) and (value is None or not (value[1] or _TEXT.search(attributes))):
             values[row, column] = NoResult()
+        elif value and value[1].strip().startswith(b"-") and not _NO_NUMBER.search(attributes):
+            values[row, column] = _length(value[1])
     return SecondLook(values, frozenset(hidden))
 
 

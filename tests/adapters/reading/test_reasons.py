@@ -148,6 +148,13 @@ def test_a_file_cut_off_anywhere_is_refused(length: int) -> None:
     assert reason_of(GOOD[:length]) in {EMPTY, DAMAGED, NOT_A_WORKBOOK}
 
 
+def test_a_damaged_part_at_which_nobody_looks_is_a_reason_too() -> None:
+    data = with_entry("xl/media/image1.png")
+    at = data.rindex(b"PK\x03\x04")
+    assert reason_of(data) is None
+    assert reason_of(data[:at] + b"?" + data[at + 1 :]) is DAMAGED
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(1, 255)), min_size=1, max_size=4))
 def test_flipped_bytes_end_in_a_reason_or_in_the_same_values(flips: list[tuple[int, int]]) -> None:

@@ -1,5 +1,6 @@
 """Error values, formulas without a stored result and hidden rows are found at their cells, however they are written."""
 
+from datetime import time, timedelta
 from io import BytesIO
 
 import pytest
@@ -8,8 +9,8 @@ from xlsxwriter import Workbook
 
 from mentortools.adapters.reading import read_snapshot
 from mentortools.model.cell import column_letters
-from mentortools.workbook.snapshot import ErrorValue, NoResult, Sheet
-from tests.adapters.reading.read_recipes import packed, with_rows
+from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult, Sheet
+from tests.adapters.reading.read_recipes import SHEET, packed, parts, with_rows
 
 
 def found(sheet: Sheet) -> dict[str, str]:
@@ -179,3 +180,31 @@ def test_of_an_open_document(rows: tuple[str, ...], expected: dict[str, str], hi
     ).sheets
     assert found(sheet) == expected
     assert sheet.hidden_rows == hidden
+
+
+def timed(*days: float, number_format: str = "h:mm", apart: bool = False) -> list[CellValue]:
+    """The results of formulas in cells of that format, as they are read; with spaces around each element if apart."""
+    buffer = BytesIO()
+    with Workbook(buffer) as book:
+        sheet, shown = book.add_worksheet("Sheet"), book.add_format({"num_format": number_format})
+        for row, each in enumerate(days):
+            sheet.write_formula(row, 0, "=D1-C1", shown, each)
+    contents = parts(buffer.getvalue())
+    if apart:
+        contents[SHEET] = contents[SHEET].replace(b"<c ", b"\n<c ").replace(b'"e"', b"'e'") + b"<!-- 'e' -->"
+    return [row[0] for row in read_snapshot(packed(contents)).sheets[0].rows]
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_time_below_0_is_no_time_of_the_day_before(apart: bool) -> None:  # noqa: FBT001 - a case of the table
+    assert timed(-0.0625, -1.0, -1.25, 0.0625, apart=apart) == [
+        timedelta(hours=-1.5), timedelta(days=-1), timedelta(days=-1.25), time(1, 30),
+    ]  # fmt: skip
+    assert timed(-0.0625, number_format="[h]:mm", apart=apart) == [timedelta(hours=-1.5)]
+    assert timed(-0.0625, number_format="0.00", apart=apart) == [-0.0625]
+    assert timed(-1e-14, number_format="h:mm", apart=apart) == [timedelta(0)]
+
+
+def test_a_text_that_begins_with_a_dash_stays_one() -> None:
+    rows = '<row r="1"><c r="A1" t="str"><f>B1</f><v>-1</v></c><c r="B1" t="inlineStr"><is><t>-1</t></is></c></row>'
+    assert read_snapshot(with_rows(rows)).sheets[0].rows == [["-1", "-1"]]
