@@ -18,12 +18,13 @@ FEWEST_CELLS = 2
 
 def set_aside(tables: Tables, table: Table, reading: Mapping[str, Reading], faults: Faults) -> None:
     """Adds to ``faults`` the rows of a table that stand in a second place, or under no headings at all."""
+    laid_out = tables.table(table)
     ended = [each for each in faults.strays if each.table == table.name and each.kind is StrayKind.OTHER_HEADINGS]
     if sheet := tables.without_headings.get(table):
         faults.lost_rows.extend(_without_headings(table, sheet))
-    places = [each for each in tables.seconds if each.table is table]
+    places = [each for each in tables.seconds if each.table in {table, laid_out}]
     if found := tables.found.get(table):
-        places += [_below(table, found.sheet, each.cell) for each in ended]
+        places += [_below(laid_out, found.sheet, each.cell) for each in ended]
     for second in places:
         rows = list(_rows(second, reading))
         if rows:
