@@ -33,6 +33,7 @@ COMMANDS = {
     "ledger": "show, mark, import and compare the claims made so far",
     "rules": "the rules in force, with their sources",
     "checks": "what is checked, and why",
+    "layout": "propose a layout for a workbook of a school's own making",
     "demo": "make the returned workbooks of an invented trust, and work them out",
     "doctor": "what is installed, what is missing, and what to do",
 }
@@ -236,6 +237,13 @@ def _checks(parser: ArgumentParser) -> None:
     _quiet(parser)
 
 
+def _layout(parser: ArgumentParser) -> None:
+    parser.add_argument("workbook", type=_path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=_path, metavar="FILE.toml", help="the file to write (default: print it)")
+    _format(parser, "toml", "json")
+    _quiet(parser)
+
+
 def _demo(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--out", type=_path, default="returned-demo", metavar="OUT",
                         help="a new folder (default: returned-demo)")  # fmt: skip
@@ -260,6 +268,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "ledger": _ledger,
     "rules": _rules,
     "checks": _checks,
+    "layout": _layout,
     "demo": _demo,
     "doctor": _doctor,
 }

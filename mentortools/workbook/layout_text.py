@@ -116,7 +116,9 @@ def _not_held(column: Column, value: "Constant") -> str:
 
 def _twice(table: Table, said: "SheetKeys") -> Iterator[tuple[tuple[str, ...], str]]:
     """One heading that is given twice, or a word that would mean two things."""
-    for heading in said.headings:
+    for heading, own in said.headings.items():
+        if not plain(own):
+            yield (table.name, "headings", heading), f"“{own}” has no letter or digit. A heading is known by these."
         if any(plain(heading) == plain(other) for other in said.constants):
             message = f"{heading} has a constant and a heading. Keep one of them."
             yield (table.name, "headings", heading), message

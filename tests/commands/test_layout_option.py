@@ -96,3 +96,21 @@ def test_a_layout_is_never_written_over(run: Run, laid_out: Path) -> None:
     ended = run("summary", "own.xlsx", "--layout", "house.toml", "-o", "house.toml")
     assert ended.status == 2
     assert (laid_out / "house.toml").read_text(encoding="utf-8") == LAYOUT
+
+
+def test_a_proposed_layout_loads_and_is_said(run: Run, laid_out: Path) -> None:
+    said = run("layout", "own.xlsx", "-o", "own.toml")
+    assert (said.status, said.out, said.err) == (0, "", "Written: own.toml\n")
+    assert run("check", "own.xlsx", "--on", ON, "--layout", "own.toml").status == 1, "what is unknown was not guessed"
+    again = run("layout", "own.xlsx", "-o", "own.toml")
+    assert again.status == 2
+    assert again.err.startswith("own.toml is already there")
+    assert (laid_out / "own.toml").exists()
+
+
+def test_a_proposed_layout_as_json(run: Run, laid_out: Path) -> None:
+    said = run("layout", laid_out / "own.xlsx", "--format", "json")
+    sure = {each["table"]: (each["sheet"], each["sure"]) for each in said.json["sheets"]}
+    assert sure["Mentors"] == ("Staff", "likely")
+    assert sure["Training log"] == ("CPD record", "possible")
+    assert sure["Spending"] == (None, "unknown")

@@ -53,6 +53,7 @@ FAULTS = {
         "line 2: “MAT” is to mean “Perhaps” under Employed by this school, and what it holds is yes or no.",
     ),
     "a word twice": ('[Mentors.words.Notes]\nx = "1"\nX = "2"', "line 1: Notes has a word twice, whatever its case."),
+    "a heading of signs": ('[Mentors.headings]\nTRN = "#"', "line 2: “#” has no letter or digit."),
     "one column for two": ('[Mentors.headings]\nTRN = "No"\nEmail = "no."', "line 3: “no.” is TRN already."),
     "a constant and a heading": (
         '[Mentors.headings]\nNotes = "X"\n[Mentors.constants]\nNotes = "Y"', "line 2: Notes has a constant and a head"
