@@ -16,6 +16,8 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from openpyxl import Workbook
+
 from mentortools import BatchOptions, Options, batch
 from mentortools.adapters.mentor_log import Prefill, build_log
 from mentortools.cli import NOTHING_COULD_BE_RUN
@@ -33,23 +35,71 @@ SCHOOLS = """School name,URN,District,Academic year
 Ashgrove Primary School,199001,Leeds,2025 to 2026
 Mistlethwaite Primary School,199013,Leeds,2025 to 2026
 """
+OWN_LAYOUT = {
+    "Front page": (("School name", "Mistlethwaite Primary School"), ("DfE no.", "199013"), ("District", "Leeds")),
+    "Mentors": (("TRN", "First name", "Surname", "Employed here"), ("9901301", "Mina", "Mistletoe", "Yes")),
+    "Trainees": (("Name", "Provider code", "Route", "TRN"), ("Tilda Thrift", "1ZZ", "QTS", "9901301")),
+    "CPD hours": (
+        ("Date attended", "Mentor TRN", "Activity", "Hours (total)", "Delivery"),
+        (date(2025, 10, 14), "9901301", "Induction", 4, "F2F"),
+        (date(2025, 11, 4), "9901301", "Online module", 2.5, "Online"),
+    ),
+}
+"""A log of a school's own making: its sheets, row by row."""
+
+LAYOUT = """["Training log"]
+sheet = "CPD hours"
+
+["Training log".headings]
+Date = "Date attended"
+Hours = "Hours (total)"
+
+["Training log".constants]
+"Provider code" = "1ZZ"
+
+["Training log".words.Mode]
+F2F = "In person"
+
+[School]
+sheet = "Front page"
+
+[School.headings]
+URN = "DfE no."
+
+[School.constants]
+"Academic year" = "2025 to 2026"
+"""
 _BLOCK = re.compile(r"```console\n(.*?)```\n", re.DOTALL)
 _COMMAND = "$ mentortools "
 
 
 def set_up(folder: Path) -> None:
-    """What the examples start from: two logs, a folder of returned logs, a list, and a batch of an earlier day."""
+    """What the examples start from: logs, a layout for one of them, a list, and a batch of an earlier day."""
     (folder / "returned").mkdir()
     for log in RETURNED:
         (folder / "returned" / log.path).write_bytes(_workbook(log))
     (folder / "ashgrove.xlsx").write_bytes(_workbook(ashgrove.THIS))
     (folder / "hazelmere.xlsx").write_bytes(_workbook(hazelmere.THIS))
     (folder / "schools.csv").write_text(SCHOOLS, encoding="utf-8")
+    (folder / "mistlethwaite.xlsx").write_bytes(_own_workbook())
+    (folder / "mistlethwaite.toml").write_text(LAYOUT, encoding="utf-8")
     batch(folder / "returned", folder / "november", BatchOptions(Options(on=NOVEMBER)))
 
 
 def _workbook(log: ReturnedLog) -> bytes:
     return build_log(Prefill(log.school, log.rows, log.holidays), every_year())
+
+
+def _own_workbook() -> bytes:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in OWN_LAYOUT.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    saved = BytesIO()
+    book.save(saved)
+    return saved.getvalue()
 
 
 def current(page: str) -> str:

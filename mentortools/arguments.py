@@ -33,6 +33,7 @@ COMMANDS = {
     "ledger": "show, mark, import and compare the claims made so far",
     "rules": "the rules in force, with their sources",
     "checks": "what is checked, and why",
+    "layout": "propose a layout for a workbook of a school's own making",
     "demo": "make the returned workbooks of an invented trust, and work them out",
     "doctor": "what is installed, what is missing, and what to do",
 }
@@ -107,6 +108,8 @@ def _work(parser: ArgumentParser) -> None:
     parser.add_argument("--on", type=_day, metavar="DATE", help="the day the work is done for (default: today)")
     parser.add_argument("--year", metavar="YEAR", help="the academic year the workbooks should be for: 2025 to 2026")
     parser.add_argument("--ledger", type=_path, metavar="LEDGER.xlsx", help="earlier claims")
+    parser.add_argument("--layout", type=_path, metavar="FILE.toml",
+                        help="a school's own sheets, headings and words (mentortools layout proposes one)")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
 
@@ -234,6 +237,13 @@ def _checks(parser: ArgumentParser) -> None:
     _quiet(parser)
 
 
+def _layout(parser: ArgumentParser) -> None:
+    parser.add_argument("workbook", type=_path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=_path, metavar="FILE.toml", help="the file to write (default: print it)")
+    _format(parser, "toml", "json")
+    _quiet(parser)
+
+
 def _demo(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--out", type=_path, default="returned-demo", metavar="OUT",
                         help="a new folder (default: returned-demo)")  # fmt: skip
@@ -258,6 +268,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "ledger": _ledger,
     "rules": _rules,
     "checks": _checks,
+    "layout": _layout,
     "demo": _demo,
     "doctor": _doctor,
 }

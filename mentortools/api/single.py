@@ -14,6 +14,7 @@ from mentortools.reports.sheets import claim_sheets
 from mentortools.tasks.settings import LogFile
 from mentortools.tasks.work_through import claim as work_out_claim
 from mentortools.workbook.edit import NewSheet
+from mentortools.workbook.proposal import Proposal, propose
 from mentortools.workbook.snapshot import Snapshot
 
 
@@ -46,6 +47,14 @@ def filled_copy(
     """A copy of a workbook with our sheets and marks in it; the workbook itself is never changed."""
     data = source if isinstance(source, bytes) else read_file(Path(source)).data
     return fill_in(data, result.snapshot, sheets(result), marks_of(result.findings).marks)
+
+
+def propose_layout(source: PathLike | bytes) -> Proposal:
+    """The most likely layout of a school's own workbook, for a person to correct. Sheets of ours are passed over.
+
+    Raises: as ``read``.
+    """
+    return propose(read(source).log_sheets)
 
 
 def clear(source: PathLike | bytes) -> bytes:

@@ -25,6 +25,8 @@ def _near(missing: Missing) -> str:
 
 def _remedy(log: MentorLog, missing: Missing) -> str:
     """What to do, with what stands on the sheet that could be the heading."""
+    if missing.by_layout:
+        return f"{_near(missing)} The layout names it: type {missing.heading} above its column, or correct the layout."
     above = f"{_near(missing)} Type {missing.heading} above its column."
     return above if missing.near else candidates(log, missing.sheet, [missing.heading]) or above
 
@@ -62,7 +64,7 @@ def other_heading_missing(case: LogCase) -> Iterator[Hit]:
     """Headings on which nothing rests: one hit a sheet, and one for each that may stand there under another name."""
     together: defaultdict[str, list[str]] = defaultdict(list)
     for missing in case.log.missing:
-        if not missing.field or missing.sheet is None or _has_a_finding(case.log, missing):
+        if not missing.field or missing.sheet is None or missing.by_layout or has_a_finding(case.log, missing):
             continue
         if missing.near:
             values = {"headings": missing.heading, "sheet": missing.sheet, "near": _near(missing)}
@@ -73,7 +75,7 @@ def other_heading_missing(case: LogCase) -> Iterator[Hit]:
         yield Hit(None, {"headings": either(headings), "sheet": sheet, "near": ""}, sheet=sheet)
 
 
-def _has_a_finding(log: MentorLog, missing: Missing) -> bool:
+def has_a_finding(log: MentorLog, missing: Missing) -> bool:
     """Whether another check says what follows from a missing heading."""
     if (missing.table, missing.field) in SAID_ELSEWHERE or is_needed(log, missing) or _loses_rows(log, missing):
         return True

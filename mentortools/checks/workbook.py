@@ -39,15 +39,16 @@ def _places(unclear: Unclear) -> str:
     "MT020",
     severity=MUST_FIX,
     title="A sheet that a claim needs is missing",
-    message="The sheet {name} is missing, and nothing can be claimed without it.{near} Name the sheet {name}, or copy"
-    " it from a new mentor log.",
+    message="The sheet {name} is missing, and nothing can be claimed without it.{near} Name the sheet {name}, or"
+    " {otherwise}.",
     why="A claim needs School, Mentors, Trainees and Training log. Sheets are found by name, never by guessing.",
 )
 def needed_sheet_missing(case: LogCase) -> Iterator[Hit]:
     """Needed sheets that were not found."""
     for missing in case.log.missing:
         if not missing.field and missing.needed:
-            yield Hit(None, {"name": missing.heading, "near": _near(missing)})
+            otherwise = "correct the layout" if missing.by_layout else "copy it from a new mentor log"
+            yield Hit(None, {"name": missing.heading, "near": _near(missing), "otherwise": otherwise})
 
 
 @check(
@@ -60,7 +61,7 @@ def needed_sheet_missing(case: LogCase) -> Iterator[Hit]:
 def optional_sheet_missing(case: LogCase) -> Iterator[Hit]:
     """Optional sheets that were not found, but for ``Previous claims``."""
     for missing in case.log.missing:
-        if not missing.field and missing.table in WITHOUT:
+        if not missing.field and missing.table in WITHOUT and not missing.by_layout:
             values = {"name": missing.heading, "near": _near(missing), "without": WITHOUT[missing.table]}
             yield Hit(None, values)
 

@@ -61,5 +61,11 @@ def _letter(options: Namespace) -> Letter:
 
 
 def _in_words(options: Namespace) -> dict[str, str]:
-    said = {"latest": options.latest, "use": options.use, "year": options.year, "names": options.names}
+    said = {
+        "latest": options.latest,
+        "use": options.use,
+        "year": options.year,
+        "names": options.names,
+        "layout": options.layout.name if options.layout else None,
+    }
     return {name: ", ".join(value) if isinstance(value, list) else str(value) for name, value in said.items() if value}

@@ -14,7 +14,7 @@ from mentortools.reports.result import BatchResult
 def given_options(options: Namespace) -> Options:
     """The common options."""
     when = given_year(options.year) if options.year else None
-    return Options(options.on, tuple(options.rules), when, options.ledger)
+    return Options(options.on, tuple(options.rules), when, options.ledger, options.layout)
 
 
 def given_year(text: str) -> AcademicYear:
@@ -32,5 +32,5 @@ def given_progress(options: Namespace) -> Progress:
 
 def inputs(options: Namespace, result: BatchResult) -> tuple[Path, ...]:
     """Every file that a run has read: nothing may be written over one of them."""
-    ledger = [options.ledger] if options.ledger else []
-    return (*(Path(file.path) for file in result.files), *ledger, *options.rules)
+    others = [path for path in (options.ledger, options.layout) if path]
+    return (*(Path(file.path) for file in result.files), *others, *options.rules)

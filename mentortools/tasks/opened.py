@@ -42,7 +42,7 @@ def open_log(file: LogFile, settings: Settings) -> Opened:
     Raises:
         UnreadableFile: If none of the sheets that make a mentor log is in the workbook.
     """
-    log = decode(file.snapshot)
+    log = decode(file.snapshot, settings.layout)
     if not log.places.keys() & {table.name for table in MENTOR_LOG if table.needed}:
         raise UnreadableFile(Reason.NO_MENTOR_LOG)
     sitting = _sitting(file, log, settings)

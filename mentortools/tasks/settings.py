@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
+from mentortools.workbook.layout import OWN_LAYOUT, Layout
 from mentortools.workbook.snapshot import Snapshot
 
 
@@ -25,9 +26,11 @@ class Settings:
         overlays: Texts of rules files laid over the package's.
         year: The academic year the user named. It must agree with each workbook, and overrides none.
         ledger: Earlier claims; None without a ledger.
+        layout: The layout that logs are read by.
     """
 
     on: date
     overlays: tuple[str, ...] = ()
     year: AcademicYear | None = None
     ledger: HistorySource | None = None
+    layout: Layout = OWN_LAYOUT

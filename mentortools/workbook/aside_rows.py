@@ -19,6 +19,7 @@ FEWEST_CELLS = 2
 
 def set_aside(tables: Tables, table: Table, reading: Mapping[str, Reading], faults: Faults) -> None:
     """Adds to ``faults`` the rows of a table that stand in a second place, or under no headings at all."""
+    laid_out = tables.table(table)
     ended = [each for each in faults.strays if each.table == table.name and each.kind is StrayKind.OTHER_HEADINGS]
     if sheet := tables.without_headings.get(table):
         faults.lost_rows.extend(_without_headings(table, sheet))
@@ -26,10 +27,10 @@ def set_aside(tables: Tables, table: Table, reading: Mapping[str, Reading], faul
     aside = [
         (each, rows_of(each, reading))
         for each in tables.seconds
-        if each.table is table and (each.sheet.name, each.header.row) not in rows_ended
+        if each.table in {table, laid_out} and (each.sheet.name, each.header.row) not in rows_ended
     ]
     if found := tables.found.get(table):
-        first = SecondTable(table, found.sheet, _header(found.place, found.header))
+        first = SecondTable(laid_out, found.sheet, _header(found.place, found.header))
         aside += [(_below(first, each.cell), rows_below(first, each.cell, reading)) for each in ended]
     for second, lost in aside:
         if rows := list(lost):

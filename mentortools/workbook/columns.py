@@ -1,7 +1,10 @@
 """What a sheet of the log holds: its headings, in which words they also turn up, and what stands under each."""
 
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Holds(StrEnum):
@@ -24,7 +27,14 @@ class Holds(StrEnum):
     ACADEMIC_YEAR = "an academic year"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Always(NamedTuple):
+    """What a layout says stands in every row: the value, and as it is written."""
+
+    value: object
+    written: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """One heading of a table, or one label of the School sheet.
 
@@ -37,6 +47,9 @@ class Column:
         choices: What a drop-down list offers. Another text is kept, never refused.
         decisive: Whether a row whose cell is filled in but cannot be read decides about money, and so is not used.
         explanation: The input message: what to type, in a sentence or two.
+        own_heading: The template's words, where a layout says under which other heading the column stands.
+        always: What a layout says stands in every row.
+        words: What a layout says a school's own words mean, by these in one spelling.
     """
 
     field: str
@@ -47,9 +60,17 @@ class Column:
     choices: tuple[str, ...] = ()
     decisive: bool = False
     explanation: str = ""
+    own_heading: str | None = None
+    always: Always | None = None
+    words: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def log_heading(self) -> str:
+        """The words of the template, whatever a layout calls the column."""
+        return self.heading if self.own_heading is None else self.own_heading
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """One sheet of the log: itself only, so that it can be looked up.
 

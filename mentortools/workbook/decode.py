@@ -9,6 +9,8 @@ from mentortools.workbook.columns import Table
 from mentortools.workbook.edition import edition_of
 from mentortools.workbook.facts import Hidden
 from mentortools.workbook.find_tables import Tables, find_tables
+from mentortools.workbook.laid_out import laid_out
+from mentortools.workbook.layout import OWN_LAYOUT, Layout, LayoutUnused
 from mentortools.workbook.log import (
     Holiday,
     MentoringRow,
@@ -55,21 +57,23 @@ class _Decoder(NamedTuple):
         self, table: Table, make: Callable[[Sequence[Any]], Row], known_trns: Collection[str] = ()
     ) -> tuple[Row, ...]:
         """The rows of one table as values; none where the workbook does not have it."""
-        reading = {column.field: column_reading(column, self.context, known_trns) for column in table.columns}
+        laid_out = self.tables.table(table)
+        reading = {column.field: column_reading(column, self.context, known_trns) for column in laid_out.columns}
         rows: tuple[Row, ...] = ()
         if found := self.tables.found.get(table):
-            read = read_rows(found.sheet, table, found.place, found.header, reading, self.faults)
+            read = read_rows(found.sheet, laid_out, found.place, found.header, reading, self.faults)
             rows = tuple(map(make, read))
         set_aside(self.tables, table, reading, self.faults)
         return rows
 
 
-def decode(snapshot: Snapshot) -> MentorLog:
-    """The mentor log that a workbook holds.
+def decode(snapshot: Snapshot, layout: Layout = OWN_LAYOUT) -> MentorLog:
+    """The mentor log that a workbook holds, in the log's own layout or in a school's.
 
     It raises nothing: what is missing, unclear or unreadable is part of the result. Sheets of ours are passed over.
     """
-    tables = find_tables(snapshot.log_sheets)
+    fits = layout.fits(snapshot.log_sheets)
+    tables = find_tables(snapshot.log_sheets, layout if fits else OWN_LAYOUT)
     faults = Faults()
     school = read_school(tables, faults)
     decoder = _Decoder(tables, Context(school.academic_year), faults)
@@ -99,6 +103,8 @@ def decode(snapshot: Snapshot) -> MentorLog:
         unknown_headings=tuple(tables.unknown),
         asides=tuple(faults.asides),
         strays=tuple(faults.strays),
+        laid_out=tuple(laid_out(tables)),
+        layout_unused=None if fits else LayoutUnused(layout.name, layout.named),
     )
 
 

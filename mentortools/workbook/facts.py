@@ -49,7 +49,8 @@ class Remarked(NamedTuple):
 class Missing(NamedTuple):
     """A sheet, or a heading of a sheet, that was not found. ``field`` is empty where the whole sheet is missing.
 
-    ``near`` is the nearest name that stands there; ``needed`` whether there is no claim without it.
+    ``near`` is the nearest name that stands there; ``needed`` whether there is no claim without it; ``by_layout``
+    whether a layout says that it stands there under the name ``heading``.
     """
 
     table: str
@@ -58,6 +59,7 @@ class Missing(NamedTuple):
     heading: str
     near: str | None
     needed: bool
+    by_layout: bool = False
 
 
 class Renamed(NamedTuple):

@@ -6,13 +6,23 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from mentortools.model.cell import Cell
-from mentortools.workbook.columns import Table
+from mentortools.workbook.columns import Column, Table
 from mentortools.workbook.facts import Missing, Renamed, Unclear, UnknownHeading
-from mentortools.workbook.headings import HeaderRow, find_sheet, header_row, nearest, plain
+from mentortools.workbook.headings import Found, HeaderRow, find_sheet, header_row, nearest, plain
+from mentortools.workbook.labels import LABEL_ROWS, find_labels
+from mentortools.workbook.layout import OWN_LAYOUT, Layout, filled_twice, is_renamed, without_fields
 from mentortools.workbook.place import Place
 from mentortools.workbook.second_tables import SecondTable, on_other_sheets, on_the_same_sheet, place_of
 from mentortools.workbook.snapshot import Sheet
-from mentortools.workbook.template import HOLIDAYS, LISTS, MENTOR_LOG, RUNNING_HOURS, SCHOOL, START_HERE
+from mentortools.workbook.template import (
+    HOLIDAYS,
+    LISTS,
+    MENTOR_LOG,
+    PREVIOUS_CLAIMS,
+    RUNNING_HOURS,
+    SCHOOL,
+    START_HERE,
+)
 from mentortools.workbook.unknown_headings import unknown_headings, unknown_labels
 
 OTHER_NAMES: Mapping[Table, frozenset[str]] = MappingProxyType(
@@ -50,18 +60,26 @@ class Tables:
     """All tables of a workbook, as far as they were found.
 
     Attributes:
+        layout: The layout they were looked for with.
         found: Those that were found.
+        laid_out: Tables as they were read, where that is not as the log has them.
         faults: What is missing, misspelt or doubled.
         unknown: Columns and labels of their sheets that are none of the log's.
         seconds: The same tables in a second place.
         without_headings: Sheets that bear a table's name and none of its headings.
     """
 
+    layout: Layout = OWN_LAYOUT
     found: dict[Table, FoundTable] = field(default_factory=dict)
+    laid_out: dict[Table, Table] = field(default_factory=dict)
     faults: list[Missing | Renamed | Unclear] = field(default_factory=list)
     unknown: list[UnknownHeading] = field(default_factory=list)
     seconds: list[SecondTable] = field(default_factory=list)
     without_headings: dict[Table, Sheet] = field(default_factory=dict)
+
+    def table(self, table: Table) -> Table:
+        """A table as it is read: with the headings, words and constants of the layout."""
+        return self.laid_out.get(table, table)
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -79,10 +97,15 @@ class Tables:
         return tuple(each for each in self.faults if isinstance(each, Unclear))
 
 
-def find_tables(sheets: Sequence[Sheet]) -> Tables:
-    """The log's tables in a workbook's sheets. Nothing is guessed between two places."""
-    tables = Tables()
+def find_tables(sheets: Sequence[Sheet], layout: Layout = OWN_LAYOUT) -> Tables:
+    """The log's tables in a workbook's sheets. Nothing is guessed between two places.
+
+    What a layout gives a name to is looked for under that name, and under no other.
+    """
+    tables = Tables(layout)
     for table in MENTOR_LOG:
+        if layout.sheets.get(table.name):
+            tables.laid_out[table] = layout.table(table)
         _find(sheets, table, tables)
     school = tables.found.get(SCHOOL)
     if school and (header := header_row(school.sheet, HOLIDAYS)):
@@ -94,15 +117,12 @@ def find_tables(sheets: Sequence[Sheet]) -> Tables:
 
 
 def _find(sheets: Sequence[Sheet], table: Table, tables: Tables) -> None:
-    taken = {found.sheet.name for found in tables.found.values()}
-    free = [sheet for sheet in sheets if sheet.name not in taken and plain(sheet.name) not in OTHER_NAMES[table]]
-    candidates, slip = find_sheet(free, table)
+    candidates, slip = _candidates(sheets, table, tables)
     if len(candidates) > 1:
         tables.faults.append(Unclear(None, None, table.name, tuple(sheet.name for sheet in candidates)))
         return
     if not candidates:
-        near = nearest(table.name, (sheet.name for sheet in free))
-        tables.faults.append(Missing(table.name, None, "", table.name, near, table.needed))
+        tables.faults.extend(_sheet_missing(sheets, table, tables))
         return
     sheet = candidates[0]
     if slip:
@@ -110,60 +130,105 @@ def _find(sheets: Sequence[Sheet], table: Table, tables: Tables) -> None:
     if table.labels:
         tables.found[table] = _labels(sheet, table, tables)
         return
-    header = header_row(sheet, table)
+    header = header_row(sheet, tables.table(table))
     if header is None:
-        tables.faults.extend(_all_missing(sheet, table))
+        tables.faults.extend(_all_missing(sheet, table, tables.table(table)))
         tables.without_headings[table] = sheet
         return
+    _take(sheet, table, header, tables)
+
+
+def _take(sheet: Sheet, table: Table, header: HeaderRow, tables: Tables) -> None:
+    """Takes the table that stands under a row of headings."""
+    strangers = header
+    if twice := filled_twice(tables.table(table), header):
+        header = without_fields(header, twice)
+        tables.laid_out[table] = tables.layout.table(table, but_for=twice)
+        tables.faults.extend(_filled_twice(sheet, table, strangers, tables.layout.name, twice))
+    laid_out = tables.table(table)
     tables.found[table] = FoundTable(sheet, header.row, place_of(sheet, header))
-    tables.faults.extend(_heading_faults(sheet, table, header))
-    seconds = list(on_the_same_sheet(table, sheet, header))
+    faults = _heading_faults(sheet, table, laid_out, header)
+    tables.faults.extend(fault for fault in faults if not (isinstance(fault, Missing) and fault.field in twice))
+    seconds = list(on_the_same_sheet(laid_out, sheet, header))
     tables.seconds.extend(seconds)
     beside = {column for second in seconds for column in second.header.columns.values()}
-    tables.unknown.extend(unknown_headings(sheet, table, header, beside))
+    tables.unknown.extend(unknown_headings(sheet, laid_out, strangers, beside))
 
 
-def _all_missing(sheet: Sheet, table: Table) -> Iterator[Missing]:
-    for column in table.columns:
-        if column.required:
-            yield Missing(table.name, sheet.name, column.field, column.heading, None, table.needed)
+def _candidates(sheets: Sequence[Sheet], table: Table, tables: Tables) -> Found:
+    """The sheets that could be a table's: those of the name that a layout gives it, or whatever could be it."""
+    own = tables.layout.sheet_of(table)
+    if own is not None:
+        return Found(tuple(sheet for sheet in sheets if plain(sheet.name) == plain(own)), slip=False)
+    taken = {found.sheet.name for found in tables.found.values()}
+    others = OTHER_NAMES[table] | set(map(plain, tables.layout.named))
+    free = [sheet for sheet in sheets if sheet.name not in taken and plain(sheet.name) not in others]
+    return find_sheet(free, tables.table(table))
 
 
-def _heading_faults(sheet: Sheet, table: Table, header: HeaderRow) -> Iterator[Missing | Renamed | Unclear]:
-    for column in table.columns:
+def _sheet_missing(sheets: Sequence[Sheet], table: Table, tables: Tables) -> Iterator[Missing]:
+    """The fault of a sheet that is not there; none where a layout says all that is needed of it."""
+    own = tables.layout.sheet_of(table)
+    if own is None and table.labels and all(column.always for column in tables.table(table).columns if column.required):
+        return
+    taken = {found.sheet.name for found in tables.found.values()}
+    free = (sheet.name for sheet in sheets if sheet.name not in taken and plain(sheet.name) not in OTHER_NAMES[table])
+    needed = table.needed or (own is not None and table is PREVIOUS_CLAIMS)
+    yield Missing(table.name, None, "", own or table.name, nearest(own or table.name, free), needed, own is not None)
+
+
+def _filled_twice(
+    sheet: Sheet, table: Table, header: HeaderRow, layout: str, twice: Mapping[str, Sequence[int]]
+) -> Iterator[Unclear]:
+    """Columns that stand in a sheet although a layout says what stands in every row."""
+    for name, columns in twice.items():
+        cells = [Cell(sheet.name, header.row, column) for column in columns]
+        places = (*(cell.reference for cell in cells), f"the layout {layout}")
+        yield Unclear(sheet.name, cells[0], table.column(name).heading, places)
+
+
+def _all_missing(sheet: Sheet, table: Table, laid_out: Table) -> Iterator[Missing]:
+    for column in laid_out.columns:
+        if column.required and not column.always:
+            yield _heading_missing(sheet, table, column)
+
+
+def _heading_faults(
+    sheet: Sheet, table: Table, laid_out: Table, header: HeaderRow
+) -> Iterator[Missing | Renamed | Unclear]:
+    for column in laid_out.columns:
         if column.field in header.twice:
             cells = [Cell(sheet.name, header.row, place) for place in header.twice[column.field]]
-            yield Unclear(sheet.name, cells[1], column.heading, tuple(cell.reference for cell in cells))
+            yield Unclear(sheet.name, cells[1], column.log_heading, tuple(cell.reference for cell in cells))
         elif column.field in header.slips:
             cell = Cell(sheet.name, header.row, header.columns[column.field])
             yield Renamed(sheet.name, cell, column.heading, header.headings[column.field])
-        elif column.field not in header.columns:
-            needed = table.needed and column.required
-            near = nearest(column.heading, header.unknown)
-            yield Missing(table.name, sheet.name, column.field, column.heading, near, needed)
+        elif column.field not in header.columns and not column.always:
+            yield _heading_missing(sheet, table, column, header.unknown)
 
 
-LABEL_ROWS = 60
-LABEL_COLUMNS = 8
+def _heading_missing(sheet: Sheet, table: Table, column: Column, unknown: Sequence[str] = ()) -> Missing:
+    """The fault of a heading, or of a label, that is not there; the nearest of the unknown ones is named with it."""
+    needed = table.needed and column.required
+    near = nearest(column.heading, unknown)
+    return Missing(table.name, sheet.name, column.field, column.heading, near, needed, is_renamed(column))
 
 
 def _labels(sheet: Sheet, table: Table, tables: Tables) -> FoundTable:
     """The labels of ``School``: each field's cell is the one to the right of its label."""
-    known: Mapping[str, str] = {
-        plain(word): column.field for column in table.columns for word in (*column.aliases, column.heading)
-    }
-    cells: dict[str, Cell] = {}
-    headings: dict[str, str] = {}
-    for number, row in enumerate(sheet.rows[:LABEL_ROWS], start=1):
-        for place, value in enumerate(row[:LABEL_COLUMNS], start=1):
-            label = known.get(plain(str(value).rstrip("*: "))) if isinstance(value, str) else None
-            if label and label not in cells:
-                cells[label] = Cell(sheet.name, number, place + 1)
-                headings[label] = str(value).strip()
-    for column in table.columns:
-        if column.field not in cells:
-            needed = table.needed and column.required
-            tables.faults.append(Missing(table.name, sheet.name, column.field, column.heading, None, needed))
-    labels = [Cell(sheet.name, cell.row, cell.column - 1) for cell in cells.values()]
-    tables.unknown.extend(unknown_labels(sheet, table, labels, LABEL_ROWS))
-    return FoundTable(sheet, 0, Place(sheet.name, {}, headings), cells)
+    found = find_labels(sheet, tables.table(table))
+    twice = {column.field for column in tables.table(table).columns if column.always and column.field in found.cells}
+    if twice:
+        tables.laid_out[table] = tables.layout.table(table, but_for=twice)
+    for column in tables.table(table).columns:
+        cell = found.cells.get(column.field)
+        if column.field in twice and cell:
+            places = (cell.reference, f"the layout {tables.layout.name}")
+            tables.faults.append(Unclear(sheet.name, cell, column.log_heading, places))
+        elif cell is None and not column.always:
+            tables.faults.append(_heading_missing(sheet, table, column))
+    labels = [Cell(sheet.name, cell.row, cell.column - 1) for cell in found.cells.values()]
+    if sum(plain(name) == plain(sheet.name) for name in tables.layout.named) < 2:  # noqa: PLR2004 - one is School's own
+        tables.unknown.extend(unknown_labels(sheet, table, labels, LABEL_ROWS))
+    cells = {name: cell for name, cell in found.cells.items() if name not in twice}
+    return FoundTable(sheet, 0, Place(sheet.name, {}, found.headings), cells)

@@ -21,6 +21,7 @@ from mentortools.workbook.facts import (
     UnknownHeading,
     Unreadable,
 )
+from mentortools.workbook.layout import LaidOut, LayoutUnused
 from mentortools.workbook.place import At, Place
 
 
@@ -196,6 +197,8 @@ class MentorLog:
     unknown_headings: tuple[UnknownHeading, ...] = ()
     asides: tuple[Aside, ...] = ()
     strays: tuple[Stray, ...] = ()
+    laid_out: tuple[LaidOut, ...] = ()
+    layout_unused: LayoutUnused | None = None
 
     def mentor(self, trn: str) -> MentorRow | None:
         """The first row of ``Mentors`` with that TRN."""

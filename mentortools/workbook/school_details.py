@@ -20,17 +20,22 @@ def read_school(tables: Tables, faults: Faults) -> SchoolDetails:
     The academic year is read first: dates with a year of two digits are read by it.
     """
     found = tables.found.get(SCHOOL)
+    school = tables.table(SCHOOL)
     if found is None:
-        return SchoolDetails._make(({}, *(EMPTY.get(column.holds) for column in SCHOOL.columns)))
-    year_column = SCHOOL.column("academic_year")
+        return SchoolDetails._make(({}, *(_without_label(column) for column in school.columns)))
+    year_column = school.column("academic_year")
     year = _read(found, year_column, Context(None), faults)
     context = Context(year if isinstance(year, AcademicYear) else None)
-    values = (year if column is year_column else _read(found, column, context, faults) for column in SCHOOL.columns)
+    values = (year if column is year_column else _read(found, column, context, faults) for column in school.columns)
     return SchoolDetails._make((found.labelled, *values))
 
 
+def _without_label(column: Column) -> object:
+    return column.always.value if column.always else EMPTY.get(column.holds)
+
+
 def _read(found: FoundTable, column: Column, context: Context, faults: Faults) -> object:
-    empty = EMPTY.get(column.holds)
+    empty = _without_label(column)
     cell = found.labelled.get(column.field)
     if cell is None:
         return empty

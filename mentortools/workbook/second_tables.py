@@ -51,7 +51,7 @@ def on_other_sheets(sheets: Sequence[Sheet], taken: frozenset[str]) -> Iterator[
 
 
 def on_the_same_sheet(table: Table, sheet: Sheet, header: HeaderRow) -> Iterator[SecondTable]:
-    """The same table above the one that was taken, or beside it."""
+    """The same table above the one that was taken, or beside it. A table as a layout has it keeps to its headings."""
     above = replace(sheet, rows=sheet.rows[: header.row - 1])
     first = header_row(above, table) if header.row > FEWEST else None
     if first and has_enough(table, first):

@@ -14,11 +14,12 @@ from mentortools.workbook.headings import plain
 from mentortools.workbook.place import At, Place
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.shown import shown
-from mentortools.workbook.snapshot import CellValue, Sheet
+from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult, Sheet
 from mentortools.workbook.stray_rows import StrayRows
-from mentortools.workbook.values.canonical import visible
+from mentortools.workbook.values.canonical import canonical, visible
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.reading import reader
+from mentortools.workbook.values.text import as_text
 
 Reader = Callable[[CellValue, Context], Read[object] | Unread]
 Reading = Callable[[CellValue], Read[object] | Unread]
@@ -63,7 +64,22 @@ def is_blank(value: CellValue) -> bool:
 
 
 def column_reading(column: Column, context: Context, known_trns: Collection[str]) -> Reading:
-    """How one cell of a column is read: by what it holds, choices in the list's spelling, TRNs completed if known."""
+    """How one cell of a column is read: by what it holds, choices in the list's spelling, TRNs completed if known.
+
+    A school's own words, of which a layout says what they mean, are read as these.
+    """
+    plainly = _column_reading(column, context, known_trns)
+    if not column.words:
+        return plainly
+    return lambda value: plainly(column.words.get(own_word(value), value))
+
+
+def own_word(value: CellValue) -> str:
+    """A cell as a layout's words are matched with it: in one spelling, whatever its case; no word where it has none."""
+    return "" if isinstance(value, ErrorValue | NoResult) else canonical(as_text(value)).casefold()
+
+
+def _column_reading(column: Column, context: Context, known_trns: Collection[str]) -> Reading:
     read: Reader = reader(column.holds)
     if column.holds is Holds.CHOICE:
         spelling = {plain(choice): choice for choice in column.choices}
@@ -99,7 +115,7 @@ def read_rows(
             column,
             place.columns[column.field] - 1 if column.field in place.columns else None,
             reading[column.field],
-            EMPTY.get(column.holds),
+            column.always.value if column.always else EMPTY.get(column.holds),
         )
         for column in table.columns
     ]
@@ -180,7 +196,7 @@ def _read_column(cells: Sequence[Sequence[CellValue]], each: Reads, rows: int, o
 def _plain_values(each: Reads, cells: Collection[CellValue]) -> Mapping[CellValue, object]:
     """What each cell comes to where nothing is to be said of it; ``_ODD`` otherwise."""
     blank = _ODD if each.column.required else each.empty
-    read, is_text = each.read, each.column.holds is Holds.TEXT
+    read, is_text = each.read, each.column.holds is Holds.TEXT and not each.column.words
     known: dict[CellValue, object] = {}
     for value in cells:
         if value is None or value == "":

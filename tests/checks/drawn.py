@@ -9,6 +9,8 @@ from pathlib import Path
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell, column_letters
 from mentortools.tasks.settings import LogFile
+from mentortools.workbook.layout import OWN_LAYOUT, Layout
+from mentortools.workbook.layout_text import read_layout
 from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult, Sheet, Snapshot
 from mentortools.workbook.stamp import Stamp
 
@@ -38,12 +40,17 @@ class Drawing:
 
 @dataclass
 class Case:
-    """A drawn case: its lines by name, its sheets, and the message quoted at its end."""
+    """A drawn case: its lines by name, its sheets, the message quoted at its end, and the layout it is read by."""
 
     code: str
     lines: Mapping[str, str]
     drawings: Sequence[Drawing]
     message: str
+    toml: str = ""
+
+    @property
+    def layout(self) -> Layout:
+        return read_layout(self.toml, "layout.toml") if self.toml else OWN_LAYOUT
 
     @property
     def on(self) -> date:
@@ -73,6 +80,7 @@ def parse_case(code: str, text: str) -> Case:
     lines: dict[str, str] = {}
     drawings: list[Drawing] = []
     message: list[str] = []
+    text, toml = _without_layout(text)
     for line in map(str.strip, text.splitlines()):
         if found := _SECTION.fullmatch(line):
             drawings.append(Drawing(found["name"], found["other"], found["how"] or ""))
@@ -83,7 +91,14 @@ def parse_case(code: str, text: str) -> Case:
             _add_row(drawings[-1], [part.strip() for part in line.strip("|").split("|")])
         elif line.startswith("> "):
             message.append(line[2:])
-    return Case(code, lines, drawings, " ".join(message))
+    return Case(code, lines, drawings, " ".join(message), toml)
+
+
+def _without_layout(text: str) -> tuple[str, str]:
+    """A case's text without its block of TOML, and that block."""
+    before, _, rest = text.partition("```toml\n")
+    toml, _, after = rest.partition("```\n")
+    return before + after, toml
 
 
 def _add_row(drawing: Drawing, parts: list[str]) -> None:

@@ -1,0 +1,116 @@
+"""--layout on every command that reads logs: money by it, what it did, and layouts that do not load."""
+
+from pathlib import Path
+
+import pytest
+
+import mentortools
+from tests.commands.made_logs import ON, Run, made, put
+from tests.commands.own_layouts import LAYOUT, own_log
+
+BY = "By the layout house.toml,"
+
+
+@pytest.fixture
+def laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path, own=own_log())
+    (tmp_path / "house.toml").write_text(LAYOUT, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", ["claim", "hours"])
+def test_a_claim_in_a_schools_own_layout(run: Run, laid_out: Path, command: str) -> None:
+    said = run(command, "own.xlsx", "--on", ON, "--layout", "house.toml", "--format", "json")
+    assert said.status == 0, said.err
+    assert said.json["school"]["urn"] == "190009"
+    (claim,) = said.json["claims"]
+    assert (claim["provider_code"], claim["hours"], claim["amount"]) == ("1ZZ", 6, "262.80")
+    assert len(list(laid_out.glob("own - *.xlsx"))) == 1
+
+
+def test_without_its_layout_there_is_no_claim(run: Run, laid_out: Path) -> None:
+    said = run("check", laid_out / "own.xlsx", "--on", ON, "--format", "json")
+    assert said.status == 1
+    assert {"MT020"} <= {finding["code"] for finding in said.json["files"][0]["findings"]}
+
+
+def test_what_the_layout_did_is_in_the_findings(run: Run, laid_out: Path) -> None:
+    said = run("check", laid_out / "own.xlsx", "--on", ON, "--layout", "house.toml", "--format", "json")
+    messages = [each["message"] for each in said.json["files"][0]["findings"] if each["code"] == "MT038"]
+    assert set(messages) == {
+        f"{BY} “CPD record” was read as School and “DfE school number” as URN.",
+        f"{BY} the school's District is “Leeds” and Academic year is “2025 to 2026”.",
+        f"{BY} “Staff” was read as Mentors.",
+        f"{BY} words of Mentors were read otherwise: “Ours” as “Yes”.",
+        f"{BY} “CPD record” was read as Training log, “When” as Date, “Teacher” as Mentor TRN and “Verified” as Hours.",
+        f"{BY} Provider code is “1ZZ” in every row of Training log.",
+    }
+
+
+def test_a_filled_copy_returned_comes_to_the_same(run: Run, laid_out: Path) -> None:
+    first = run("claim", "own.xlsx", "--on", ON, "--layout", "house.toml", "--format", "json", "-o", "one.xlsx")
+    again = run("claim", "one.xlsx", "--on", ON, "--layout", "house.toml", "--format", "json", "-o", "two.xlsx")
+    assert first.json == again.json
+    assert (laid_out / "two.xlsx").exists()
+
+
+def test_a_batch_and_its_manifest(run: Run, laid_out: Path) -> None:
+    put(laid_out / "returned", own=own_log(), usual=made())
+    said = run("batch", "returned", "-o", "out", "--on", ON, "--layout", "house.toml", "--format", "json", "-q")
+    assert said.status == 0, said.err
+    assert '"house.toml"' in (laid_out / "out" / "manifest.json").read_text(encoding="utf-8")
+    findings = (laid_out / "out" / "findings.csv").read_text(encoding="utf-8-sig")
+    assert "MT039" in findings, "the log that has its own layout was read without it"
+    assert "MT038" in findings
+
+
+def test_a_summary(run: Run, laid_out: Path) -> None:
+    said = run("summary", laid_out / "own.xlsx", "--on", ON, "--layout", "house.toml", "-q")
+    assert said.status == 0
+    assert "£262.80" in said.out
+
+
+def test_from_python(laid_out: Path) -> None:
+    result = mentortools.claim(laid_out / "own.xlsx", mentortools.Options(layout=laid_out / "house.toml"))
+    assert str(result.claims.amount) == "262.80"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b'[Mentor]\nsheet = "X"', "bad.toml, line 1: the log has no sheet “Mentor”. The nearest is Mentors.\n"),
+        (b"", "bad.toml says nothing of any sheet."),
+        (b"PK\x03\x04\xff\xff", "bad.toml is not a layout."),
+    ],
+)
+def test_a_layout_that_does_not_load_ends_the_run(run: Run, laid_out: Path, content: bytes, said: str) -> None:
+    (laid_out / "bad.toml").write_bytes(content)
+    ended = run("check", "own.xlsx", "--layout", "bad.toml")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith(said)
+    assert not list(laid_out.glob("own -*"))
+
+
+def test_a_layout_is_never_written_over(run: Run, laid_out: Path) -> None:
+    ended = run("summary", "own.xlsx", "--layout", "house.toml", "-o", "house.toml")
+    assert ended.status == 2
+    assert (laid_out / "house.toml").read_text(encoding="utf-8") == LAYOUT
+
+
+def test_a_proposed_layout_loads_and_is_said(run: Run, laid_out: Path) -> None:
+    said = run("layout", "own.xlsx", "-o", "own.toml")
+    assert (said.status, said.out, said.err) == (0, "", "Written: own.toml\n")
+    assert run("check", "own.xlsx", "--on", ON, "--layout", "own.toml").status == 1, "what is unknown was not guessed"
+    again = run("layout", "own.xlsx", "-o", "own.toml")
+    assert again.status == 2
+    assert again.err.startswith("own.toml is already there")
+    assert (laid_out / "own.toml").exists()
+
+
+def test_a_proposed_layout_as_json(run: Run, laid_out: Path) -> None:
+    said = run("layout", laid_out / "own.xlsx", "--format", "json")
+    sure = {each["table"]: (each["sheet"], each["sure"]) for each in said.json["sheets"]}
+    assert sure["Mentors"] == ("Staff", "likely")
+    assert sure["Training log"] == ("CPD record", "possible")
+    assert sure["Spending"] == (None, "unknown")
