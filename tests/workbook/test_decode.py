@@ -1,5 +1,6 @@
 """From sheets to a log: what is read, what is remarked, and what is kept of rows that cannot be used."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,7 +10,7 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.decode import decode
 from mentortools.workbook.facts import LostRow, Unreadable
 from mentortools.workbook.reading import Problem, Remark
-from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot
 from tests.workbook.drawn_sheets import SCHOOL, TRAINING, decoded, sheet
 
 HEADINGS = "Date | Mentor TRN | Provider code | Activity | Hours | Evidence"
@@ -225,3 +226,14 @@ def test_an_empty_workbook_decodes_to_an_empty_log() -> None:
 def test_the_school_is_read_though_its_labels_are_not_where_the_template_has_them() -> None:
     moved = "\n".join(f". | {line}" for line in SCHOOL.split("\n"))
     assert decoded(school=f"Invented School\n\n{moved}").school.urn == "190001"
+
+
+@pytest.mark.parametrize("hours", [(True, 1.0, False, 0.0), (1.0, True, 0.0, False), (1.0, 0.0, True, False)])
+def test_true_and_false_are_no_hours_beside_a_one_and_a_nought(hours: tuple[CellValue, ...]) -> None:
+    rows: list[list[CellValue]] = [["Date", "Mentor TRN", "Provider code", "Hours"]]
+    rows += [[date(2026, 1, day), "0900001", "1ZZ", each] for day, each in enumerate(hours, start=12)]
+    log = decode(Snapshot((Sheet("Training log", rows),)))
+    assert [row.hours for row in log.training] == [Decimal(each) for each in hours if isinstance(each, float)]
+    assert [each.at.row for each in log.lost_rows] == [
+        row for row, each in enumerate(hours, 2) if isinstance(each, bool)
+    ]

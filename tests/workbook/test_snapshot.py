@@ -1,7 +1,7 @@
 """The fingerprint of what people typed, and the stamp by which our sheets are known."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time, timedelta
 from io import BytesIO
 
 import pytest
@@ -54,6 +54,14 @@ def test_the_two_kinds_of_blank_cells_are_one() -> None:
     other = of(Sheet("S", [["a", None, ""], ["", None, ErrorValue("#N/A")]]))
     assert one.fingerprint == other.fingerprint
     assert one.fingerprint != of(Sheet("S", [["a", None, ""], ["", None, ErrorValue("#REF!")]])).fingerprint
+
+
+def test_times_are_one_however_they_come_and_differ_where_they_do() -> None:
+    def fingerprint(value: CellValue) -> str:
+        return Snapshot((Sheet("Training log", [[value]]),)).fingerprint
+
+    assert fingerprint(time(1, 30)) == fingerprint(timedelta(hours=1.5))
+    assert len({fingerprint(time(*each)) for each in ((1, 30), (2, 30), (1, 31), (1, 30, 1))}) == 4
 
 
 def test_the_word_none_is_no_blank_cell() -> None:
