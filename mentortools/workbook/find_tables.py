@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Column, Table
 from mentortools.workbook.facts import Missing, Renamed, Unclear, UnknownHeading
-from mentortools.workbook.headings import Found, HeaderRow, find_sheet, header_row, nearest, plain
+from mentortools.workbook.headings import Found, HeaderRow, find_sheet, header_row, holding_most, nearest, plain
 from mentortools.workbook.labels import LABEL_ROWS, find_labels
 from mentortools.workbook.layout import OWN_LAYOUT, Layout, filled_twice, is_renamed, without_fields
 from mentortools.workbook.place import Place
@@ -172,9 +172,10 @@ def _sheet_missing(sheets: Sequence[Sheet], table: Table, tables: Tables) -> Ite
     if own is None and table.labels and all(column.always for column in tables.table(table).columns if column.required):
         return
     taken = {found.sheet.name for found in tables.found.values()}
-    free = (sheet.name for sheet in sheets if sheet.name not in taken and plain(sheet.name) not in OTHER_NAMES[table])
+    free = [sheet for sheet in sheets if sheet.name not in taken and plain(sheet.name) not in OTHER_NAMES[table]]
+    near = nearest(own or table.name, (sheet.name for sheet in free)) or holding_most(free, tables.table(table))
     needed = table.needed or (own is not None and table is PREVIOUS_CLAIMS)
-    yield Missing(table.name, None, "", own or table.name, nearest(own or table.name, free), needed, own is not None)
+    yield Missing(table.name, None, "", own or table.name, near, needed, own is not None)
 
 
 def _filled_twice(

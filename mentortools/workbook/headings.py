@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mentortools.workbook.columns import Column, Table
 from mentortools.workbook.snapshot import Sheet
+from mentortools.workbook.values.canonical import canonical
 
 HEADER_ROWS = 30
 """A heading row is looked for in the first rows of a sheet only."""
@@ -14,6 +15,8 @@ SLIP = 0.9
 NEAR = 0.7
 """How alike an unknown name must be to be worth naming as the nearest one."""
 FEWEST_HEADINGS = 2
+FEWEST_TO_NAME = 3
+"""How many of a table's headings make a sheet of another name worth naming as what it may be."""
 
 _ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 # A log holds the same few names again and again, and each row of it is compared by several of them.
@@ -50,7 +53,7 @@ def _plain(name: str) -> str:
     folded = name.casefold()
     if folded.isascii():
         return folded.translate(_ASCII_SIGNS)
-    return "".join(character for character in folded if character.isalnum())
+    return "".join(character for character in canonical(folded) if character.isalnum())
 
 
 def likeness(one: str, other: str) -> float:
@@ -160,6 +163,17 @@ def find_sheet(sheets: Sequence[Sheet], table: Table) -> Found:
     if slips:
         return Found(tuple(slips), slip=True)
     return Found(() if table.labels else tuple(sheet for sheet in sheets if _holds(sheet, table)), slip=True)
+
+
+def holding_most(sheets: Sequence[Sheet], table: Table) -> str | None:
+    """The name of the sheet with most of a table's headings, where it has three or more and no other has as many."""
+    if table.labels:
+        return None
+    headers = ((header_row(sheet, table), sheet.name) for sheet in sheets)
+    counts = sorted(((len(header.columns), name) for header, name in headers if header), reverse=True)
+    if not counts or counts[0][0] < FEWEST_TO_NAME or counts[0][0] in {count for count, _ in counts[1:]}:
+        return None
+    return counts[0][1]
 
 
 def _holds(sheet: Sheet, table: Table) -> bool:

@@ -102,6 +102,31 @@ def test_every_reason_has_one_finding() -> None:
     assert {unreadable(reason).code for reason in Reason} == {f"MT{number:03}" for number in range(1, 11)}
 
 
+INNER_WORDS = re.compile(
+    r"\b(zip|xml|ole|biff|traceback|bytes|encoding|openpyxl|calamine|memory|inflate)\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_what_is_said_of_a_file_that_cannot_be_read_keeps_the_rules(reason: Reason) -> None:
+    """One finding, in sentences for the person who sent the file: what is wrong, and what to do."""
+    message = unreadable(reason).message
+    assert message[0].isupper()
+    assert message.endswith(".")
+    assert len(re.findall(r"[.](?= |$)", message)) >= 2, "what is wrong, and what to do"
+    assert len(message) <= LONGEST
+    assert not FORBIDDEN.search(message)
+    assert not INNER_WORDS.search(message)
+
+
+@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+def test_what_is_declared_ends_as_a_sentence_whatever_fills_it(check: Check) -> None:
+    """Checks of several logs among them, whose findings no drawn case of one log shows."""
+    assert check.message.endswith((".", "}")), check.message
+    assert check.message[0].isupper() or check.message[0] in "“{0123456789£"
+    assert not INNER_WORDS.search(check.message)
+
+
 def test_another_reason_is_our_own_fault() -> None:
     with pytest.raises(ValueError, match="eaten by the dog"):
         unreadable("eaten by the dog")

@@ -95,7 +95,7 @@ def test_a_sheet_the_layout_names_is_looked_for_under_that_name_alone() -> None:
     toml = f'{OWN}\n[Mentors]\nsheet = "Staff"'
     log = read(toml, sheet("CPD hours", HOURS), training=None)
     assert log.mentors == ()
-    assert named(log) == [(None, "Staff", None, True, True)]
+    assert named(log) == [(None, "Staff", "Mentors", True, True)], "told, and not taken"
 
 
 def test_previous_claims_that_the_layout_names_are_needed() -> None:
