@@ -92,7 +92,7 @@ class BatchFolder:
             msg = f"{file.path} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
         sheets, marks = claim_sheets(file.result), marks_of(file.result.findings).marks
-        copy = fill_in(read.data, file.result.snapshot, sheets, marks)
+        copy = fill_in(read.data, file.result.workbook, sheets, marks)
         name = self._free_name(file.path, copy.why_apart)
         self._add(name, copy.data)
         note = f"Our sheets are in a workbook of their own. {copy.why_apart}" if copy.why_apart else file.note

@@ -10,15 +10,16 @@ from mentortools.adapters.files import files_in
 from mentortools.adapters.ledger_file import read_own_ledger, read_whole_ledger
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
 from mentortools.adapters.staged_files import KeptFile
+from mentortools.api.opening import Found, open_all
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
-from mentortools.api.runs import NothingToReadError, read_all
+from mentortools.api.runs import NothingToReadError
 from mentortools.claims.history import HistorySource
 from mentortools.claims.ledger_marks import join_ledgers
 from mentortools.reports.report_page import Names
 from mentortools.reports.result import BatchResult, ExpectedSchool
 from mentortools.reports.return_letter import NEUTRAL, Letter
-from mentortools.tasks.batch import BatchSettings, InputFile
-from mentortools.tasks.batch import batch as work_out_batch
+from mentortools.tasks.batch import BatchSettings, put_together
+from mentortools.tasks.opened_file import OpenedFile
 from mentortools.tasks.versions import Choice
 
 
@@ -95,10 +96,10 @@ def batch_into(
     written = BatchFolder(target, source)
     expected = read_schools(Path(how.expected)) if how.expected is not None else None
     settings = _batch_settings(target, how, expected)
-    found = [(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
-    files = read_all(found, progress)
+    found = [Found(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
+    files = list(open_all(found, settings.settings, progress))
     _refuse_nothing(files, how, source)
-    result = work_out_batch(files, settings)
+    result = put_together(files, settings)
     with written:
         for file in progress(result.files, "Writing"):
             written.write_filled_copy(file)
@@ -113,9 +114,9 @@ def _is_written_into(source: Path, target: Path) -> bool:
     return source.resolve() == target.resolve() or any(source.resolve().is_relative_to(each) for each in made)
 
 
-def _refuse_nothing(files: Sequence[InputFile], how: BatchOptions, source: Path) -> None:
+def _refuse_nothing(files: Sequence[OpenedFile], how: BatchOptions, source: Path) -> None:
     """Ends the run before anything is written, where there is nothing to work out or a name leads nowhere."""
-    if not any(file.read for file in files):
+    if not any(file.opened for file in files):
         msg = f"There is no workbook in {source}. Name the folder that holds the returned workbooks."
         raise NothingToReadError(msg)
     unknown = sorted(set(how.use) - {file.path for file in files})

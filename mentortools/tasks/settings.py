@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
 from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.workbook_facts import Fingerprints
 
 
 class LogFile(NamedTuple):
@@ -25,9 +26,11 @@ class Settings:
         overlays: Texts of rules files laid over the package's.
         year: The academic year the user named. It must agree with each workbook, and overrides none.
         ledger: Earlier claims; None without a ledger.
+        fingerprints: Of which workbooks the fingerprint is kept.
     """
 
     on: date
     overlays: tuple[str, ...] = ()
     year: AcademicYear | None = None
     ledger: HistorySource | None = None
+    fingerprints: Fingerprints = Fingerprints.ALL

@@ -8,8 +8,8 @@ from mentortools.adapters.grafting.outline import Element, outline
 from mentortools.adapters.grafting.splices import Splice, attribute, remove, text_of
 from mentortools.adapters.grafting.style_pool import StylePool
 from mentortools.model.severity import Severity
-from mentortools.workbook.ranges import Place, ranges
 from mentortools.workbook.mark_colours import PALE
+from mentortools.workbook.ranges import Place, ranges
 from mentortools.workbook.stamp import MARK_FORMULA
 
 
