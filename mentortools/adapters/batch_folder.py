@@ -1,26 +1,24 @@
 """Writing what a batch makes (workbooks.md 3): all of it or nothing, and never over what a person may need."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Self
 
 from mentortools.adapters.files import CannotWriteError, read_file, write_file
-from mentortools.adapters.filled_copy import fill_in
+from mentortools.adapters.filled_copy import FilledCopy
 from mentortools.adapters.ledger_file import write_ledger
 from mentortools.adapters.new_sheets import render
-from mentortools.adapters.staged_files import KeptFile, StagedFiles
+from mentortools.adapters.staged_files import Held, KeptFile, StagedFiles
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
 from mentortools.reports.manifest import manifest
-from mentortools.reports.marks import marks_of
 from mentortools.reports.report_page import Names, report_page
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.return_draft import Attachment, can_attach, return_draft
 from mentortools.reports.return_letter import Letter
 from mentortools.reports.return_note import ReturnNote, return_notes
-from mentortools.reports.sheets import claim_sheets
 from mentortools.reports.summary_stamp import batch_stamp
 
 FILLED = "filled"
@@ -42,7 +40,6 @@ class BatchFolder:
     name beside it.
 
     Attributes:
-        files: The batch's files so far, each with the filled copy that was made of it.
         kept: Files of an earlier run that somebody had changed, once all is written.
     """
 
@@ -59,7 +56,7 @@ class BatchFolder:
             raise CannotWriteError(msg)
         self._out = out
         self._returned = returned
-        self._files: list[ReturnedFile] = []
+        self._copies: dict[str, tuple[Held, str]] = {}
         self._taken: set[str] = set()
         earlier = _earlier_files(out)
         self._staged = StagedFiles(out, earlier or {})
@@ -77,26 +74,32 @@ class BatchFolder:
         else:
             self._staged.abandon()
 
-    @property
-    def files(self) -> tuple[ReturnedFile, ...]:
-        """The files written so far."""
-        return tuple(self._files)
+    def read_again(self, file: ReturnedFile) -> bytes:
+        """The bytes of a returned workbook, which must be those that were worked out.
 
-    def write_filled_copy(self, file: ReturnedFile) -> None:
-        """Writes the filled copy of one file that counts; of any other nothing is made."""
-        if file.result is None:
-            self._files.append(file)
-            return
+        Raises:
+            CannotWriteError: If they are others by now.
+        """
         read = read_file(self._returned / file.path)
         if read.sha256 != file.sha256:
             msg = f"{file.path} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
-        sheets, marks = claim_sheets(file.result), marks_of(file.result.findings).marks
-        copy = fill_in(read.data, file.result.workbook, sheets, marks)
-        name = self._free_name(file.path, copy.why_apart)
-        self._add(name, copy.data)
-        note = f"Our sheets are in a workbook of their own. {copy.why_apart}" if copy.why_apart else file.note
-        self._files.append(replace(file, output=name, note=note))
+        return read.data
+
+    def hold_copy(self, file: ReturnedFile, copy: FilledCopy) -> None:
+        """Takes the filled copy of a file, whatever the order they are made in."""
+        self._copies[file.path] = self._staged.hold(copy.data), copy.why_apart
+
+    def named(self, files: Sequence[ReturnedFile]) -> tuple[ReturnedFile, ...]:
+        """The files of the batch, in their order, with the filled copies under the names they get."""
+        return tuple(self._named(file) if file.path in self._copies else file for file in files)
+
+    def _named(self, file: ReturnedFile) -> ReturnedFile:
+        held, why_apart = self._copies[file.path]
+        name = self._free_name(file.path, why_apart)
+        self._staged.name(held, name)
+        note = f"Our sheets are in a workbook of their own. {why_apart}" if why_apart else file.note
+        return replace(file, output=name, note=note)
 
     def write_all(self, batch: BatchResult, names: Names, letter: Letter) -> None:
         """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with ledger and manifest.

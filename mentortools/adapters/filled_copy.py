@@ -36,10 +36,14 @@ def fill_in(data: bytes, workbook: WorkbookFacts, sheets: Sequence[NewSheet], ma
     try:
         copy = graft(data, render(sheets, TITLE), [mark for mark in marks if mark.cell.sheet in people])
     except CannotGraft as error:
-        return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), str(error))
+        return stand_apart(sheets, str(error))
     if _same_values(copy, workbook):
         return FilledCopy(copy, "")
-    why = "The copy did not read back as the original does, so it was not kept."
+    return stand_apart(sheets, "The copy did not read back as the original does, so it was not kept.")
+
+
+def stand_apart(sheets: Sequence[NewSheet], why: str) -> FilledCopy:
+    """Our sheets in a workbook of their own, and why."""
     return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), why)
 
 

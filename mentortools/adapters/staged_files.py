@@ -27,6 +27,13 @@ class KeptFile(NamedTuple):
     kept_as: str
 
 
+class Held(NamedTuple):
+    """A file that was made and has no name yet."""
+
+    number: int
+    sha256: str
+
+
 class StagedFiles:
     """Files on their way into a folder.
 
@@ -42,7 +49,8 @@ class StagedFiles:
         self._known = {name: {digest} for name, digest in earlier.items()}
         for name, digests in _journal(self._stage / _JOURNAL).items():
             self._known.setdefault(name, set()).update(digests)
-        self._numbers: dict[str, int] = {}
+        self._count = 0
+        self._held: dict[str, Held] = {}
         self.hashes: dict[str, str] = {}
 
     def begin(self) -> None:
@@ -55,16 +63,37 @@ class StagedFiles:
 
     def add(self, name: str, data: bytes) -> None:
         """Makes a file. It stands under its name when all are moved."""
-        self._numbers[name] = len(self._numbers)
+        self.name(self.hold(data), name)
+
+    def hold(self, data: bytes) -> Held:
+        """Makes a file whose name is not known yet."""
+        held = Held(self._count, sha256(data).hexdigest())
+        self._count += 1
         try:
-            self._staged(name).write_bytes(data)
+            self._part(held).write_bytes(data)
         except OSError as error:
-            raise cannot_write(self._out / name, error) from error
-        self.hashes[name] = sha256(data).hexdigest()
+            raise cannot_write(self._out, error) from error
+        return held
+
+    def name(self, held: Held, name: str) -> None:
+        """Gives a file its name."""
+        self._held[name] = held
+        self.hashes[name] = held.sha256
+
+    def stay(self, name: str, digest: str) -> None:
+        """Leaves a file as an earlier run made it."""
+        self.hashes[name] = digest
 
     def read(self, name: str) -> bytes:
-        """A file that was added."""
-        return self._staged(name).read_bytes()
+        """A file that was added, or stays."""
+        held = self._held.get(name)
+        return (self._part(held) if held else self._out / name).read_bytes()
+
+    def is_as_made(self, name: str, digest: str) -> bool:
+        """Whether a file stands under its name as an earlier run made it, with that SHA-256."""
+        return (
+            digest in self._known.get(name, ()) and (self._out / name).is_file() and _digest(self._out / name) == digest
+        )
 
     def abandon(self) -> None:
         """Forgets the files. What was moved already is written down, so that the next run knows it."""
@@ -99,15 +128,16 @@ class StagedFiles:
             CannotWriteError: Before anything is moved, where something is in the way or open elsewhere.
         """
         self.refuse(list(self.hashes))
-        for name in (*self.hashes, *also):
+        new = [name for name in self._held if not self.is_as_made(name, self.hashes[name])]
+        for name in (*new, *also):
             _refuse_what_is_open(self._out / name)
         self._write_journal()
         kept = tuple(self._keep(name) for name in (*self.hashes, *self._stale()) if self._was_changed(name))
-        for name in self.hashes:
+        for name in new:
             target = self._out / name
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                self._staged(name).replace(target)
+                self._part(self._held[name]).replace(target)
             except OSError as error:
                 raise cannot_write(target, error) from error
         for name in self._stale():
@@ -118,8 +148,8 @@ class StagedFiles:
         """Takes away what was needed only while the files were made."""
         rmtree(self._stage, ignore_errors=True)
 
-    def _staged(self, name: str) -> Path:
-        return self._stage / f"{self._numbers[name]}.part"
+    def _part(self, held: Held) -> Path:
+        return self._stage / f"{held.number}.part"
 
     def _take_away_parts(self) -> None:
         for path in self._stage.glob("*.part"):

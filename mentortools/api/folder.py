@@ -8,9 +8,12 @@ from typing import NamedTuple
 from mentortools.adapters.batch_folder import FILLED, LEDGER, NOTES, BatchFolder
 from mentortools.adapters.files import files_in
 from mentortools.adapters.ledger_file import read_own_ledger, read_whole_ledger
+from mentortools.adapters.processes import PAYS_FROM, processes_of_machine
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
 from mentortools.adapters.staged_files import KeptFile
-from mentortools.api.opening import Found, open_all
+from mentortools.api.filling import filled_copies
+from mentortools.api.opening import Found, is_passed_over
+from mentortools.api.opening_at_once import NOTHING_KNOWN, open_at_once
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
 from mentortools.api.runs import NothingToReadError
 from mentortools.claims.history import HistorySource
@@ -19,7 +22,6 @@ from mentortools.reports.report_page import Names
 from mentortools.reports.result import BatchResult, ExpectedSchool
 from mentortools.reports.return_letter import NEUTRAL, Letter
 from mentortools.tasks.batch import BatchSettings, put_together
-from mentortools.tasks.opened_file import OpenedFile
 from mentortools.tasks.versions import Choice
 
 
@@ -35,6 +37,8 @@ class BatchOptions:
         names: Whether ``report.html`` names people.
         said: The run's options in words, for the manifest.
         letter: Who writes the notes to schools, and by when an answer is wanted.
+        processes: How many processes do the work; None for as many as the machine has processors, where there are
+            files enough for that to pay. A program that asks for more than one needs ``if __name__ == "__main__":``.
     """
 
     options: Options = TODAY
@@ -44,6 +48,7 @@ class BatchOptions:
     names: Names = Names.MASKED
     said: Mapping[str, str] = field(default_factory=dict)
     letter: Letter = NEUTRAL
+    processes: int | None = 1
 
 
 class WrittenBatch(NamedTuple):
@@ -97,15 +102,32 @@ def batch_into(
     expected = read_schools(Path(how.expected)) if how.expected is not None else None
     settings = _batch_settings(target, how, expected)
     found = [Found(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
-    files = list(open_all(found, settings.settings, progress))
-    _refuse_nothing(files, how, source)
+    _refuse_nothing(found, how, source)
+    processes = _processes(how, found)
+    files = open_at_once(found, settings.settings, progress, NOTHING_KNOWN, processes)
     result = put_together(files, settings)
     with written:
-        for file in progress(result.files, "Writing"):
-            written.write_filled_copy(file)
-        result = replace(result, files=written.files)
+        _fill(written, result, settings.settings.overlays, progress, processes)
+        result = replace(result, files=written.named(result.files))
         written.write_all(result, how.names, how.letter)
     return WrittenBatch(result, written.kept, _remarks(how, expected, target, written.kept))
+
+
+def _fill(
+    written: BatchFolder, result: BatchResult, overlays: tuple[str, ...], progress: Progress, processes: int
+) -> None:
+    counting = [file for file in result.files if file.result]
+    turns = iter(progress(counting, "Writing"))
+    next(turns, None)
+    for file, copy in filled_copies(counting, written.read_again, overlays, processes):
+        next(turns, None)
+        written.hold_copy(file, copy)
+
+
+def _processes(how: BatchOptions, found: Sequence[Found]) -> int:
+    if how.processes is not None:
+        return how.processes
+    return processes_of_machine() if len(found) >= PAYS_FROM else 1
 
 
 def _is_written_into(source: Path, target: Path) -> bool:
@@ -114,12 +136,12 @@ def _is_written_into(source: Path, target: Path) -> bool:
     return source.resolve() == target.resolve() or any(source.resolve().is_relative_to(each) for each in made)
 
 
-def _refuse_nothing(files: Sequence[OpenedFile], how: BatchOptions, source: Path) -> None:
+def _refuse_nothing(found: Sequence[Found], how: BatchOptions, source: Path) -> None:
     """Ends the run before anything is written, where there is nothing to work out or a name leads nowhere."""
-    if not any(file.opened for file in files):
+    if all(is_passed_over(each, ()) for each in found):
         msg = f"There is no workbook in {source}. Name the folder that holds the returned workbooks."
         raise NothingToReadError(msg)
-    unknown = sorted(set(how.use) - {file.path for file in files})
+    unknown = sorted(set(how.use) - {each.name for each in found})
     if unknown:
         msg = f"{source} holds no {', '.join(unknown)}. Name each workbook to use as the summary names it."
         raise NothingToReadError(msg)

@@ -30,6 +30,7 @@ def run(options: Namespace) -> int:
         names=names,
         said=_in_words(options),
         letter=_letter(options),
+        processes=options.processes,
     )
     written = batch_into(options.folder, options.out, how, given_progress(options))
     _print(written.result, names, options)
