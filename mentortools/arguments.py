@@ -192,6 +192,8 @@ def _batch(parser: ArgumentParser) -> None:
     parser.add_argument("--names", action="store_true", help="show names and TRNs in report.html")
     parser.add_argument("--from", dest="sender", default="", metavar="NAME",
                         help="who writes the notes to schools: a name, or “Name <address>”")  # fmt: skip
+    parser.add_argument("--forget", action="store_true",
+                        help="throw away what earlier runs kept of the files, and keep nothing")  # fmt: skip
     parser.add_argument("--processes", type=_processes, metavar="N",
                         help="how many processes do the work (default: as many as pay)")  # fmt: skip
     parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")

@@ -4,13 +4,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Self
 
 from mentortools.adapters.files import CannotWriteError, read_file, write_file
 from mentortools.adapters.filled_copy import FilledCopy
 from mentortools.adapters.ledger_file import write_ledger
 from mentortools.adapters.new_sheets import render
-from mentortools.adapters.staged_files import Held, KeptFile, StagedFiles
+from mentortools.adapters.staged_files import FOLDER, Held, KeptFile, StagedFiles, Staying
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
 from mentortools.reports.manifest import manifest
@@ -40,10 +41,12 @@ class BatchFolder:
     name beside it.
 
     Attributes:
+        made: The SHA-256 of all that was written, by its name in OUT, once all is written.
         kept: Files of an earlier run that somebody had changed, once all is written.
     """
 
     kept: tuple[KeptFile, ...] = ()
+    made: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, out: Path, returned: Path) -> None:
         """Looks at what is in OUT already, and writes nothing.
@@ -56,7 +59,7 @@ class BatchFolder:
             raise CannotWriteError(msg)
         self._out = out
         self._returned = returned
-        self._copies: dict[str, tuple[Held, str]] = {}
+        self._copies: dict[str, tuple[Held | Staying, str]] = {}
         self._taken: set[str] = set()
         earlier = _earlier_files(out)
         self._staged = StagedFiles(out, earlier or {})
@@ -90,6 +93,24 @@ class BatchFolder:
         """Takes the filled copy of a file, whatever the order they are made in."""
         self._copies[file.path] = self._staged.hold(copy.data), copy.why_apart
 
+    def let_stay(self, file: ReturnedFile, name: str, digest: str, why_apart: str) -> bool:
+        """Leaves the filled copy that an earlier run made of a file, if it stands there as it was made."""
+        if not self._staged.is_as_made(name, digest):
+            return False
+        self._copies[file.path] = Staying(name, digest), why_apart
+        return True
+
+    def why_apart(self, path: str) -> str:
+        """Why the sheets made of a file stand in a workbook of their own; empty where they do not."""
+        return self._copies[path][1]
+
+    def is_just(self, outputs: Mapping[str, str]) -> bool:
+        """Whether OUT holds what an earlier run has written, with these SHA-256, and no trace of one that stopped."""
+        return not (self._out / FOLDER).exists() and all(
+            (self._out / name).is_file() and read_file(self._out / name).sha256 == digest
+            for name, digest in outputs.items()
+        )
+
     def named(self, files: Sequence[ReturnedFile]) -> tuple[ReturnedFile, ...]:
         """The files of the batch, in their order, with the filled copies under the names they get."""
         return tuple(self._named(file) if file.path in self._copies else file for file in files)
@@ -97,7 +118,12 @@ class BatchFolder:
     def _named(self, file: ReturnedFile) -> ReturnedFile:
         held, why_apart = self._copies[file.path]
         name = self._free_name(file.path, why_apart)
-        self._staged.name(held, name)
+        if isinstance(held, Staying) and held.name != name:
+            held = self._staged.hold((self._out / held.name).read_bytes())
+        if isinstance(held, Staying):
+            self._staged.stay(name, held.sha256)
+        else:
+            self._staged.name(held, name)
         note = f"Our sheets are in a workbook of their own. {why_apart}" if why_apart else file.note
         return replace(file, output=name, note=note)
 
@@ -120,6 +146,8 @@ class BatchFolder:
         write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
         text = manifest(batch, notes, self._staged.hashes)
         write_file(self._out / MANIFEST, text.encode())
+        last = {name: read_file(self._out / name).sha256 for name in (LEDGER, MANIFEST)}
+        self.made = {**self._staged.hashes, **last}
 
     def _attachment(self, note: ReturnNote) -> Attachment | None:
         if note.filled_copy is None:

@@ -34,6 +34,13 @@ class Held(NamedTuple):
     sha256: str
 
 
+class Staying(NamedTuple):
+    """A file that an earlier run made and that stays as it is."""
+
+    name: str
+    sha256: str
+
+
 class StagedFiles:
     """Files on their way into a folder.
 

@@ -1,54 +1,26 @@
 """A folder of returned workbooks, and everything that is made of it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from mentortools.adapters.batch_folder import FILLED, LEDGER, NOTES, BatchFolder
+from mentortools.adapters.facts_folder import FactsFolder, NothingKept
 from mentortools.adapters.files import files_in
 from mentortools.adapters.ledger_file import read_own_ledger, read_whole_ledger
-from mentortools.adapters.processes import PAYS_FROM, processes_of_machine
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
 from mentortools.adapters.staged_files import KeptFile
-from mentortools.api.filling import filled_copies
+from mentortools.api.batch_options import AS_USUAL, BatchOptions, Facts
+from mentortools.api.folder_run import FolderRun, key_of
+from mentortools.api.known_facts import edition_of, known_run
 from mentortools.api.opening import Found, is_passed_over
-from mentortools.api.opening_at_once import NOTHING_KNOWN, open_at_once
-from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
+from mentortools.api.options import PathLike, Progress, in_silence
 from mentortools.api.runs import NothingToReadError
 from mentortools.claims.history import HistorySource
 from mentortools.claims.ledger_marks import join_ledgers
-from mentortools.reports.report_page import Names
 from mentortools.reports.result import BatchResult, ExpectedSchool
-from mentortools.reports.return_letter import NEUTRAL, Letter
-from mentortools.tasks.batch import BatchSettings, put_together
-from mentortools.tasks.versions import Choice
-
-
-@dataclass(frozen=True)
-class BatchOptions:
-    """How a batch is done.
-
-    Attributes:
-        options: The common options. OUT's own ledger is read beside the one they name.
-        expected: A CSV file of the schools that should return a log.
-        choice: What to do with workbooks between which only a person can choose.
-        use: Paths, relative to the folder, of workbooks that somebody said to use.
-        names: Whether ``report.html`` names people.
-        said: The run's options in words, for the manifest.
-        letter: Who writes the notes to schools, and by when an answer is wanted.
-        processes: How many processes do the work; None for as many as the machine has processors, where there are
-            files enough for that to pay. A program that asks for more than one needs ``if __name__ == "__main__":``.
-    """
-
-    options: Options = TODAY
-    expected: PathLike | None = None
-    choice: Choice = Choice.ASK
-    use: Collection[str] = ()
-    names: Names = Names.MASKED
-    said: Mapping[str, str] = field(default_factory=dict)
-    letter: Letter = NEUTRAL
-    processes: int | None = 1
+from mentortools.tasks.batch import BatchSettings
 
 
 class WrittenBatch(NamedTuple):
@@ -68,7 +40,7 @@ class WrittenBatch(NamedTuple):
 def batch(
     folder: PathLike,
     out: PathLike,
-    how: BatchOptions = BatchOptions(),
+    how: BatchOptions = AS_USUAL,
     progress: Progress = in_silence,
 ) -> BatchResult:
     """Works out all workbooks below a folder and writes OUT (workbooks.md, 3). Returned workbooks are only read.
@@ -83,7 +55,7 @@ def batch(
 def batch_into(
     folder: PathLike,
     out: PathLike,
-    how: BatchOptions = BatchOptions(),
+    how: BatchOptions = AS_USUAL,
     progress: Progress = in_silence,
 ) -> WrittenBatch:
     """What ``batch`` does, with what it kept.
@@ -103,31 +75,12 @@ def batch_into(
     settings = _batch_settings(target, how, expected)
     found = [Found(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
     _refuse_nothing(found, how, source)
-    processes = _processes(how, found)
-    files = open_at_once(found, settings.settings, progress, NOTHING_KNOWN, processes)
-    result = put_together(files, settings)
-    with written:
-        _fill(written, result, settings.settings.overlays, progress, processes)
-        result = replace(result, files=written.named(result.files))
-        written.write_all(result, how.names, how.letter)
+    edition = edition_of(settings.settings)
+    facts = (FactsFolder if how.facts is Facts.KEPT else NothingKept)(target, edition)
+    key = key_of(found, settings, how, edition, (target / LEDGER,))
+    run = FolderRun(written, facts, edition, settings, how)
+    result = known_run(facts, key, written, settings.settings.overlays) or run.work(found, key, progress)
     return WrittenBatch(result, written.kept, _remarks(how, expected, target, written.kept))
-
-
-def _fill(
-    written: BatchFolder, result: BatchResult, overlays: tuple[str, ...], progress: Progress, processes: int
-) -> None:
-    counting = [file for file in result.files if file.result]
-    turns = iter(progress(counting, "Writing"))
-    next(turns, None)
-    for file, copy in filled_copies(counting, written.read_again, overlays, processes):
-        next(turns, None)
-        written.hold_copy(file, copy)
-
-
-def _processes(how: BatchOptions, found: Sequence[Found]) -> int:
-    if how.processes is not None:
-        return how.processes
-    return processes_of_machine() if len(found) >= PAYS_FROM else 1
 
 
 def _is_written_into(source: Path, target: Path) -> bool:

@@ -27,17 +27,6 @@ class Known(Protocol):
         """Keeps what was opened of a file."""
 
 
-class _NothingKnown:
-    def of(self, sha256: str) -> bytes | None:  # noqa: ARG002 - the shape of Known
-        return None
-
-    def keep(self, sha256: str, opened: bytes) -> None:
-        """Keeps nothing."""
-
-
-NOTHING_KNOWN: Known = _NothingKnown()
-
-
 class _Raw(NamedTuple):
     """A file as it lies on the disk."""
 

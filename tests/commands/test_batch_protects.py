@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from mentortools.adapters import staged_files
 from mentortools.adapters.files import CannotWriteError
-from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, put
+from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, outputs, put
 
 BATCH = ("batch", "returned", "-o", "out", "--on", ON)
 
@@ -81,9 +81,9 @@ def test_a_changed_copy_of_a_workbook_that_is_gone_is_kept(run: Run, folder: Pat
 def test_the_manifest_says_what_was_made(run: Run, folder: Path, returned: Path) -> None:
     assert returned.is_dir()
     run(*BATCH)
-    outputs = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))["outputs"]
-    there = hashes(folder / "out")
-    assert outputs == {name: there[name] for name in there.keys() - {"manifest.json", "claims-ledger.xlsx"}}
+    listed = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))["outputs"]
+    there = outputs(folder / "out")
+    assert listed == {name: there[name] for name in there.keys() - {"manifest.json", "claims-ledger.xlsx"}}
 
 
 def test_rows_typed_into_the_ledger_are_read_and_kept(run: Run, folder: Path, returned: Path) -> None:
