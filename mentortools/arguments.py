@@ -100,6 +100,13 @@ def _day(text: str) -> "date":
         raise ArgumentTypeError(msg) from None
 
 
+def _processes(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text):
+        return int(text)
+    msg = f"{text!r} is not a number of processes. Type a whole number from 1."
+    raise ArgumentTypeError(msg)
+
+
 def _quiet(parser: ArgumentParser) -> None:
     parser.add_argument("-q", "--quiet", action="store_true", help="print no progress")
     parser.add_argument("--no-color", action="store_true", help="print without colours")
@@ -192,6 +199,10 @@ def _batch(parser: ArgumentParser) -> None:
                              " given again")  # fmt: skip
     parser.add_argument("--from", dest="sender", default="", metavar="NAME",
                         help="who writes the notes to schools: a name, or “Name <address>”")  # fmt: skip
+    parser.add_argument("--forget", action="store_true",
+                        help="throw away what earlier runs kept of the files, and keep nothing")  # fmt: skip
+    parser.add_argument("--processes", type=_processes, metavar="N",
+                        help="how many processes do the work (default: as many as pay)")  # fmt: skip
     parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")
     _format(parser, "text", "json", "csv", "html")
     _work(parser)

@@ -3,7 +3,8 @@
 from argparse import Namespace
 from email.utils import parseaddr
 
-from mentortools.api.folder import BatchOptions, batch_into
+from mentortools.api.batch_options import BatchOptions, Facts
+from mentortools.api.folder import batch_into
 from mentortools.commands.given import given_options, given_progress
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, warn, width
 from mentortools.commands.stopped import CannotRunError
@@ -32,6 +33,8 @@ def run(options: Namespace) -> int:
         said=_in_words(options),
         letter=_letter(options),
         recipients=frozenset(map(Recipient, options.recipients)),
+        processes=options.processes,
+        facts=Facts.FORGOTTEN if options.forget else Facts.KEPT,
     )
     written = batch_into(options.folder, options.out, how, given_progress(options))
     _print(written.result, names, options)
