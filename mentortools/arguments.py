@@ -89,6 +89,13 @@ def _path(text: str) -> "Path":
 _path.__name__ = "path"
 
 
+def _place(text: str) -> "Path | str":
+    return text if "://" in text else _path(text)
+
+
+_place.__name__ = "path or address"
+
+
 def _day(text: str) -> "date":
     from datetime import date  # noqa: PLC0415 - the same
 
@@ -195,21 +202,21 @@ def _summary(parser: ArgumentParser) -> None:
 
 
 def _batch(parser: ArgumentParser) -> None:
-    _folder(parser)
+    _folder(parser, _place, "the returned workbooks: a folder, a zip file, or the address of a store")
     _format(parser, "text", "json", "csv", "html")
     _work(parser)
 
 
 def _watch(parser: ArgumentParser) -> None:
-    _folder(parser)
+    _folder(parser, _path, "the returned workbooks")
     parser.add_argument("--every", type=_seconds, metavar="SECONDS",
                         help="look again after so many seconds, on drives that do not tell of changes")  # fmt: skip
     _work(parser)
 
 
-def _folder(parser: ArgumentParser) -> None:
-    parser.add_argument("folder", type=_path, metavar="FOLDER", help="the returned workbooks")
-    parser.add_argument("-o", "--out", type=_path, required=True, metavar="OUT", help="where everything goes")
+def _folder(parser: ArgumentParser, place: "Callable[[str], Path | str]", returned: str) -> None:
+    parser.add_argument("folder", type=place, metavar="FOLDER", help=returned)
+    parser.add_argument("-o", "--out", type=place, required=True, metavar="OUT", help="where everything goes")
     parser.add_argument("--expected", type=_path, metavar="SCHOOLS.csv", help="the schools that should return a log")
     parser.add_argument("--latest", action="store_true",
                         help="of two workbooks of one school, take the one that was saved last")  # fmt: skip

@@ -65,7 +65,7 @@ class BatchFolder:
         self._returned = returned
         self._copies: dict[str, tuple[Held | Staying, str]] = {}
         self._taken: set[str] = set()
-        earlier = _earlier_files(out)
+        earlier = earlier_files(out)
         self._staged = StagedFiles(out, earlier or {})
         folders = [f"{folder}/." for folder in MADE_IN if (out / folder).is_file()]
         manifests = [MANIFEST] if (out / MANIFEST).exists() and earlier is None else []
@@ -189,7 +189,7 @@ class BatchFolder:
         self._staged.add(name, data)
 
 
-def _earlier_files(out: Path) -> Mapping[str, str] | None:
+def earlier_files(out: Path) -> Mapping[str, str] | None:
     """The files that an earlier run made, with the SHA-256 of each, by its manifest; None where there is none of ours.
 
     Without that list nobody can tell what is still as it was made: then nothing is taken for ours.

@@ -37,28 +37,13 @@ class WrittenBatch(NamedTuple):
     remarks: tuple[str, ...]
 
 
-def batch(
-    folder: PathLike,
-    out: PathLike,
-    how: BatchOptions = AS_USUAL,
-    progress: Progress = in_silence,
-) -> BatchResult:
-    """Works out all workbooks below a folder and writes OUT (workbooks.md, 3). Returned workbooks are only read.
-
-    What somebody changed in a file that an earlier run made is kept beside it; ``batch_into`` says under which name.
-
-    Raises: as ``batch_into``.
-    """
-    return batch_into(folder, out, how, progress).result
-
-
 def batch_into(
     folder: PathLike,
     out: PathLike,
     how: BatchOptions = AS_USUAL,
     progress: Progress = in_silence,
 ) -> WrittenBatch:
-    """What ``batch`` does, with what it kept.
+    """Works out all workbooks below a folder of this computer and writes OUT, with what it kept of what stood there.
 
     Raises:
         NotADirectoryError: If the folder is none, or is one that the run writes into.

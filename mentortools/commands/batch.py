@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from mentortools.api.folder import batch_into
+from mentortools.api.anywhere import batch_anywhere
 from mentortools.commands.given import given_progress
 from mentortools.commands.given_batch import given_batch, given_names
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, warn, width
@@ -15,7 +15,7 @@ from mentortools.tasks.exit_status import exit_status
 
 def run(options: Namespace) -> int:
     """Works the folder out, writes OUT, and prints a line for each school."""
-    written = batch_into(options.folder, options.out, given_batch(options), given_progress(options))
+    written = batch_anywhere(options.folder, options.out, given_batch(options), given_progress(options))
     _print(written.result, given_names(options), options)
     for remark in written.remarks:
         warn(remark)
