@@ -35,9 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _stopped(error: Exception) -> int:
     """A sentence for the person who ran it: what to put right, or that the fault is ours, with a reference."""
-    from mentortools.commands.stopped import sentence_for  # noqa: PLC0415 - only where something went wrong
+    from mentortools.commands.printing import warn  # noqa: PLC0415 - only where something went wrong
+    from mentortools.commands.stopped import sentence_for  # noqa: PLC0415 - the same
 
-    sys.stderr.write(f"{sentence_for(error, 'No workbook of yours was changed.')}\n")
+    warn(sentence_for(error, "No workbook of yours was changed."))
     return NOTHING_COULD_BE_RUN
 
 

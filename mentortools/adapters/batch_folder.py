@@ -122,7 +122,7 @@ class BatchFolder:
         self.kept = self._staged.move(also=(LEDGER, MANIFEST))
         write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
         text = manifest(batch, notes, self._staged.hashes)
-        write_file(self._out / MANIFEST, text.encode())
+        write_file(self._out / MANIFEST, text.encode("utf-8", "backslashreplace"))  # as JSON writes such signs
 
     def _attachment(self, note: ReturnNote) -> Attachment | None:
         if note.filled_copy is None:
