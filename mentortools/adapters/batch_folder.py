@@ -1,7 +1,7 @@
 """Writing what a batch makes (workbooks.md 3): all of it or nothing, and never over what a person may need."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Self
@@ -15,6 +15,7 @@ from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
 from mentortools.reports.manifest import manifest
 from mentortools.reports.marks import marks_of
+from mentortools.reports.recipients import FOLDERS, Recipient, handed_on
 from mentortools.reports.report_page import Names, report_page
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.return_draft import Attachment, can_attach, return_draft
@@ -28,6 +29,8 @@ FILLED = "filled"
 NOTES = "return-notes"
 LEDGER = "claims-ledger.xlsx"
 MANIFEST = "manifest.json"
+MADE_IN = (FILLED, NOTES, *FOLDERS.values())
+"""The folders in OUT, all of whose files a run makes."""
 ALWAYS = ("summary.xlsx", "report.html", "findings.csv", "claims.csv", "claim-lines.csv")
 """What every batch makes, beside the ledger and the manifest."""
 ENDINGS = frozenset({".xlsx", ".xlsm"})
@@ -64,7 +67,7 @@ class BatchFolder:
         self._taken: set[str] = set()
         earlier = _earlier_files(out)
         self._staged = StagedFiles(out, earlier or {})
-        folders = [f"{folder}/." for folder in (FILLED, NOTES) if (out / folder).is_file()]
+        folders = [f"{folder}/." for folder in MADE_IN if (out / folder).is_file()]
         manifests = [MANIFEST] if (out / MANIFEST).exists() and earlier is None else []
         self._staged.refuse([*ALWAYS, *folders, *manifests])
         self._ledger = _hash_of(out / LEDGER)
@@ -99,6 +102,11 @@ class BatchFolder:
         self._add(name, copy.data)
         note = f"Our sheets are in a workbook of their own. {copy.why_apart}" if copy.why_apart else file.note
         self._files.append(replace(file, output=name, note=note))
+
+    def hand_on(self, batch: BatchResult, recipients: Collection[Recipient]) -> None:
+        """Makes the workbooks that can be passed on to these recipients."""
+        for each in handed_on(batch, recipients):
+            self._add(each.path, render(each.sheets, each.title))
 
     def write_all(self, batch: BatchResult, names: Names, letter: Letter) -> None:
         """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with ledger and manifest.

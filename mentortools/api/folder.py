@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mentortools.adapters.batch_folder import FILLED, LEDGER, NOTES, BatchFolder
+from mentortools.adapters.batch_folder import FILLED, LEDGER, MADE_IN, BatchFolder
 from mentortools.adapters.files import files_in
 from mentortools.adapters.ledger_file import read_own_ledger, read_whole_ledger
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
@@ -14,6 +14,7 @@ from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silen
 from mentortools.api.runs import NothingToReadError, read_all
 from mentortools.claims.history import HistorySource
 from mentortools.claims.ledger_marks import join_ledgers
+from mentortools.reports.recipients import Recipient
 from mentortools.reports.report_page import Names
 from mentortools.reports.result import BatchResult, ExpectedSchool
 from mentortools.reports.return_letter import NEUTRAL, Letter
@@ -34,6 +35,7 @@ class BatchOptions:
         names: Whether ``report.html`` names people.
         said: The run's options in words, for the manifest.
         letter: Who writes the notes to schools, and by when an answer is wanted.
+        recipients: For whom workbooks are made that can be passed on as they are.
     """
 
     options: Options = TODAY
@@ -43,6 +45,7 @@ class BatchOptions:
     names: Names = Names.MASKED
     said: Mapping[str, str] = field(default_factory=dict)
     letter: Letter = NEUTRAL
+    recipients: Collection[Recipient] = ()
 
 
 class WrittenBatch(NamedTuple):
@@ -103,13 +106,14 @@ def batch_into(
         for file in progress(result.files, "Writing"):
             written.write_filled_copy(file)
         result = replace(result, files=written.files)
+        written.hand_on(result, how.recipients)
         written.write_all(result, how.names, how.letter)
     return WrittenBatch(result, written.kept, _remarks(how, expected, target, written.kept))
 
 
 def _is_written_into(source: Path, target: Path) -> bool:
     """Whether a folder of returned workbooks is one whose files the run replaces or removes."""
-    made = [(target / name).resolve() for name in (FILLED, NOTES)]
+    made = [(target / name).resolve() for name in MADE_IN]
     return source.resolve() == target.resolve() or any(source.resolve().is_relative_to(each) for each in made)
 
 
