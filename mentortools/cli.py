@@ -1,8 +1,10 @@
 """The command line: ``mentortools COMMAND``. Each command is a thin module of ``mentortools.commands``."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 from mentortools.arguments import parse
@@ -22,15 +24,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         status: int = import_module(f"mentortools.commands.{options.command}").run(options)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. Nothing was left half written.\n")
         return NOTHING_COULD_BE_RUN
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has read enough
+        _read_enough()
         return 0
     except Exception as error:  # noqa: BLE001 - the one place where a fault of ours becomes a sentence
         return _stopped(error)
     return status
+
+
+def _read_enough() -> None:
+    """Whoever read our output has read enough: what is still to be written goes nowhere, and nothing is said of it."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stopped(error: Exception) -> int:

@@ -1,15 +1,17 @@
 """Workbooks and folders of workbooks, worked out together as one run. Nothing is written."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import files_in, is_ignored, read_file
 from mentortools.adapters.reading import read_log
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
 from mentortools.model.told import ToldError
 from mentortools.reports.result import BatchResult
 from mentortools.tasks.batch import BatchSettings, InputFile, batch
-from mentortools.workbook.unreadable import UnreadableFile
+from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 
 class NothingToReadError(ToldError):
@@ -26,7 +28,7 @@ def check(paths: Iterable[PathLike], options: Options = TODAY, progress: Progres
         NothingToReadError: If there is no workbook among them.
     """
     given = [Path(path) for path in paths]
-    settings = options.settings()
+    settings = replace(options.settings(), note_fault=write_fault)
     found = {path.resolve(): (name, path) for each in reversed(given) for name, path in reversed(_named(each))}
     files = read_all(list(reversed(found.values())), progress, frozenset(given))
     if not any(file.read for file in files):
@@ -68,3 +70,6 @@ def input_file(name: str, path: Path) -> InputFile:
         return InputFile(name, len(file.data), file.sha256, file.saved, read_log(file.data))
     except UnreadableFile as error:
         return InputFile(name, len(file.data), file.sha256, file.saved, error.reason)
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs one file, and the run goes on
+        write_fault(error)
+        return InputFile(name, len(file.data), file.sha256, file.saved, Reason.OUR_FAULT)

@@ -1,5 +1,6 @@
 """What a run is told beside the workbooks themselves."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -27,6 +28,8 @@ class Settings:
         year: The academic year the user named. It must agree with each workbook, and overrides none.
         ledger: Earlier claims; None without a ledger.
         layout: The layout that logs are read by.
+        note_fault: Notes a fault of ours that one log met; that log is then unreadable, and the run goes on. None where
+            such a fault ends the run.
     """
 
     on: date
@@ -34,3 +37,4 @@ class Settings:
     year: AcademicYear | None = None
     ledger: HistorySource | None = None
     layout: Layout = OWN_LAYOUT
+    note_fault: Callable[[Exception], object] | None = None
