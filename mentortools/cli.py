@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 
 from mentortools.arguments import parse
@@ -17,28 +16,34 @@ values, takes a fifth of its time."""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit status: 0, 1 or 2 (interfaces.md, Command line)."""
-    options = parse(arguments)
+    try:
+        options = parse(arguments)
+    except SystemExit:  # help or the version was printed, or nothing was understood
+        _flush()
+        raise
     gc.set_threshold(_VALUES_BETWEEN_SEARCHES)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         status: int = import_module(f"mentortools.commands.{options.command}").run(options)
-        sys.stdout.flush()
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. Nothing was left half written.\n")
         return NOTHING_COULD_BE_RUN
     except BrokenPipeError:
-        _read_enough()
+        _flush()
         return 0
     except Exception as error:  # noqa: BLE001 - the one place where a fault of ours becomes a sentence
         return _stopped(error)
+    _flush()
     return status
 
 
-def _read_enough() -> None:
-    """Whoever read our output has read enough: what is still to be written goes nowhere, and nothing is said of it."""
-    with suppress(OSError):
+def _flush() -> None:
+    """Writes what is still to be written. Where whoever read it has read enough, it goes nowhere, and nothing is said."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

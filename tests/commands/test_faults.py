@@ -157,10 +157,13 @@ def test_a_button_says_it_too(logs: Path, tmp_path: Path, monkeypatch: pytest.Mo
 PROGRAM = [sys.executable, "-m", "mentortools"]
 
 
-def test_a_reader_that_has_read_enough(folder: Path) -> None:
+@pytest.mark.parametrize("words", [["rules"], ["check", "log.xlsx", "--on", ON], ["--version"], ["rules", "--help"]])
+def test_a_reader_that_has_read_enough(folder: Path, words: list[str]) -> None:
     """As in ``mentortools rules | head -1``: nothing is said of it, and it is no failure."""
     del folder
-    with subprocess.Popen([*PROGRAM, "rules"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*PROGRAM, *words], stdout=pipe, stderr=pipe, env=environment) as process:
         assert process.stdout
         assert process.stderr
         process.stdout.close()
