@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _flush() -> None:
-    """Writes what is still to be written. Where whoever read it has read enough, it goes nowhere, and nothing is said."""
+    """Writes what is left. Where whoever read it has read enough, it goes nowhere, and nothing is said of it."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from email.utils import parseaddr
 
 from mentortools.api.folder import BatchOptions, batch_into
-from mentortools.commands.given import given_options, given_progress
+from mentortools.commands.given import given_options, given_progress, unused_layouts
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, warn, width
 from mentortools.commands.stopped import CannotRunError
 from mentortools.reports.csv_files import claims_csv
@@ -36,6 +36,8 @@ def run(options: Namespace) -> int:
     written = batch_into(options.folder, options.out, how, given_progress(options))
     _print(written.result, names, options)
     for remark in written.remarks:
+        warn(remark)
+    for remark in unused_layouts(options, written.result):
         warn(remark)
     tell(f"Written: {options.out}", options)
     return exit_status(written.result)
@@ -69,6 +71,6 @@ def _in_words(options: Namespace) -> dict[str, str]:
         "year": options.year,
         "names": options.names,
         "for": options.recipients,
-        "layout": options.layout.name if options.layout else None,
+        "layout": [path.name for path in options.layout],
     }
     return {name: ", ".join(value) if isinstance(value, list) else str(value) for name, value in said.items() if value}

@@ -17,6 +17,7 @@ from mentortools.policy.rules import Rules
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.decode import decode
 from mentortools.workbook.filled_claim import filled_claim
+from mentortools.workbook.layouts import layout_for
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import MENTOR_LOG
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -56,8 +57,8 @@ def open_log(file: LogFile, settings: Settings) -> Opened:
 
 
 def _opened(file: LogFile, settings: Settings) -> Opened:
-    log = decode(file.snapshot, settings.layout)
-    if not log.places.keys() & {table.name for table in MENTOR_LOG if table.needed}:
+    log = decode(file.snapshot, layout_for(file.name, file.snapshot.log_sheets, settings.layouts))
+    if not log.layouts_unclear and not log.places.keys() & {table.name for table in MENTOR_LOG if table.needed}:
         raise UnreadableFile(Reason.NO_MENTOR_LOG)
     sitting = _sitting(file, log, settings)
     checked = run_stages(Checked(LogCase(log, sitting)), (Stage.LOG, Stage.REPEATS, Stage.DAYS))

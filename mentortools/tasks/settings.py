@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
-from mentortools.workbook.layout import OWN_LAYOUT, Layout
+from mentortools.workbook.layout import Layout
 from mentortools.workbook.snapshot import Snapshot
 
 
@@ -27,7 +27,7 @@ class Settings:
         overlays: Texts of rules files laid over the package's.
         year: The academic year the user named. It must agree with each workbook, and overrides none.
         ledger: Earlier claims; None without a ledger.
-        layout: The layout that logs are read by.
+        layouts: Layouts of schools' own: each log is read by the one that fits it, or by none.
         note_fault: Notes a fault of ours that one log met; that log is then unreadable, and the run goes on. None where
             such a fault ends the run.
     """
@@ -36,5 +36,5 @@ class Settings:
     overlays: tuple[str, ...] = ()
     year: AcademicYear | None = None
     ledger: HistorySource | None = None
-    layout: Layout = OWN_LAYOUT
+    layouts: tuple[Layout, ...] = ()
     note_fault: Callable[[Exception], object] | None = None
