@@ -146,11 +146,12 @@ class BatchFolder:
         returned = PurePosixPath(path)
         ending = returned.suffix if returned.suffix.casefold() in ENDINGS else ".xlsx"
         stem = f"{FILLED}/{returned.with_suffix('')}"
-        wanted = name = f"{stem} - claim.xlsx" if why_apart else f"{stem}{ending}"
+        ending, stem = (".xlsx", f"{stem} - claim") if why_apart else (ending, stem)
+        name = f"{stem}{ending}"
         number = 1
         while name.casefold() in self._taken:
             number += 1
-            name = f"{wanted.removesuffix('.xlsx')} ({number}).xlsx"
+            name = f"{stem} ({number}){ending}"
         self._taken.add(name.casefold())
         return name
 

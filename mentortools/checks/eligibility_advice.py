@@ -101,7 +101,7 @@ def route_not_known(case: ClaimsCase) -> Iterator[Hit]:
     for _, trainee in _trainees_claimed_for(case):
         route_read = "route" in trainee.at.place.columns and trainee.at.cell("route") not in unread
         if route_read and plain(trainee.route) not in KNOWN_ROUTES:
-            what = f"is “{trainee.route}”, which is no route" if trainee.route else "is blank"
+            what = f"is “{short(trainee.route)}”, which is no route" if trainee.route else "is blank"
             values = {"trainee": short(trainee.trainee), "what": what, "routes": either(ROUTES)}
             yield at_row(trainee, "route", trainee.route or None, **values)
 
@@ -151,7 +151,7 @@ def spent_on_something_else(case: LogCase) -> Iterator[Hit]:
     for row in case.log.spending:
         blank = not row.category and (row.at.cell("category") in unread or "category" not in row.at.place.columns)
         if plain(row.category) not in known and not blank:
-            what = f"“{row.category}” is not one of the grant's" if row.category else "is blank"
+            what = f"“{short(row.category)}” is not one of the grant's" if row.category else "is blank"
             yield at_row(row, "category", row.category or None, what=what, categories=quoted(categories))
 
 

@@ -72,7 +72,7 @@ class FileState(StrEnum):
     READ = "read"
     UNREADABLE = "could not be read"
     SAME_BYTES = "the same file as another"
-    SUPERSEDED = "superseded by a newer version"
+    SUPERSEDED = "another version counts in its place"
     CHOICE_NEEDED = "two versions: choose one"
     IGNORED = "ignored: not a workbook a school returns"
 
