@@ -132,8 +132,9 @@ def _work(parser: ArgumentParser) -> None:
     parser.add_argument("--on", type=_day, metavar="DATE", help="the day the work is done for (default: today)")
     parser.add_argument("--year", metavar="YEAR", help="the academic year the workbooks should be for: 2025 to 2026")
     parser.add_argument("--ledger", type=_path, metavar="LEDGER.xlsx", help="earlier claims")
-    parser.add_argument("--layout", type=_path, metavar="FILE.toml",
-                        help="a school's own sheets, headings and words (mentortools layout proposes one)")  # fmt: skip
+    parser.add_argument("--layout", type=_path, action="append", default=[], metavar="FILE.toml",
+                        help="a school's own sheets, headings and words; can be given again (mentortools layout"
+                             " proposes one)")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
 

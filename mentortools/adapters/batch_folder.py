@@ -159,7 +159,7 @@ class BatchFolder:
         self.kept = self._staged.move(also=(LEDGER, MANIFEST))
         write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
         text = manifest(batch, notes, self._staged.hashes)
-        write_file(self._out / MANIFEST, text.encode())
+        write_file(self._out / MANIFEST, text.encode("utf-8", "backslashreplace"))  # as JSON writes such signs
         last = {name: read_file(self._out / name).sha256 for name in (LEDGER, MANIFEST)}
         self.made = {**self._staged.hashes, **last}
 
@@ -177,11 +177,12 @@ class BatchFolder:
         returned = PurePosixPath(path)
         ending = returned.suffix if returned.suffix.casefold() in ENDINGS else ".xlsx"
         stem = f"{FILLED}/{returned.with_suffix('')}"
-        wanted = name = f"{stem} - claim.xlsx" if why_apart else f"{stem}{ending}"
+        ending, stem = (".xlsx", f"{stem} - claim") if why_apart else (ending, stem)
+        name = f"{stem}{ending}"
         number = 1
         while name.casefold() in self._taken:
             number += 1
-            name = f"{wanted.removesuffix('.xlsx')} ({number}).xlsx"
+            name = f"{stem} ({number}){ending}"
         self._taken.add(name.casefold())
         return name
 

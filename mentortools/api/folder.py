@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mentortools.adapters.batch_folder import FILLED, LEDGER, MADE_IN, BatchFolder
 from mentortools.adapters.facts_folder import FactsFolder, NothingKept
+from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import files_in
 from mentortools.adapters.ledger_file import read_own_ledger, read_whole_ledger
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
@@ -98,7 +99,7 @@ def _ledger(own: Path, given: PathLike | None) -> HistorySource | None:
 
 def _batch_settings(target: Path, how: BatchOptions, expected: SchoolList | None) -> BatchSettings:
     settings = replace(how.options, ledger=None).settings()
-    settings = replace(settings, ledger=_ledger(target / LEDGER, how.options.ledger))
+    settings = replace(settings, note_fault=write_fault, ledger=_ledger(target / LEDGER, how.options.ledger))
     schools = None if expected is None else tuple(_expected(school) for school in expected.schools)
     return BatchSettings(settings, schools, how.choice, frozenset(how.use), how.said)
 

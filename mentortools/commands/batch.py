@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from mentortools.api.anywhere import batch_anywhere
-from mentortools.commands.given import given_progress
+from mentortools.commands.given import given_progress, unused_layouts
 from mentortools.commands.given_batch import given_batch, given_names
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, warn, width
 from mentortools.reports.csv_files import claims_csv
@@ -18,6 +18,8 @@ def run(options: Namespace) -> int:
     written = batch_anywhere(options.folder, options.out, given_batch(options), given_progress(options))
     _print(written.result, given_names(options), options)
     for remark in written.remarks:
+        warn(remark)
+    for remark in unused_layouts(options, written.result):
         warn(remark)
     tell(f"Written: {options.out}", options)
     return exit_status(written.result)

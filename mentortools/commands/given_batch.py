@@ -52,6 +52,6 @@ def _in_words(options: Namespace) -> dict[str, str]:
         "year": options.year,
         "names": options.names,
         "for": options.recipients,
-        "layout": options.layout.name if options.layout else None,
+        "layout": [path.name for path in options.layout],
     }
     return {name: ", ".join(value) if isinstance(value, list) else str(value) for name, value in said.items() if value}

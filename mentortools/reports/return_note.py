@@ -109,8 +109,8 @@ def _choice(file: ReturnedFile, called: str, letter: Letter) -> str:
     other = own_other_file(file.path, file.other)
     beside = f": “{called}” and “{other}”" if other else ""
     page.paragraph(
-        f"There is more than one mentor log for the same URN and academic year{beside}, and neither holds everything"
-        " that the other holds. None of them is part of a claim until it is known which one counts."
+        f"There is more than one mentor log for the same URN and academic year{beside}. None of them is part of a claim"
+        " until it is known which one counts."
     )
     page.paragraph(f"Check the URN and the academic year on the School sheet of “{called}”. Then do one of these"
                    f"{letter.by}:")  # fmt: skip

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from mentortools.model.hours import shown_hours
 from mentortools.model.money import pounds
 from mentortools.reports.counted import counted
-from mentortools.reports.plain_numbers import plain_hours
 from mentortools.reports.report_page.markup import Markup, element, joined
 
 SEARCHED_FROM = 8
@@ -104,7 +104,7 @@ def _text(value: Shown) -> str:
         case Pounds(amount):
             return "not known" if amount is None else pounds(amount)
         case Hours(hours):
-            return plain_hours(hours)
+            return shown_hours(hours)
         case int():
             return f"{value:,}"
         case str():
