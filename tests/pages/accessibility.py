@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.pages.browser import Browser
 
@@ -29,9 +30,24 @@ def _checker() -> str:
     return CHECKER.read_text(encoding="utf-8")
 
 
-def faults(browser: Browser) -> list[str]:
-    """What is wrong, and what the checker could not decide by itself: nobody would look at that later."""
+class Found(NamedTuple):
+    """What the checker says.
+
+    Attributes:
+        violations: What is wrong.
+        undecided: What it could not decide by itself.
+    """
+
+    violations: list[str]
+    undecided: list[str]
+
+
+NOTHING = Found([], [])
+
+
+def check(browser: Browser) -> Found:
+    """Runs the checker over the page that is open."""
     browser.run(_checker())
     violations, undecided, passed = browser.driver.execute_async_script(_RUN, TAGS)
     assert passed
-    return [*violations, *undecided]
+    return Found(violations, undecided)

@@ -27,6 +27,7 @@ class Browser:
         path = page if isinstance(page, Path) else self._folder / "page.html"
         if isinstance(page, str):
             path.write_text(page, encoding="utf-8")
+        self.driver.get("about:blank")  # a page that was shown in forced colours leaves some of them to the next
         self.show()
         self._log("performance")
         self._log("browser")

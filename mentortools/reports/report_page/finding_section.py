@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
+from mentortools.checks.catalogue import declared
 from mentortools.checks.grouping import FindingGroup, group_by_check
 from mentortools.model.severity import Severity
 from mentortools.reports.batch_figures import severities
@@ -42,6 +43,7 @@ def findings(batch: BatchResult, names: Names) -> Markup:
     common = most_common(batch)
     if not common:
         return element("p", "Nothing to put right.")
+    whys = {check.code: check.why for check in declared()}
     places: defaultdict[tuple[str, Severity], list[_Place]] = defaultdict(list)
     for file in batch.files:
         for group in group_by_check(file.findings):
@@ -49,7 +51,9 @@ def findings(batch: BatchResult, names: Names) -> Markup:
     counts = severities(batch)
     listed = (
         _severity(
-            severity, counts[severity], [_finding(each, places[each.code, each.severity], names) for each in some]
+            severity,
+            counts[severity],
+            [_finding(each, whys.get(each.code, ""), places[each.code, each.severity], names) for each in some],
         )
         for severity, some in groupby(common, key=lambda each: each.severity)
     )
@@ -72,11 +76,11 @@ def _severity(severity: Severity, number: int, found: Sequence[Markup]) -> Marku
     )
 
 
-def _finding(common: Common, places: Sequence[_Place], names: Names) -> Markup:
+def _finding(common: Common, reason: str, places: Sequence[_Place], names: Names) -> Markup:
     said = message([group for _, group in places], names)
-    title = element("h4", common.title or common.example if names is Names.SHOWN else common.title)
-    code = element("span", f"Check {common.code}", class_="quiet")
-    about = element("div", title, element("p", said, " " if said else "", code), class_="about")
+    title = element("h4", common.title or f"Check {common.code}")
+    why = element("p", f"{reason} " if reason else "", f"Check {common.code}.", class_="quiet")
+    about = element("div", title, element("p", said) if said else "", why, class_="about")
     number = f"{counted(common.findings, 'finding')} in {counted(common.files, 'file')}"
     shown = (element("li", _where(file, group, names), class_="place") for file, group in places[:MOST_PLACES])
     where = element("ul", *shown, _rest(places))

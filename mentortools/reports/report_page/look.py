@@ -109,7 +109,7 @@ footer p { max-width: none; overflow-wrap: anywhere }
 @media (forced-colors: active) {
   .bars rect { fill: CanvasText }
   .bars svg, .figures div, .finding-aids { border: 1px solid CanvasText }
-  thead th { border-bottom: 2px solid CanvasText }
+  thead th { color: CanvasText; background: Canvas; border-bottom: 2px solid CanvasText }
   thead button { color: ButtonText }
 }
 """

@@ -13,6 +13,7 @@ PAPER = """
   tbody th, #schools tbody th, #mentors tbody th { min-width: 0 }
   tr, li, dl, .figures div, .about { break-inside: avoid }
   .finding:has(details[open]) { break-inside: auto }
+  .about p { display: inline }
   thead { display: table-header-group }
   tfoot { display: table-row-group }
   .figures { grid-template-columns: repeat(3, 1fr); gap: 3mm }

@@ -14,9 +14,14 @@ from mentortools.checks.grouping import FindingGroup
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.template import MENTOR_LOG
 
+MOST_GAPS = 2
+"""Of a message with more gaps, only the sentences without any say something."""
+
 _FILLED_IN = re.compile(r"\{[^{}]*\}")
 _ELLIPSES = re.compile(r"…(\s*…)+")
-_GLUED = re.compile(r"(?<=\.)…")
+_WHOLE_SENTENCE = re.compile(r"(?<=\.)…|(?:(?<=^)|(?<=\. ))… (?=[A-Z])")
+_SENTENCES = re.compile(r"(?<=[.…]) (?=[A-Z])")
+_CALLED = {"{mentor}": "the mentor", "{trainee}": "the trainee", "{provider}": "the provider"}
 _SHEETS = frozenset(name for table in MENTOR_LOG for name in (table.name, *table.aliases))
 
 
@@ -46,8 +51,12 @@ def message(groups: Sequence[FindingGroup], names: Names) -> str:
         return ""
     headings = {group.heading for group in groups}
     heading = first.heading if len(headings) == 1 else None
-    said = _FILLED_IN.sub("…", check.message.replace("{heading}", heading or "…"))
-    said = _GLUED.sub("", _ELLIPSES.sub("…", said)).replace("….", "…").removesuffix(" …")
+    said = check.message.replace("{heading}", heading or "…")
+    said = _FILLED_IN.sub(lambda field: _CALLED.get(field[0], "…"), said)
+    said = _WHOLE_SENTENCE.sub("", _ELLIPSES.sub("…", said)).replace("….", "…")
+    said = f"{said[:1].upper()}{said[1:]}"
+    if said.count("…") > MOST_GAPS:
+        said = " ".join(sentence for sentence in _SENTENCES.split(said) if "…" not in sentence)
     return "" if said == "…" else said
 
 
