@@ -112,7 +112,7 @@ def _focused(browser: Browser) -> Focused:
 def test_everything_that_can_be_focused_shows_it(browser: Browser) -> None:
     browser.open(large_page())
     seen = []
-    for _ in range(30):
+    for _ in range(40):
         browser.press(Keys.TAB)
         seen.append(_focused(browser))
     assert seen[0][:2] == ("a", "skip")

@@ -1,6 +1,7 @@
 """Every table sorts by each of its headings, both ways: figures as figures, what is not known last, totals below."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from selenium.webdriver import Keys
 from mentortools.reports.report_page import report_page
 from tests.pages.browser import Browser
 from tests.pages.large import large_page
-from tests.reports.batch_values import BRACKENFOLD, CLOVERLEY, DUNMARROW, School, batch, returned
+from tests.reports.batch_values import BRACKENFOLD, CLOVERLEY, DUNMARROW, Mentor, School, batch, returned
 
 UNKNOWN = {"not known", "not given", "School without a name", ""}
 
@@ -101,6 +102,15 @@ def test_what_is_not_known_stands_last_both_ways(browser: Browser) -> None:
         assert browser.column("schools", column) == [*known[::-1], *texts[len(known) :]]
 
 
+def test_figures_are_sorted_as_figures_and_not_as_their_digits(browser: Browser) -> None:
+    logged = ("9.5", "10", "9.25", "100", "0")
+    mentors = tuple(Mentor(f"{number:07}", "Ada Quillfeather", logged=each) for number, each in enumerate(logged))
+    browser.open(report_page(batch(returned(replace(BRACKENFOLD, mentors=mentors)))))
+    for expected in (["0", "9.25", "9.5", "10", "100"], ["100", "10", "9.5", "9.25", "0"]):
+        browser.driver.find_element("css selector", "#mentors th:nth-child(6) button").click()
+        assert browser.column("mentors", 6) == expected
+
+
 @pytest.mark.parametrize("key", [Keys.ENTER, Keys.SPACE], ids=["Enter", "Space"])
 def test_a_heading_is_reached_with_tab_and_pressed_with_a_key(browser: Browser, small: str, key: str) -> None:
     browser.open(small)
@@ -143,10 +153,10 @@ return [fastest(whole, whole, whole), fastest(press, press, press), searched];
 """
 
 
-def test_sorting_and_searching_300_schools_costs_less_than_laying_one_whole_table_out(browser: Browser) -> None:
+def test_sorting_and_searching_300_schools_costs_far_less_than_laying_one_whole_table_out(browser: Browser) -> None:
     browser.open(large_page())
     times = browser.run(_TIMES)
     assert isinstance(times, list)
     whole, sorting, searching = times
-    assert sorting < whole, times
-    assert searching < whole, times
+    assert sorting < whole * 0.6, times
+    assert searching < whole * 0.6, times

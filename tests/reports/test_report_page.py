@@ -127,6 +127,44 @@ def test_masked_nothing_that_fills_in_a_message_is_shown(check: object) -> None:
     assert str(getattr(check, "title", "")) in text(html.document_fromstring(said))
 
 
+NOT_EMPLOYED = (
+    "The mentor is not employed by this school, so … with … cannot be claimed here. If the school does employ the"
+    " mentor, type Yes."
+)
+
+
+@pytest.mark.parametrize(("code", "said"), [
+    ("MT501", NOT_EMPLOYED),
+    ("MT101", "Mentor TRN must be 7 digits. “…” is not."),
+    ("MT701", "Agree this with that school before either claims."),
+    ("MT163", ""),
+])  # fmt: skip
+def test_masked_a_message_still_says_what_to_do(code: str, said: str) -> None:
+    found = finding(code, Severity.MUST_FIX, "Mentors!B4", "Ada Quillfeather 0123456", heading="Mentor TRN")
+    page = html.document_fromstring(report_page(batch(returned(replace(BRACKENFOLD, findings=(found,))))))
+    why = next(check.why for check in declared() if check.code == code)
+    assert [text(each) for each in page.xpath("//div[@class='about']/p")] == [
+        each for each in (said, f"{why} Check {code}.") if each
+    ]
+
+
+def test_what_to_do_next_stands_in_order_and_leads_there(page: html.HtmlElement) -> None:
+    steps = [text(step).split(". ") for step in page.xpath("//ol[@class='steps']/li")]
+    assert [(step[0], step[-1]) for step in steps] == [
+        ("Ask for 1 file again", "See Files that do not count."),
+        ("Choose between 2 files", "See Files that do not count."),
+        ("Ask 1 school for the log", "See Expected schools."),
+        ("Have 7 things put right in 3 files", "See What to put right."),
+        ("Look at 1 thing", "See What to look at."),
+        ("Check the figures, then submit 4 claims in DfE’s service", "See Schools."),
+    ]
+    assert "5 rows, worth at most £293.15 as far as it can be known, are kept out until then." in text(page)
+    assert "They come to 60 hours and £2,493.00, as far as the region is known." in text(page)
+    assert [step.get("href") for step in page.xpath("//ol[@class='steps']//a")] == [
+        "#not-read", "#not-read", "#not-returned", "#severity-must", "#severity-check", "#by-school",
+    ]  # fmt: skip
+
+
 def test_asked_to_it_names_mentors_and_says_so() -> None:
     page = html.document_fromstring(report_page(small_batch(), Names.SHOWN))
     assert rows(page, "mentors")[0][2] == "Ada Quillfeather (TRN 0123456)"

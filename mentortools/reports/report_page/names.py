@@ -19,7 +19,7 @@ MOST_GAPS = 2
 
 _FILLED_IN = re.compile(r"\{[^{}]*\}")
 _ELLIPSES = re.compile(r"…(\s*…)+")
-_WHOLE_SENTENCE = re.compile(r"(?<=\.)…|(?:(?<=^)|(?<=\. ))… (?=[A-Z])")
+_WHOLE_SENTENCE = re.compile(r"(?<=\.)…| ?(?<=\. )…$|(?:(?<=^)|(?<=\. ))… (?=[A-Z])")
 _SENTENCES = re.compile(r"(?<=[.…]) (?=[A-Z])")
 _CALLED = {"{mentor}": "the mentor", "{trainee}": "the trainee", "{provider}": "the provider"}
 _SHEETS = frozenset(name for table in MENTOR_LOG for name in (table.name, *table.aliases))

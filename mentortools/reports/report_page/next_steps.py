@@ -54,7 +54,7 @@ def _about_files(batch: BatchResult) -> Iterator[Step]:
     states = dict(file_states(batch))
     if unread := states.get(FileState.UNREADABLE, 0):
         yield Step(
-            f"Ask for {counted(unread, 'file')} again.", "Nothing in them counts until they can be read.",
+            f"Ask for {counted(unread, 'file')} again.", "Nothing of what cannot be read counts.",
             "not-read", "Files that do not count",
         )  # fmt: skip
     if choices := states.get(FileState.CHOICE_NEEDED, 0):
@@ -82,5 +82,5 @@ def _about_findings(batch: BatchResult) -> Iterator[Step]:
             "What to put right",
         )
     if odd := counts[Severity.CHECK]:
-        more = "The claims stand with them; some may be slips."
+        more = "The claims stand all the same; some of what is named may be slips."
         yield Step(f"Look at {counted(odd, 'thing')}.", more, "severity-check", "What to look at")
