@@ -151,13 +151,15 @@ def test_nothing_moves_for_those_who_ask_for_that(browser: Browser, small: str) 
     assert browser.run(scrolling) == "smooth"
 
 
-def test_bars_keep_a_colour_of_their_own_in_forced_colours_and_say_their_figures(browser: Browser, small: str) -> None:
+def test_bars_have_the_colour_of_text_in_forced_colours_and_say_their_figures(browser: Browser, small: str) -> None:
     browser.open(small)
     browser.show(forced_colors="active")
     found = browser.run("""const svg = document.querySelector(".bars svg");
-      return [getComputedStyle(svg.firstChild).fill, getComputedStyle(svg).backgroundColor]""")
+      return [getComputedStyle(svg.firstChild).fill, getComputedStyle(svg).backgroundColor,
+        getComputedStyle(document.body).color]""")
     assert isinstance(found, list)
-    assert found[0] != found[1]
+    bar, ground, ink = found
+    assert bar == ink != ground
     assert browser.texts("figcaption")[0] == "Pounds claimed, by region"
     assert browser.texts(".bars li")[:2] == ["Inner London£1,500.80", "Fringe£992.20"]
 

@@ -141,7 +141,8 @@ NOT_EMPLOYED = (
 ])  # fmt: skip
 def test_masked_a_message_still_says_what_to_do(code: str, said: str) -> None:
     found = finding(code, Severity.MUST_FIX, "Mentors!B4", "Ada Quillfeather 0123456", heading="Mentor TRN")
-    page = html.document_fromstring(report_page(batch(returned(replace(BRACKENFOLD, findings=(found,))))))
+    whole = batch(returned(replace(BRACKENFOLD, findings=(found,))))
+    page: html.HtmlElement = html.document_fromstring(report_page(whole))
     why = next(check.why for check in declared() if check.code == code)
     assert [text(each) for each in page.xpath("//div[@class='about']/p")] == [
         each for each in (said, f"{why} Check {code}.") if each

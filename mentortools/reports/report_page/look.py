@@ -71,7 +71,7 @@ thead th { background: var(--head); color: #fff; vertical-align: bottom }
 tbody th { min-width: 9rem; font-weight: 400 }
 #schools tbody th { min-width: 12rem }
 #mentors tbody th { min-width: 10rem }
-#schools td:nth-child(-n+4), #mentors td:nth-child(-n+3) { white-space: nowrap }
+#schools td:nth-child(-n+3), #mentors td:nth-child(-n+3) { white-space: nowrap }
 #mentors td:last-child { min-width: 9rem }
 #mentors th, #mentors td { padding-left: .5rem; padding-right: .5rem }
 #files td { min-width: 11rem }
