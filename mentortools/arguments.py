@@ -21,6 +21,7 @@ exit status: 0 nothing that must be fixed, 1 something must be fixed or a file c
 be read, 2 nothing could be run. Results go to standard output, progress to standard error."""
 
 USUAL_COLUMNS = 80
+RECIPIENTS = ("school", "provider", "funder", "public")
 
 COMMANDS = {
     "new": "make a mentor log to fill in, for one school or for each school of a list",
@@ -30,6 +31,7 @@ COMMANDS = {
     "clear": "a copy of a workbook without our sheets and marks",
     "summary": "sum up each school, and all of them",
     "batch": "all of it for a folder of returned workbooks",
+    "watch": "do so again as workbooks arrive, and answer each with a note",
     "ledger": "show, mark, import and compare the claims made so far",
     "rules": "the rules in force, with their sources",
     "checks": "what is checked, and why",
@@ -97,6 +99,21 @@ def _day(text: str) -> "date":
     except ValueError:
         msg = f"{text!r} is not a day. Type it as 2026-05-12, or day first as 12/05/2026."
         raise ArgumentTypeError(msg) from None
+
+
+def _processes(text: str) -> int:
+    return _from_one(text, "processes")
+
+
+def _seconds(text: str) -> int:
+    return _from_one(text, "seconds")
+
+
+def _from_one(text: str, what: str) -> int:
+    if text.isascii() and text.isdigit() and int(text):
+        return int(text)
+    msg = f"{text!r} is not a number of {what}. Type a whole number from 1."
+    raise ArgumentTypeError(msg)
 
 
 def _quiet(parser: ArgumentParser) -> None:
@@ -178,6 +195,19 @@ def _summary(parser: ArgumentParser) -> None:
 
 
 def _batch(parser: ArgumentParser) -> None:
+    _folder(parser)
+    _format(parser, "text", "json", "csv", "html")
+    _work(parser)
+
+
+def _watch(parser: ArgumentParser) -> None:
+    _folder(parser)
+    parser.add_argument("--every", type=_seconds, metavar="SECONDS",
+                        help="look again after so many seconds, on drives that do not tell of changes")  # fmt: skip
+    _work(parser)
+
+
+def _folder(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=_path, metavar="FOLDER", help="the returned workbooks")
     parser.add_argument("-o", "--out", type=_path, required=True, metavar="OUT", help="where everything goes")
     parser.add_argument("--expected", type=_path, metavar="SCHOOLS.csv", help="the schools that should return a log")
@@ -186,11 +216,16 @@ def _batch(parser: ArgumentParser) -> None:
     parser.add_argument("--use", action="append", default=[], metavar="PATH",
                         help="of two workbooks of one school, take this one; can be given again")  # fmt: skip
     parser.add_argument("--names", action="store_true", help="show names and TRNs in report.html")
+    parser.add_argument("--for", dest="recipients", action="append", default=[], choices=RECIPIENTS,
+                        help="also make workbooks to pass on, with nothing in them that these must not see; can be"
+                             " given again")  # fmt: skip
     parser.add_argument("--from", dest="sender", default="", metavar="NAME",
                         help="who writes the notes to schools: a name, or “Name <address>”")  # fmt: skip
+    parser.add_argument("--forget", action="store_true",
+                        help="throw away what earlier runs kept of the files, and keep nothing")  # fmt: skip
+    parser.add_argument("--processes", type=_processes, metavar="N",
+                        help="how many processes do the work (default: as many as pay)")  # fmt: skip
     parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")
-    _format(parser, "text", "json", "csv", "html")
-    _work(parser)
 
 
 def _ledger(parser: ArgumentParser) -> None:
@@ -265,6 +300,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "clear": _clear,
     "summary": _summary,
     "batch": _batch,
+    "watch": _watch,
     "ledger": _ledger,
     "rules": _rules,
     "checks": _checks,
