@@ -69,11 +69,10 @@ caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-pa
 th, td { padding: .42rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 thead th { background: var(--head); color: #fff; vertical-align: bottom }
 tbody th { min-width: 9rem; font-weight: 400 }
-#schools tbody th { min-width: 12rem }
-#mentors tbody th { min-width: 10rem }
+#schools tbody th, #mentors tbody th { min-width: 10rem }
 #schools td:nth-child(-n+3), #mentors td:nth-child(-n+3) { white-space: nowrap }
 #mentors td:last-child { min-width: 9rem }
-#mentors th, #mentors td { padding-left: .5rem; padding-right: .5rem }
+#schools th, #schools td, #mentors th, #mentors td { padding-left: .5rem; padding-right: .5rem }
 #files td { min-width: 11rem }
 tfoot td, tfoot th { border-top: 2px solid var(--blue); font-weight: 650 }
 .number { text-align: right; font-variant-numeric: tabular-nums }
