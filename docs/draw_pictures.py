@@ -32,7 +32,7 @@ FAULTY = "Hazelmere School 2025-26.xlsx"
 AT_ONCE = 2
 """How many programs run at once."""
 REPORT = Picture("report.png", "report.html")
-REPORT_HEIGHT = 1300
+REPORT_HEIGHT = 1560
 RIBBON = Picture("ribbon.png", "ribbon.html", 900)
 RIBBON_HEIGHT = 178
 
