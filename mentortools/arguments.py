@@ -107,6 +107,8 @@ def _work(parser: ArgumentParser) -> None:
     parser.add_argument("--on", type=_day, metavar="DATE", help="the day the work is done for (default: today)")
     parser.add_argument("--year", metavar="YEAR", help="the academic year the workbooks should be for: 2025 to 2026")
     parser.add_argument("--ledger", type=_path, metavar="LEDGER.xlsx", help="earlier claims")
+    parser.add_argument("--password-file", type=_path, metavar="FILE",
+                        help="passwords that may open the workbooks, one a line")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
 

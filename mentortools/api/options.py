@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import digest
@@ -36,12 +37,14 @@ class Options:
         rules: Files of rules laid over the package's.
         year: The academic year the workbooks should be for; another one is a finding, never an override.
         ledger: A ledger of earlier claims.
+        passwords: Passwords that may open the workbooks.
     """
 
     on: date | None = None
     rules: tuple[PathLike, ...] = ()
     year: AcademicYear | None = None
     ledger: PathLike | None = None
+    passwords: Passwords = NO_PASSWORDS
 
     def settings(self) -> Settings:
         """The same, read. Rules files are read and checked here, before anything else happens.
