@@ -110,6 +110,8 @@ def _work(parser: ArgumentParser) -> None:
     parser.add_argument("--ledger", type=_path, metavar="LEDGER.xlsx", help="earlier claims")
     parser.add_argument("--layout", type=_path, metavar="FILE.toml",
                         help="a school's own sheets, headings and words (mentortools layout proposes one)")  # fmt: skip
+    parser.add_argument("--password-file", type=_path, metavar="FILE",
+                        help="passwords that may open the workbooks, one a line")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
 

@@ -96,7 +96,7 @@ def batch_into(
     expected = read_schools(Path(how.expected)) if how.expected is not None else None
     settings = _batch_settings(target, how, expected)
     found = [(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
-    files = read_all(found, progress)
+    files = read_all(found, progress, passwords=how.options.passwords)
     _refuse_nothing(files, how, source)
     result = work_out_batch(files, settings)
     with written:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import digest
@@ -38,6 +39,7 @@ class Options:
         year: The academic year the workbooks should be for; another one is a finding, never an override.
         ledger: A ledger of earlier claims.
         layout: A file that says how a school's own layout differs from the log's.
+        passwords: Passwords that may open the workbooks.
     """
 
     on: date | None = None
@@ -45,6 +47,7 @@ class Options:
     year: AcademicYear | None = None
     ledger: PathLike | None = None
     layout: PathLike | None = None
+    passwords: Passwords = NO_PASSWORDS
 
     def settings(self) -> Settings:
         """The same, read. Rules files are read and checked here, before anything else happens.

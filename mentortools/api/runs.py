@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from mentortools.adapters.files import files_in, is_ignored, read_file
-from mentortools.adapters.reading import read_log
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.model.told import ToldError
 from mentortools.reports.result import BatchResult
 from mentortools.tasks.batch import BatchSettings, InputFile, batch
@@ -28,7 +28,7 @@ def check(paths: Iterable[PathLike], options: Options = TODAY, progress: Progres
     given = [Path(path) for path in paths]
     settings = options.settings()
     found = {path.resolve(): (name, path) for each in reversed(given) for name, path in reversed(_named(each))}
-    files = read_all(list(reversed(found.values())), progress, frozenset(given))
+    files = read_all(list(reversed(found.values())), progress, frozenset(given), options.passwords)
     if not any(file.read for file in files):
         msg = f"There is no workbook in {', '.join(map(str, given))}. Name a workbook, or a folder that holds some."
         raise NothingToReadError(msg)
@@ -48,23 +48,29 @@ def _named(path: Path) -> list[tuple[str, Path]]:
     return [(path.as_posix(), path)]
 
 
-def read_all(found: Sequence[tuple[str, Path]], progress: Progress, named: Collection[Path] = ()) -> list[InputFile]:
+def read_all(
+    found: Sequence[tuple[str, Path]],
+    progress: Progress,
+    named: Collection[Path] = (),
+    passwords: Passwords = NO_PASSWORDS,
+) -> list[InputFile]:
     """Files by the names they go by in a run; those that somebody ``named`` are never passed over."""
     return [
         InputFile(name, path.stat().st_size, "", None, None)
         if is_ignored(path) and path not in named
-        else input_file(name, path)
+        else input_file(name, path, passwords)
         for name, path in progress(found, "Reading")
     ]
 
 
-def input_file(name: str, path: Path) -> InputFile:
+def input_file(name: str, path: Path, passwords: Passwords = NO_PASSWORDS) -> InputFile:
     """One file as a run takes it: read, or with the reason why it cannot be read."""
     try:
         file = read_file(path)
     except UnreadableFile as error:
         return InputFile(name, path.stat().st_size, "", None, error.reason)
     try:
-        return InputFile(name, len(file.data), file.sha256, file.saved, read_log(file.data))
+        read = passwords.read_log(file.data, path.stem)
+        return InputFile(name, len(file.data), file.sha256, file.saved, read)
     except UnreadableFile as error:
         return InputFile(name, len(file.data), file.sha256, file.saved, error.reason)
