@@ -72,7 +72,8 @@ DAYS = tuple(cell(f"{letter}1", value, f' s="{style}"') for letter, style, value
     ("G", 1, "-1"), ("H", 2, "-0.0625"), ("I", 1, "99999999"), ("J", 2, "0.5")))  # fmt: skip
 SOME_DAYS: Values = {
     "A1": date(2025, 10, 14), "B1": date(1900, 1, 1), "C1": date(1900, 2, 28), "D1": time(1, 30),
-    "E1": timedelta(hours=36), "F1": timedelta(hours=-12), "G1": timedelta(-1), "H1": timedelta(hours=-1.5), "I1": 99999999.0, "J1": time(12),
+    "E1": timedelta(hours=36), "F1": timedelta(hours=-12),
+    "G1": timedelta(-1), "H1": timedelta(hours=-1.5), "I1": 99999999.0, "J1": time(12),
 }  # fmt: skip
 
 ODD: dict[str, OddSheet] = {
