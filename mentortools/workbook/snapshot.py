@@ -37,6 +37,7 @@ class Doubt(StrEnum):
     FOUND_ON_SECOND_LOOK = "the usual reader passed over a cell that another one reads"
     NOT_READ = "a cell holds something that no reader can read"
     TWICE = "a cell is in the file twice, and the last one was read"
+    FROM_ANOTHER_FILE = "a formula takes what it shows from another file"
     ERRORS_UNKNOWN = "cells that show an error cannot be told from blank ones"
 
 
@@ -92,8 +93,8 @@ class Snapshot:
 
     Attributes:
         sheets: All worksheets, hidden ones and ours included.
-        properties: What the file says of itself that matters to a reader: ``format`` (``xlsx``, ``ods``...), and
-            ``password`` where it was opened with one.
+        properties: What the file says of itself that matters to a reader: ``format`` (``xlsx``, ``ods``...),
+            ``password`` where it was opened with one, and ``macros`` where it holds some.
         remarks: Where readers disagree, or something could not be read.
     """
 
