@@ -10,6 +10,7 @@ import pickle
 from threading import Lock
 from types import MappingProxyType
 
+from mentortools.adapters.reading.careful import read_wanted
 from mentortools.adapters.reading.frames import SECONDS
 from mentortools.adapters.reading.other_process import OtherProcess
 from mentortools.adapters.reading.wanted import Wanted
@@ -24,14 +25,17 @@ _running: list[OtherProcess] = []
 
 
 def read_apart(wanted: Wanted, seconds: float = SECONDS) -> Snapshot:
-    """A workbook, read by another process.
+    """A workbook, read by another process; by this one where the system starts no other, as in a browser.
 
     Raises:
         UnreadableFile: With the one reason why it cannot be read: if it ends that process, or takes too long, too.
     """
     question = pickle.dumps(tuple(wanted))
     with _one_at_a_time:
-        answer = _answer(question, seconds)
+        try:
+            answer = _answer(question, seconds)
+        except OSError:
+            return read_wanted(wanted)
     *read, last = pickle.loads(answer)  # noqa: S301 - written by the process that we started
     if not isinstance(last, str):
         sheets, properties = read

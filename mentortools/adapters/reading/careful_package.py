@@ -1,28 +1,21 @@
 """Packages read with care: cell by cell where a search does not do, and by two readers where one does not."""
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from mentortools.adapters.reading.agreement import Agreement
 from mentortools.adapters.reading.another_reader import grids_of_another_reader
 from mentortools.adapters.reading.extent import refuse_far_cells
 from mentortools.adapters.reading.grids import Grid, grids
 from mentortools.adapters.reading.mending import Mending
+from mentortools.adapters.reading.other_files import from_other_files
 from mentortools.adapters.reading.package import Package
 from mentortools.adapters.reading.preflight import refuse_doctypes
 from mentortools.adapters.reading.second_look import NOTHING, second_look
 from mentortools.adapters.reading.sheet_parts import BookParts, book_parts
-from mentortools.adapters.reading.sheets import is_one_each, one_line, sheet_of
+from mentortools.adapters.reading.sheets import ReadBook, is_one_each, one_line, sheet_of
 from mentortools.adapters.reading.walk import walk
 from mentortools.workbook.snapshot import Doubt, ReadingRemark, Sheet
 from mentortools.workbook.unreadable import Reason, UnreadableFile
-
-
-class ReadBook(NamedTuple):
-    """A workbook's sheets, and what should be said of how they were read."""
-
-    sheets: tuple[Sheet, ...]
-    remarks: tuple[ReadingRemark, ...] = ()
 
 
 def read_carefully(package: Package, data: bytes, passed_over: Collection[str]) -> ReadBook:
@@ -42,7 +35,8 @@ def read_carefully(package: Package, data: bytes, passed_over: Collection[str]) 
         raise UnreadableFile(Reason.DAMAGED, "a sheet whose part was not found")
     agreement, mending = Agreement(package), Mending(package, data)
     sheets = tuple(_sheet(grid, texts[one_line(grid.name)], agreement, mending) for grid in read)
-    return ReadBook(sheets, (*remarks, *mending.remarks))
+    from_others = from_other_files(package, {grid.name: texts[one_line(grid.name)] or b"" for grid in read})
+    return ReadBook(sheets, (*remarks, *mending.remarks, *from_others))
 
 
 def _looked_over(package: Package, name: str, parts: BookParts, passed_over: Collection[str]) -> bytes | None:

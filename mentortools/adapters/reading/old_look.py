@@ -19,14 +19,13 @@ _NO_NUMBER, _IS_ERROR = b"\xff\xff", 2
 Record = tuple[int, bytes]
 
 
-def workbook_stream(data: bytes) -> bytes:
+def workbook_stream(file: CompoundFile) -> bytes:
     """The stream of records of an old workbook.
 
     Raises:
         ValueError: If the file is damaged.
         KeyError: If it holds no workbook.
     """
-    file = CompoundFile(data)
     return file.stream(next((name for name in WORKBOOK_STREAMS if name in file.streams), WORKBOOK_STREAMS[0]))
 
 

@@ -13,11 +13,12 @@ from collections.abc import Collection
 from mentortools.adapters.reading.agreement import Agreement
 from mentortools.adapters.reading.blank_end import without_blank_end
 from mentortools.adapters.reading.grids import Grid, grids
+from mentortools.adapters.reading.other_files import from_other_files
 from mentortools.adapters.reading.package import Package
 from mentortools.adapters.reading.preflight import refuse_doctypes
 from mentortools.adapters.reading.second_look import NOTHING, SecondLook, second_look
 from mentortools.adapters.reading.sheet_parts import BookParts, book_parts
-from mentortools.adapters.reading.sheets import is_one_each, one_line, sheet_of
+from mentortools.adapters.reading.sheets import ReadBook, is_one_each, one_line, sheet_of
 from mentortools.adapters.reading.unusual_cells import is_near
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.unreadable import UnreadableFile
@@ -29,7 +30,7 @@ MOST_BYTES = 32 * 1024 * 1024
 _ODD_COUNT = re.compile(rb"ount\s*=(?!\"\d{1,6}\")")
 
 
-def read_plainly(package: Package, passed_over: Collection[str]) -> tuple[Sheet, ...] | None:
+def read_plainly(package: Package, passed_over: Collection[str]) -> ReadBook | None:
     """The worksheets of a package that is plain; None where it is not, or where anything about it is odd.
 
     Raises:
@@ -55,7 +56,9 @@ def read_plainly(package: Package, passed_over: Collection[str]) -> tuple[Sheet,
         if look is not NOTHING and not agreement.of(grid.rows, look, xml):
             return None
         sheets.append(sheet_of(grid, look))
-    return tuple(sheets)
+    return ReadBook(
+        tuple(sheets), from_other_files(package, {grid.name: looked_at[one_line(grid.name)][1] for grid in read})
+    )
 
 
 def _grids(package: Package, passed_over: Collection[str]) -> list[Grid]:

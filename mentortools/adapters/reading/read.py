@@ -4,6 +4,7 @@ from collections.abc import Collection
 from types import MappingProxyType
 
 from mentortools.adapters.reading.kind import Kind, kind_of, package_of
+from mentortools.adapters.reading.macros import said_of_macros
 from mentortools.adapters.reading.plain_package import read_plainly
 from mentortools.adapters.reading.preflight import DAMAGE
 from mentortools.adapters.reading.wanted import Wanted
@@ -54,5 +55,8 @@ def _plainly(data: bytes, passed_over: Collection[str]) -> Snapshot | None:
     package = package_of(data)
     if kind_of(data, package) is not Kind.PACKAGE or package is None:
         return None
-    sheets = read_plainly(package, passed_over)
-    return None if sheets is None else Snapshot(sheets, MappingProxyType({"format": "xlsx"}))
+    book = read_plainly(package, passed_over)
+    if book is None:
+        return None
+    properties = {"format": "xlsx", **said_of_macros(package.names)}
+    return Snapshot(book.sheets, MappingProxyType(properties), book.remarks)

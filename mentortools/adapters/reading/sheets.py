@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
 from mentortools.adapters.reading.grids import Grid
 from mentortools.adapters.reading.second_look import SecondLook, Seen
-from mentortools.workbook.snapshot import CellValue, Sheet
+from mentortools.workbook.snapshot import CellValue, ReadingRemark, Sheet
 
 Rows = list[list[CellValue]]
+
+
+class ReadBook(NamedTuple):
+    """A workbook's sheets, and what should be said of how they were read."""
+
+    sheets: tuple[Sheet, ...]
+    remarks: tuple[ReadingRemark, ...] = ()
 
 
 def one_line(name: str) -> str:

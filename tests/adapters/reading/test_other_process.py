@@ -4,7 +4,11 @@ import os
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pytest
 
@@ -37,11 +41,13 @@ def pid() -> int | None:
 
 
 def is_running(process: int) -> bool:
+    """Whether it runs: one that has ended, and that nobody has asked about since, does not."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
-    return True
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 def test_a_plain_package_needs_no_other_process() -> None:
@@ -102,3 +108,43 @@ def test_nothing_is_printed_and_no_process_is_left_when_ours_ends(data: bytes) -
     *_, process = done.stdout.split()
     assert done.stderr == b""
     assert not is_running(int(process))
+
+
+def read_there(line: Connection) -> None:
+    """What a worker of a batch does: reads a file that needs another process, and stays until it may go."""
+    line.send((values(read_snapshot(BINARY)), pid()))
+    line.recv()
+
+
+@pytest.mark.parametrize("end", ["it ends", "it is killed"])
+def test_a_worker_of_a_batch_reads_too_and_its_reader_ends_with_it(end: str) -> None:
+    spawning = get_context("spawn")
+    here, there = spawning.Pipe()
+    worker = spawning.Process(target=read_there, args=(there,), daemon=True)
+    worker.start()
+    assert here.poll(60)
+    read, reader = here.recv()
+    assert read == [1.5]
+    assert is_running(reader)
+    if end == "it ends":
+        here.send("go")
+    else:
+        worker.kill()
+    worker.join(60)
+    assert soon(lambda: not is_running(reader))
+
+
+def test_where_no_process_can_be_started_it_is_read_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "no such program"))
+    assert values(read_snapshot(BINARY)) == [1.5]
+    assert pid() is None
+
+
+def soon(happens: Callable[[], bool]) -> bool:
+    """Whether it does within ten seconds."""
+    until = time.monotonic() + 10
+    while not happens():
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
+    return True
