@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from mentortools.adapters.reading.agreement import Agreement
 from mentortools.adapters.reading.another_reader import grids_of_another_reader
+from mentortools.adapters.reading.blank_end import without_blank_end
 from mentortools.adapters.reading.extent import refuse_far_cells
 from mentortools.adapters.reading.grids import Grid, grids
 from mentortools.adapters.reading.mending import Mending
@@ -43,7 +44,8 @@ def _looked_over(package: Package, name: str, parts: BookParts, passed_over: Col
     """A sheet's XML; None of sheets that are passed over."""
     if name in passed_over:
         return None
-    xml = package.part(parts.sheets[name])
+    xml = without_blank_end(package.part(parts.sheets[name]))
+    package.replace(parts.sheets[name], xml)
     refuse_far_cells(xml)
     return xml
 
