@@ -17,7 +17,8 @@ from docs.drawing.printed import pages_of, print_to_pdf
 from docs.drawing.ribbon import ribbon_page
 from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, make_demo
 from mentortools.adapters.new_sheets import render
-from mentortools.api.folder import BatchOptions, batch
+from mentortools.api.batch_options import BatchOptions
+from mentortools.api.folder import batch
 from mentortools.api.options import Options
 from mentortools.demo.trust import ON
 from mentortools.reports.result import SchoolResult

@@ -17,7 +17,8 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from mentortools.adapters.frames import to_frame
-    from mentortools.api.folder import BatchOptions, batch
+    from mentortools.api.batch_options import BatchOptions
+    from mentortools.api.folder import batch
     from mentortools.api.options import Options
     from mentortools.api.runs import check, summarise
     from mentortools.api.single import claim, clear, filled_copy, read
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "AcademicYear": "model.academic_year",
-    "BatchOptions": "api.folder",
+    "BatchOptions": "api.batch_options",
     "BatchResult": "reports.result",
     "Finding": "model.finding",
     "Options": "api.options",

@@ -21,6 +21,7 @@ exit status: 0 nothing that must be fixed, 1 something must be fixed or a file c
 be read, 2 nothing could be run. Results go to standard output, progress to standard error."""
 
 USUAL_COLUMNS = 80
+RECIPIENTS = ("school", "provider", "funder", "public")
 
 COMMANDS = {
     "new": "make a mentor log to fill in, for one school or for each school of a list",
@@ -97,6 +98,13 @@ def _day(text: str) -> "date":
     except ValueError:
         msg = f"{text!r} is not a day. Type it as 2026-05-12, or day first as 12/05/2026."
         raise ArgumentTypeError(msg) from None
+
+
+def _processes(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text):
+        return int(text)
+    msg = f"{text!r} is not a number of processes. Type a whole number from 1."
+    raise ArgumentTypeError(msg)
 
 
 def _quiet(parser: ArgumentParser) -> None:
@@ -188,8 +196,15 @@ def _batch(parser: ArgumentParser) -> None:
     parser.add_argument("--use", action="append", default=[], metavar="PATH",
                         help="of two workbooks of one school, take this one; can be given again")  # fmt: skip
     parser.add_argument("--names", action="store_true", help="show names and TRNs in report.html")
+    parser.add_argument("--for", dest="recipients", action="append", default=[], choices=RECIPIENTS,
+                        help="also make workbooks to pass on, with nothing in them that these must not see; can be"
+                             " given again")  # fmt: skip
     parser.add_argument("--from", dest="sender", default="", metavar="NAME",
                         help="who writes the notes to schools: a name, or “Name <address>”")  # fmt: skip
+    parser.add_argument("--forget", action="store_true",
+                        help="throw away what earlier runs kept of the files, and keep nothing")  # fmt: skip
+    parser.add_argument("--processes", type=_processes, metavar="N",
+                        help="how many processes do the work (default: as many as pay)")  # fmt: skip
     parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")
     _format(parser, "text", "json", "csv", "html")
     _work(parser)

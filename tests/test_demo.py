@@ -17,8 +17,7 @@ from mentortools.adapters.demo.files import built
 from mentortools.adapters.ledger_file import read_whole_ledger
 from mentortools.adapters.reading import read_snapshot
 from mentortools.adapters.school_list import read_schools
-from mentortools.api.options import in_silence
-from mentortools.api.runs import read_all
+from mentortools.api.opening import Found, input_file, is_passed_over, passed_over
 from mentortools.checks.families import ALL
 from mentortools.claims.history import HistorySource
 from mentortools.claims.ledger_marks import Marking, Selection, mark
@@ -30,7 +29,8 @@ from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.money import plain
 from mentortools.reports.result import BatchResult, ExpectedSchool, ReturnedFile, SchoolResult
-from mentortools.tasks.batch import BatchSettings, InputFile, batch
+from mentortools.tasks.batch import BatchSettings, batch
+from mentortools.tasks.opened_file import InputFile
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.decode import decode
 from mentortools.workbook.log import MentorLog
@@ -54,7 +54,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def given(demo: Path) -> tuple[InputFile, ...]:
     returned = demo / RETURNED
     paths = sorted(path for path in returned.rglob("*") if path.is_file())
-    return tuple(read_all([(path.relative_to(returned).as_posix(), path) for path in paths], in_silence))
+    found = [Found(path.relative_to(returned).as_posix(), path) for path in paths]
+    return tuple(passed_over(each) if is_passed_over(each, ()) else input_file(each) for each in found)
 
 
 @pytest.fixture(scope="module")

@@ -1,26 +1,26 @@
 """Writing what a batch makes (workbooks.md 3): all of it or nothing, and never over what a person may need."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Self
 
 from mentortools.adapters.files import CannotWriteError, read_file, write_file
-from mentortools.adapters.filled_copy import fill_in
+from mentortools.adapters.filled_copy import FilledCopy
 from mentortools.adapters.ledger_file import write_ledger
 from mentortools.adapters.new_sheets import render
-from mentortools.adapters.staged_files import KeptFile, StagedFiles
+from mentortools.adapters.staged_files import FOLDER, Held, KeptFile, StagedFiles, Staying
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
 from mentortools.reports.manifest import manifest
-from mentortools.reports.marks import marks_of
+from mentortools.reports.recipients import FOLDERS, Recipient, handed_on
 from mentortools.reports.report_page import Names, report_page
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.return_draft import Attachment, can_attach, return_draft
 from mentortools.reports.return_letter import Letter
 from mentortools.reports.return_note import ReturnNote, return_notes
-from mentortools.reports.sheets import claim_sheets
 from mentortools.reports.summary_stamp import batch_stamp
 from mentortools.workbook.unreadable import UnreadableFile
 
@@ -28,6 +28,8 @@ FILLED = "filled"
 NOTES = "return-notes"
 LEDGER = "claims-ledger.xlsx"
 MANIFEST = "manifest.json"
+MADE_IN = (FILLED, NOTES, *FOLDERS.values())
+"""The folders in OUT, all of whose files a run makes."""
 ALWAYS = ("summary.xlsx", "report.html", "findings.csv", "claims.csv", "claim-lines.csv")
 """What every batch makes, beside the ledger and the manifest."""
 ENDINGS = frozenset({".xlsx", ".xlsm"})
@@ -43,11 +45,12 @@ class BatchFolder:
     name beside it.
 
     Attributes:
-        files: The batch's files so far, each with the filled copy that was made of it.
+        made: The SHA-256 of all that was written, by its name in OUT, once all is written.
         kept: Files of an earlier run that somebody had changed, once all is written.
     """
 
     kept: tuple[KeptFile, ...] = ()
+    made: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, out: Path, returned: Path) -> None:
         """Looks at what is in OUT already, and writes nothing.
@@ -60,11 +63,11 @@ class BatchFolder:
             raise CannotWriteError(msg)
         self._out = out
         self._returned = returned
-        self._files: list[ReturnedFile] = []
+        self._copies: dict[str, tuple[Held | Staying, str]] = {}
         self._taken: set[str] = set()
         earlier = _earlier_files(out)
         self._staged = StagedFiles(out, earlier or {})
-        folders = [f"{folder}/." for folder in (FILLED, NOTES) if (out / folder).is_file()]
+        folders = [f"{folder}/." for folder in MADE_IN if (out / folder).is_file()]
         manifests = [MANIFEST] if (out / MANIFEST).exists() and earlier is None else []
         self._staged.refuse([*ALWAYS, *folders, *manifests])
         self._ledger = _hash_of(out / LEDGER)
@@ -79,26 +82,60 @@ class BatchFolder:
         else:
             self._staged.abandon()
 
-    @property
-    def files(self) -> tuple[ReturnedFile, ...]:
-        """The files written so far."""
-        return tuple(self._files)
+    def read_again(self, file: ReturnedFile) -> bytes:
+        """The bytes of a returned workbook, which must be those that were worked out.
 
-    def write_filled_copy(self, file: ReturnedFile) -> None:
-        """Writes the filled copy of one file that counts; of any other nothing is made."""
-        if file.result is None:
-            self._files.append(file)
-            return
+        Raises:
+            CannotWriteError: If they are others by now.
+        """
         read = read_file(self._returned / file.path)
         if read.sha256 != file.sha256:
             msg = f"{file.path} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
-        sheets, marks = claim_sheets(file.result), marks_of(file.result.findings).marks
-        copy = fill_in(read.data, file.result.snapshot, sheets, marks)
-        name = self._free_name(file.path, copy.why_apart)
-        self._add(name, copy.data)
-        note = f"Our sheets are in a workbook of their own. {copy.why_apart}" if copy.why_apart else file.note
-        self._files.append(replace(file, output=name, note=note))
+        return read.data
+
+    def hold_copy(self, file: ReturnedFile, copy: FilledCopy) -> None:
+        """Takes the filled copy of a file, whatever the order they are made in."""
+        self._copies[file.path] = self._staged.hold(copy.data), copy.why_apart
+
+    def let_stay(self, file: ReturnedFile, name: str, digest: str, why_apart: str) -> bool:
+        """Leaves the filled copy that an earlier run made of a file, if it stands there as it was made."""
+        if not self._staged.is_as_made(name, digest):
+            return False
+        self._copies[file.path] = Staying(name, digest), why_apart
+        return True
+
+    def why_apart(self, path: str) -> str:
+        """Why the sheets made of a file stand in a workbook of their own; empty where they do not."""
+        return self._copies[path][1]
+
+    def is_just(self, outputs: Mapping[str, str]) -> bool:
+        """Whether OUT holds what an earlier run has written, with these SHA-256, and no trace of one that stopped."""
+        return not (self._out / FOLDER).exists() and all(
+            (self._out / name).is_file() and read_file(self._out / name).sha256 == digest
+            for name, digest in outputs.items()
+        )
+
+    def named(self, files: Sequence[ReturnedFile]) -> tuple[ReturnedFile, ...]:
+        """The files of the batch, in their order, with the filled copies under the names they get."""
+        return tuple(self._named(file) if file.path in self._copies else file for file in files)
+
+    def _named(self, file: ReturnedFile) -> ReturnedFile:
+        held, why_apart = self._copies[file.path]
+        name = self._free_name(file.path, why_apart)
+        if isinstance(held, Staying) and held.name != name:
+            held = self._staged.hold((self._out / held.name).read_bytes())
+        if isinstance(held, Staying):
+            self._staged.stay(name, held.sha256)
+        else:
+            self._staged.name(held, name)
+        note = f"Our sheets are in a workbook of their own. {why_apart}" if why_apart else file.note
+        return replace(file, output=name, note=note)
+
+    def hand_on(self, batch: BatchResult, recipients: Collection[Recipient]) -> None:
+        """Makes the workbooks that can be passed on to these recipients."""
+        for each in handed_on(batch, recipients):
+            self._add(each.path, render(each.sheets, each.title))
 
     def write_all(self, batch: BatchResult, names: Names, letter: Letter) -> None:
         """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with ledger and manifest.
@@ -123,6 +160,8 @@ class BatchFolder:
         write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
         text = manifest(batch, notes, self._staged.hashes)
         write_file(self._out / MANIFEST, text.encode())
+        last = {name: read_file(self._out / name).sha256 for name in (LEDGER, MANIFEST)}
+        self.made = {**self._staged.hashes, **last}
 
     def _attachment(self, note: ReturnNote) -> Attachment | None:
         if note.filled_copy is None:

@@ -8,8 +8,8 @@ from mentortools.adapters.new_sheets import render
 from mentortools.adapters.reading import read_log
 from mentortools.workbook.edit import NewSheet, unlinked
 from mentortools.workbook.mark import Mark
-from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.unreadable import UnreadableFile
+from mentortools.workbook.workbook_facts import WorkbookFacts
 
 TITLE = "Mentor training: claim"
 
@@ -26,25 +26,29 @@ class FilledCopy(NamedTuple):
     why_apart: str
 
 
-def fill_in(data: bytes, snapshot: Snapshot, sheets: Sequence[NewSheet], marks: Sequence[Mark]) -> FilledCopy:
+def fill_in(data: bytes, workbook: WorkbookFacts, sheets: Sequence[NewSheet], marks: Sequence[Mark]) -> FilledCopy:
     """A copy of a workbook with our sheets at its end and our marks on its cells.
 
     The copy is read again and compared with what was read before: people's sheets must hold the same values. Where
     they do not, or where nothing can be put into such a file, our sheets make a workbook of their own.
     """
-    people = {sheet.name for sheet in snapshot.log_sheets}
+    people = set(workbook.log_sheets)
     try:
         copy = graft(data, render(sheets, TITLE), [mark for mark in marks if mark.cell.sheet in people])
     except CannotGraft as error:
-        return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), str(error))
-    if _same_values(copy, snapshot):
+        return stand_apart(sheets, str(error))
+    if _same_values(copy, workbook):
         return FilledCopy(copy, "")
-    why = "The copy did not read back as the original does, so it was not kept."
+    return stand_apart(sheets, "The copy did not read back as the original does, so it was not kept.")
+
+
+def stand_apart(sheets: Sequence[NewSheet], why: str) -> FilledCopy:
+    """Our sheets in a workbook of their own, and why."""
     return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), why)
 
 
-def _same_values(copy: bytes, snapshot: Snapshot) -> bool:
+def _same_values(copy: bytes, workbook: WorkbookFacts) -> bool:
     try:
-        return read_log(copy).fingerprint == snapshot.fingerprint
+        return read_log(copy).fingerprint == workbook.fingerprint
     except UnreadableFile:
         return False

@@ -28,6 +28,20 @@ class KeptFile(NamedTuple):
     kept_as: str
 
 
+class Held(NamedTuple):
+    """A file that was made and has no name yet."""
+
+    number: int
+    sha256: str
+
+
+class Staying(NamedTuple):
+    """A file that an earlier run made and that stays as it is."""
+
+    name: str
+    sha256: str
+
+
 class StagedFiles:
     """Files on their way into a folder.
 
@@ -44,7 +58,8 @@ class StagedFiles:
         for name, digests in _journal(self._stage / _JOURNAL).items():
             self._known.setdefault(name, set()).update(digests)
         self._run = token_hex(8)
-        self._numbers: dict[str, int] = {}
+        self._count = 0
+        self._held: dict[str, Held] = {}
         self.hashes: dict[str, str] = {}
 
     def begin(self) -> None:
@@ -57,17 +72,40 @@ class StagedFiles:
 
     def add(self, name: str, data: bytes) -> None:
         """Makes a file. It stands under its name when all are moved."""
-        self._numbers[name] = len(self._numbers)
+        self.name(self.hold(data), name)
+
+    def hold(self, data: bytes) -> Held:
+        """Makes a file whose name is not known yet."""
+        held = Held(self._count, sha256(data).hexdigest())
+        self._count += 1
         try:
-            self._staged(name).write_bytes(data)
+            self._part(held).write_bytes(data)
         except OSError as error:
-            raise cannot_write(self._out / name, error) from error
-        self.hashes[name] = sha256(data).hexdigest()
+            raise cannot_write(self._out, error) from error
+        return held
+
+    def name(self, held: Held, name: str) -> None:
+        """Gives a file its name."""
+        self._held[name] = held
+        self.hashes[name] = held.sha256
+
+    def stay(self, name: str, digest: str) -> None:
+        """Leaves a file as an earlier run made it."""
+        self.hashes[name] = digest
 
     def read(self, name: str) -> bytes:
-        """A file that was added. Raises CannotWriteError where another run has taken it away."""
+        """A file that was added, or stays. Raises CannotWriteError where another run has taken it away."""
+        held = self._held.get(name)
+        if held is None:
+            return (self._out / name).read_bytes()
         self._refuse_other_run([name])
-        return self._staged(name).read_bytes()
+        return self._part(held).read_bytes()
+
+    def is_as_made(self, name: str, digest: str) -> bool:
+        """Whether a file stands under its name as an earlier run made it, with that SHA-256."""
+        return (
+            digest in self._known.get(name, ()) and (self._out / name).is_file() and _digest(self._out / name) == digest
+        )
 
     def abandon(self) -> None:
         """Forgets the files. What was moved already is written down, so that the next run knows it."""
@@ -103,16 +141,17 @@ class StagedFiles:
                 another run writes into the folder.
         """
         self.refuse(list(self.hashes))
-        self._refuse_other_run(self.hashes)
-        for name in (*self.hashes, *also):
+        self._refuse_other_run(self._held)
+        new = [name for name in self._held if not self.is_as_made(name, self.hashes[name])]
+        for name in (*new, *also):
             _refuse_what_is_open(self._out / name)
         self._write_journal()
         kept = tuple(self._keep(name) for name in (*self.hashes, *self._stale()) if self._was_changed(name))
-        for name in self.hashes:
+        for name in new:
             target = self._out / name
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                self._staged(name).replace(target)
+                self._part(self._held[name]).replace(target)
             except OSError as error:
                 raise cannot_write(target, error) from error
         for name in self._stale():
@@ -123,12 +162,12 @@ class StagedFiles:
         """Takes away what was needed only while the files were made."""
         rmtree(self._stage, ignore_errors=True)
 
-    def _staged(self, name: str) -> Path:
+    def _part(self, held: Held) -> Path:
         """Where a file waits, under a name that no other run gives: one school's file never gets another's name."""
-        return self._stage / f"{self._run}-{self._numbers[name]}.part"
+        return self._stage / f"{self._run}-{held.number}.part"
 
     def _refuse_other_run(self, names: Iterable[str]) -> None:
-        if not all(self._staged(name).is_file() for name in names):
+        if not all(self._part(self._held[name]).is_file() for name in names):
             msg = f"Another run of mentortools writes into {self._out}. Wait until it has ended, and run this again."
             raise CannotWriteError(msg)
 

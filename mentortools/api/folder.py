@@ -1,48 +1,26 @@
 """A folder of returned workbooks, and everything that is made of it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mentortools.adapters.batch_folder import FILLED, LEDGER, NOTES, BatchFolder
+from mentortools.adapters.batch_folder import FILLED, LEDGER, MADE_IN, BatchFolder
+from mentortools.adapters.facts_folder import FactsFolder, NothingKept
 from mentortools.adapters.files import files_in
 from mentortools.adapters.ledger_file import read_own_ledger, read_whole_ledger
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
 from mentortools.adapters.staged_files import KeptFile
-from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
-from mentortools.api.runs import NothingToReadError, read_all
+from mentortools.api.batch_options import AS_USUAL, BatchOptions, Facts
+from mentortools.api.folder_run import FolderRun, key_of
+from mentortools.api.known_facts import edition_of, known_run
+from mentortools.api.opening import Found, is_passed_over
+from mentortools.api.options import PathLike, Progress, in_silence
+from mentortools.api.runs import NothingToReadError
 from mentortools.claims.history import HistorySource
 from mentortools.claims.ledger_marks import join_ledgers
-from mentortools.reports.report_page import Names
 from mentortools.reports.result import BatchResult, ExpectedSchool
-from mentortools.reports.return_letter import NEUTRAL, Letter
-from mentortools.tasks.batch import BatchSettings, InputFile
-from mentortools.tasks.batch import batch as work_out_batch
-from mentortools.tasks.versions import Choice
-
-
-@dataclass(frozen=True)
-class BatchOptions:
-    """How a batch is done.
-
-    Attributes:
-        options: The common options. OUT's own ledger is read beside the one they name.
-        expected: A CSV file of the schools that should return a log.
-        choice: What to do with workbooks between which only a person can choose.
-        use: Paths, relative to the folder, of workbooks that somebody said to use.
-        names: Whether ``report.html`` names people.
-        said: The run's options in words, for the manifest.
-        letter: Who writes the notes to schools, and by when an answer is wanted.
-    """
-
-    options: Options = TODAY
-    expected: PathLike | None = None
-    choice: Choice = Choice.ASK
-    use: Collection[str] = ()
-    names: Names = Names.MASKED
-    said: Mapping[str, str] = field(default_factory=dict)
-    letter: Letter = NEUTRAL
+from mentortools.tasks.batch import BatchSettings
 
 
 class WrittenBatch(NamedTuple):
@@ -62,7 +40,7 @@ class WrittenBatch(NamedTuple):
 def batch(
     folder: PathLike,
     out: PathLike,
-    how: BatchOptions = BatchOptions(),
+    how: BatchOptions = AS_USUAL,
     progress: Progress = in_silence,
 ) -> BatchResult:
     """Works out all workbooks below a folder and writes OUT (workbooks.md, 3). Returned workbooks are only read.
@@ -77,7 +55,7 @@ def batch(
 def batch_into(
     folder: PathLike,
     out: PathLike,
-    how: BatchOptions = BatchOptions(),
+    how: BatchOptions = AS_USUAL,
     progress: Progress = in_silence,
 ) -> WrittenBatch:
     """What ``batch`` does, with what it kept.
@@ -95,30 +73,30 @@ def batch_into(
     written = BatchFolder(target, source)
     expected = read_schools(Path(how.expected)) if how.expected is not None else None
     settings = _batch_settings(target, how, expected)
-    found = [(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
-    files = read_all(found, progress, passwords=how.options.passwords)
-    _refuse_nothing(files, how, source)
-    result = work_out_batch(files, settings)
-    with written:
-        for file in progress(result.files, "Writing"):
-            written.write_filled_copy(file)
-        result = replace(result, files=written.files)
-        written.write_all(result, how.names, how.letter)
+    found = [Found(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
+    _refuse_nothing(found, how, source)
+    edition = edition_of(settings.settings)
+    facts = (FactsFolder if how.facts is Facts.KEPT else NothingKept)(target, edition)
+    key = key_of(found, settings, how, edition, (target / LEDGER,))
+    run = FolderRun(written, facts, edition, settings, how)
+    # With passwords at hand a file can be read that could not: then what a run came to before is no answer.
+    known = None if how.options.passwords.known else known_run(facts, key, written, settings.settings.overlays)
+    result = known or run.work(found, key, progress)
     return WrittenBatch(result, written.kept, _remarks(how, expected, target, written.kept))
 
 
 def _is_written_into(source: Path, target: Path) -> bool:
     """Whether a folder of returned workbooks is one whose files the run replaces or removes."""
-    made = [(target / name).resolve() for name in (FILLED, NOTES)]
+    made = [(target / name).resolve() for name in MADE_IN]
     return source.resolve() == target.resolve() or any(source.resolve().is_relative_to(each) for each in made)
 
 
-def _refuse_nothing(files: Sequence[InputFile], how: BatchOptions, source: Path) -> None:
+def _refuse_nothing(found: Sequence[Found], how: BatchOptions, source: Path) -> None:
     """Ends the run before anything is written, where there is nothing to work out or a name leads nowhere."""
-    if not any(file.read for file in files):
+    if all(is_passed_over(each, ()) for each in found):
         msg = f"There is no workbook in {source}. Name the folder that holds the returned workbooks."
         raise NothingToReadError(msg)
-    unknown = sorted(set(how.use) - {file.path for file in files})
+    unknown = sorted(set(how.use) - {each.name for each in found})
     if unknown:
         msg = f"{source} holds no {', '.join(unknown)}. Name each workbook to use as the summary names it."
         raise NothingToReadError(msg)

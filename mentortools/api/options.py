@@ -61,7 +61,7 @@ class Options:
         overlays = self._overlays()
         digest(overlays)
         on = self.on or date.today()  # noqa: DTZ011 - a person's own day
-        return Settings(on, overlays, self.year, self._history(), self._layout())
+        return Settings(on, overlays, self.year, self._history(), layout=self._layout())
 
     def _overlays(self) -> tuple[str, ...]:
         """The texts of rules files. Most runs have none, and need nothing that reads one."""

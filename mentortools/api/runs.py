@@ -1,15 +1,16 @@
 """Workbooks and folders of workbooks, worked out together as one run. Nothing is written."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from mentortools.adapters.files import files_in, is_ignored, read_file
+from mentortools.adapters.files import files_in
+from mentortools.api.opening import Found, ReadAgain, open_all
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
-from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.model.told import ToldError
 from mentortools.reports.result import BatchResult
-from mentortools.tasks.batch import BatchSettings, InputFile, batch
-from mentortools.workbook.unreadable import UnreadableFile
+from mentortools.tasks.batch import BatchSettings, put_together
+from mentortools.workbook.workbook_facts import Fingerprints
 
 
 class NothingToReadError(ToldError):
@@ -26,13 +27,14 @@ def check(paths: Iterable[PathLike], options: Options = TODAY, progress: Progres
         NothingToReadError: If there is no workbook among them.
     """
     given = [Path(path) for path in paths]
-    settings = options.settings()
-    found = {path.resolve(): (name, path) for each in reversed(given) for name, path in reversed(_named(each))}
-    files = read_all(list(reversed(found.values())), progress, frozenset(given), options.passwords)
-    if not any(file.read for file in files):
+    settings = replace(options.settings(), fingerprints=Fingerprints.STAMPED)
+    by_place = {each.path.resolve(): each for path in reversed(given) for each in reversed(_named(path))}
+    found = list(reversed(by_place.values()))
+    files = list(open_all(found, settings, progress, options.passwords, frozenset(given)))
+    if not any(file.opened for file in files):
         msg = f"There is no workbook in {', '.join(map(str, given))}. Name a workbook, or a folder that holds some."
         raise NothingToReadError(msg)
-    return batch(files, BatchSettings(settings))
+    return put_together(files, BatchSettings(settings), ReadAgain(found, options.passwords))
 
 
 def summarise(paths: Iterable[PathLike], options: Options = TODAY, progress: Progress = in_silence) -> BatchResult:
@@ -40,37 +42,9 @@ def summarise(paths: Iterable[PathLike], options: Options = TODAY, progress: Pro
     return check(paths, options, progress)
 
 
-def _named(path: Path) -> list[tuple[str, Path]]:
+def _named(path: Path) -> list[Found]:
     if not path.exists():
         raise FileNotFoundError(2, "no such file or folder", str(path))
     if path.is_dir():
-        return [(file.as_posix(), file) for file in files_in(path)]
-    return [(path.as_posix(), path)]
-
-
-def read_all(
-    found: Sequence[tuple[str, Path]],
-    progress: Progress,
-    named: Collection[Path] = (),
-    passwords: Passwords = NO_PASSWORDS,
-) -> list[InputFile]:
-    """Files by the names they go by in a run; those that somebody ``named`` are never passed over."""
-    return [
-        InputFile(name, path.stat().st_size, "", None, None)
-        if is_ignored(path) and path not in named
-        else input_file(name, path, passwords)
-        for name, path in progress(found, "Reading")
-    ]
-
-
-def input_file(name: str, path: Path, passwords: Passwords = NO_PASSWORDS) -> InputFile:
-    """One file as a run takes it: read, or with the reason why it cannot be read."""
-    try:
-        file = read_file(path)
-    except UnreadableFile as error:
-        return InputFile(name, path.stat().st_size, "", None, error.reason)
-    try:
-        read = passwords.read_log(file.data, path.stem)
-        return InputFile(name, len(file.data), file.sha256, file.saved, read)
-    except UnreadableFile as error:
-        return InputFile(name, len(file.data), file.sha256, file.saved, error.reason)
+        return [Found(file.as_posix(), file) for file in files_in(path)]
+    return [Found(path.as_posix(), path)]

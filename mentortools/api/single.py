@@ -1,6 +1,7 @@
 """One workbook: read, claimed for, filled in, cleared."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from mentortools.adapters.files import read_file
@@ -16,6 +17,7 @@ from mentortools.tasks.work_through import claim as work_out_claim
 from mentortools.workbook.edit import NewSheet
 from mentortools.workbook.proposal import Proposal, propose
 from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.workbook_facts import facts_of
 
 
 def read(source: PathLike | bytes, passwords: Passwords = NO_PASSWORDS) -> Snapshot:
@@ -48,7 +50,9 @@ def filled_copy(
 ) -> FilledCopy:
     """A copy of a workbook with our sheets and marks in it; the workbook itself is never changed."""
     data = source if isinstance(source, bytes) else read_file(Path(source)).data
-    return fill_in(data, result.snapshot, sheets(result), marks_of(result.findings).marks)
+    if result.workbook.fingerprint is None:
+        result = replace(result, workbook=facts_of(read(data)))
+    return fill_in(data, result.workbook, sheets(result), marks_of(result.findings).marks)
 
 
 def propose_layout(source: PathLike | bytes) -> Proposal:

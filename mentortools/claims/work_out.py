@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.eligibility import bar
@@ -42,11 +43,18 @@ class Worked:
         trainings: Every mentor with every provider, in the order of provider and TRN.
         shared: Rows whose session another school's log holds too.
         history: What was known before.
+        schools: The URN that stands for each log's school in the history.
     """
 
     trainings: Mapping[str, tuple[MentorTraining, ...]]
     shared: Mapping[str, tuple[SharedSession, ...]]
     history: History
+    schools: Mapping[str, str]
+
+    @cached_property
+    def all_schools(self) -> frozenset[str]:
+        """The URNs that stand for the schools of all logs."""
+        return frozenset(self.schools.values())
 
     def claims(self, name: str) -> tuple[Claim, ...]:
         """The claims of one log: one a provider that has something to claim."""
@@ -91,6 +99,7 @@ def work_out(
          for name, lines in run.trainings.items()},
         {name: tuple(rows) for name, rows in run.shared.items()},
         run.history,
+        {log.name: schools.of(log.urns.urn) for log in logs},
     )  # fmt: skip
 
 

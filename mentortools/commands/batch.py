@@ -3,11 +3,13 @@
 from argparse import Namespace
 from email.utils import parseaddr
 
-from mentortools.api.folder import BatchOptions, batch_into
+from mentortools.api.batch_options import BatchOptions, Facts
+from mentortools.api.folder import batch_into
 from mentortools.commands.given import given_options, given_progress
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, warn, width
 from mentortools.commands.stopped import CannotRunError
 from mentortools.reports.csv_files import claims_csv
+from mentortools.reports.recipients import Recipient
 from mentortools.reports.report_page import Names, report_page
 from mentortools.reports.result import BatchResult
 from mentortools.reports.return_letter import Letter
@@ -30,6 +32,9 @@ def run(options: Namespace) -> int:
         names=names,
         said=_in_words(options),
         letter=_letter(options),
+        recipients=frozenset(map(Recipient, options.recipients)),
+        processes=options.processes,
+        facts=Facts.FORGOTTEN if options.forget else Facts.KEPT,
     )
     written = batch_into(options.folder, options.out, how, given_progress(options))
     _print(written.result, names, options)
@@ -66,6 +71,7 @@ def _in_words(options: Namespace) -> dict[str, str]:
         "use": options.use,
         "year": options.year,
         "names": options.names,
+        "for": options.recipients,
         "layout": options.layout.name if options.layout else None,
     }
     return {name: ", ".join(value) if isinstance(value, list) else str(value) for name, value in said.items() if value}

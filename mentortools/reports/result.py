@@ -16,8 +16,8 @@ from mentortools.model.finding import Finding
 from mentortools.model.severity import Severity
 from mentortools.policy.rules import Rules
 from mentortools.workbook.log import MentorLog
-from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.stamp import Stamp
+from mentortools.workbook.workbook_facts import WorkbookFacts
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class SchoolResult:
         findings: What to put right, to look at, to know: in the order of severity, sheet and cell.
         claims: What can be claimed, and what cannot and why.
         on: The day the work is done for.
-        snapshot: The workbook it was read from.
+        workbook: What is kept of the workbook it was read from. Its cells are not.
         ledger: The name of the ledger of earlier claims that was used; None without one.
         digest: SHA-256 of the rules in force.
     """
@@ -42,14 +42,21 @@ class SchoolResult:
     findings: tuple[Finding, ...]
     claims: SchoolClaims
     on: date
-    snapshot: Snapshot
+    workbook: WorkbookFacts
     ledger: str | None
     digest: str
 
     @property
     def stamp(self) -> Stamp:
-        """What our sheets will carry under their titles."""
-        return Stamp(__version__, self.on.isoformat(), self.snapshot.fingerprint)
+        """What our sheets will carry under their titles.
+
+        Raises:
+            LookupError: If the log was only checked: then nobody worked out its fingerprint.
+        """
+        if self.workbook.fingerprint is None:
+            msg = "a log that was only checked has no fingerprint to put under a sheet's title"
+            raise LookupError(msg)
+        return Stamp(__version__, self.on.isoformat(), self.workbook.fingerprint)
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         """The findings of one severity."""
@@ -127,6 +134,7 @@ class BatchResult:
         digest: SHA-256 of the rules in force.
         overlaid: The parameters that a rules file of the user's laid over the package's.
         options: Other options of the run, for the manifest.
+        layout: SHA-256 of the layout that logs were read by; None where it is the log's own.
     """
 
     files: tuple[ReturnedFile, ...]
@@ -138,6 +146,7 @@ class BatchResult:
     digest: str
     overlaid: tuple[str, ...]
     options: Mapping[str, str]
+    layout: str | None = None
 
     @cached_property
     def results(self) -> tuple[SchoolResult, ...]:

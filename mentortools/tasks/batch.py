@@ -1,8 +1,7 @@
 """A folder of returned workbooks, worked out together: every file ends as one line, none is decided silently."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from mentortools.checks.files import unreadable
 from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger
@@ -10,30 +9,12 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.finding import Finding
 from mentortools.policy.rules import digest
 from mentortools.reports.result import BatchResult, ExpectedSchool, FileState, ReturnedFile, SchoolResult
-from mentortools.tasks.opened import Opened, counted, open_log
-from mentortools.tasks.settings import LogFile, Settings
-from mentortools.tasks.versions import Choice, Verdict, Version, verdicts
+from mentortools.tasks.opened import Opened, counted
+from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
+from mentortools.tasks.settings import Settings
+from mentortools.tasks.versions import Choice, FingerprintOf, Verdict, Version, verdicts
 from mentortools.tasks.work_through import work_through
-from mentortools.workbook.snapshot import Snapshot
-from mentortools.workbook.unreadable import Reason, UnreadableFile
-
-
-class InputFile(NamedTuple):
-    """One file of a folder.
-
-    Attributes:
-        path: Relative to the folder, with ``/``.
-        size: In bytes.
-        sha256: Of its bytes; empty where they could not be had.
-        saved: When it was saved last, in seconds since 1970; None where that is not known.
-        read: What was read of it, or why it could not be; None for a file that is no returned workbook at all.
-    """
-
-    path: str
-    size: int
-    sha256: str
-    saved: float | None
-    read: Snapshot | Reason | None
+from mentortools.workbook.unreadable import Reason
 
 
 @dataclass(frozen=True)
@@ -55,40 +36,42 @@ class BatchSettings:
     options: Mapping[str, str] = field(default_factory=dict)
 
 
-def batch(files: Sequence[InputFile], how: BatchSettings) -> BatchResult:
-    """The results of all files, in the order of their paths, and the ledger that follows from them."""
+def not_kept(path: str) -> str | None:
+    """The fingerprint of a file whose facts are kept with it, and which nobody needs to read again."""
+    msg = f"{path} was opened without its fingerprint, and nobody said how to work it out"
+    raise LookupError(msg)
+
+
+def batch(files: Iterable[InputFile], how: BatchSettings, fingerprint_of: FingerprintOf = not_kept) -> BatchResult:
+    """The results of all files, in the order of their paths, and the ledger that follows from them.
+
+    Each file is opened as it comes, and its cells are not held.
+    """
+    return put_together((open_file(file, how.settings) for file in files), how, fingerprint_of)
+
+
+def put_together(
+    files: Iterable[OpenedFile], how: BatchSettings, fingerprint_of: FingerprintOf = not_kept
+) -> BatchResult:
+    """The results of files that are opened already, whatever the order they come in."""
     ordered = sorted(files, key=lambda file: file.path)
     same = _same_bytes(ordered)
-    opened: dict[str, Opened] = {}
-    reasons: dict[str, Reason] = {}
-    for file in ordered:
-        if file.path in same or file.read is None:
-            continue
-        try:
-            opened[file.path] = _open(file, how.settings)
-        except UnreadableFile as error:
-            reasons[file.path] = error.reason
-    saved = {file.path: file.saved for file in ordered}
-    lost = verdicts([Version(each, saved[path]) for path, each in opened.items()], how.choice, how.chosen)
+    opened = {file.path: file.opened for file in ordered if isinstance(file.opened, Opened) and file.path not in same}
+    versions = [Version(opened[file.path], file.saved) for file in ordered if file.path in opened]
+    lost = verdicts(versions, how.choice, how.chosen, fingerprint_of)
     counting = [each for path, each in opened.items() if path not in lost]
     undecided = [opened[path] for path, verdict in lost.items() if not verdict.superseded]
     results = {result.name: result for result in work_through(counting, how.settings, undecided)}
-    returned = tuple(_returned(file, same, reasons, lost, results) for file in ordered)
+    returned = tuple(_returned(file, same, lost, results) for file in ordered)
     return _result(returned, {path for path, each in opened.items() if counted(each)}, how)
 
 
-def _open(file: InputFile, settings: Settings) -> Opened:
-    if isinstance(file.read, Snapshot):
-        return open_log(LogFile(file.path, file.read), settings)
-    raise UnreadableFile(file.read or Reason.NOT_A_WORKBOOK)
-
-
-def _same_bytes(files: Sequence[InputFile]) -> Mapping[str, str]:
+def _same_bytes(files: Sequence[OpenedFile]) -> Mapping[str, str]:
     """Files whose bytes an earlier file has too, with that file's path."""
     first: dict[str, str] = {}
     same: dict[str, str] = {}
     for file in files:
-        if file.read is None or not file.sha256:
+        if file.opened is None or not file.sha256:
             continue
         if file.sha256 in first:
             same[file.path] = first[file.sha256]
@@ -98,22 +81,21 @@ def _same_bytes(files: Sequence[InputFile]) -> Mapping[str, str]:
 
 
 def _returned(
-    file: InputFile,
+    file: OpenedFile,
     same: Mapping[str, str],
-    reasons: Mapping[str, Reason],
     lost: Mapping[str, Verdict],
     results: Mapping[str, SchoolResult],
 ) -> ReturnedFile:
     result = results.get(file.path)
     findings: tuple[Finding, ...] = result.findings if result else ()
     state, note, other, reason = FileState.READ, "", None, None
-    if file.read is None:
+    if file.opened is None:
         state = FileState.IGNORED
     elif file.path in same:
         state, other = FileState.SAME_BYTES, same[file.path]
         note = f"It has the same bytes as {other}, which counts in its place."
-    elif file.path in reasons:
-        state, reason = FileState.UNREADABLE, str(reasons[file.path])
+    elif isinstance(file.opened, Reason):
+        state, reason = FileState.UNREADABLE, str(file.opened)
         findings = (unreadable(reason),)
     elif file.path in lost:
         verdict = lost[file.path]
@@ -145,4 +127,5 @@ def _result(files: tuple[ReturnedFile, ...], worked: Collection[str], how: Batch
         digest=digest(settings.overlays),
         overlaid=tuple(sorted({name for each in rules for name in each.overlaid})),
         options=how.options,
+        layout=settings.layout.digest or None,
     )

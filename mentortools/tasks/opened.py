@@ -19,19 +19,22 @@ from mentortools.workbook.filled_claim import filled_claim
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import MENTOR_LOG
 from mentortools.workbook.unreadable import Reason, UnreadableFile
+from mentortools.workbook.workbook_facts import WorkbookFacts, facts_of
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A log after the checks that need no other log.
+    """A log after the checks that need no other log. The workbook's cells are no longer held.
 
     Attributes:
-        file: The file it came from.
+        name: The file's name for people, unique in a run.
+        workbook: What is kept of the workbook.
         log: All that was read, rows kept out included.
         checked: The case with the rows that remain, and the findings so far.
     """
 
-    file: LogFile
+    name: str
+    workbook: WorkbookFacts
     log: MentorLog
     checked: Checked
 
@@ -47,7 +50,7 @@ def open_log(file: LogFile, settings: Settings) -> Opened:
         raise UnreadableFile(Reason.NO_MENTOR_LOG)
     sitting = _sitting(file, log, settings)
     checked = run_stages(Checked(LogCase(log, sitting)), (Stage.LOG, Stage.REPEATS, Stage.DAYS))
-    return Opened(file, log, checked)
+    return Opened(file.name, facts_of(file.snapshot, settings.fingerprints), log, checked)
 
 
 def counted(opened: Opened) -> CountedLog | None:
@@ -57,7 +60,7 @@ def counted(opened: Opened) -> CountedLog | None:
     if case.sitting.rules is None or case.sitting.district is None or school.urn is None or not can_be_worked_out(case):
         return None
     urns = Urns(school.urn, school.earlier_urns)
-    return CountedLog(opened.file.name, urns, case.log, case.sitting.rules, case.sitting.district)
+    return CountedLog(opened.name, urns, case.log, case.sitting.rules, case.sitting.district)
 
 
 def _sitting(file: LogFile, log: MentorLog, settings: Settings) -> Sitting:

@@ -8,6 +8,7 @@ from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
 from mentortools.workbook.layout import OWN_LAYOUT, Layout
 from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.workbook_facts import Fingerprints
 
 
 class LogFile(NamedTuple):
@@ -26,6 +27,7 @@ class Settings:
         overlays: Texts of rules files laid over the package's.
         year: The academic year the user named. It must agree with each workbook, and overrides none.
         ledger: Earlier claims; None without a ledger.
+        fingerprints: Of which workbooks the fingerprint is kept.
         layout: The layout that logs are read by.
     """
 
@@ -33,4 +35,5 @@ class Settings:
     overlays: tuple[str, ...] = ()
     year: AcademicYear | None = None
     ledger: HistorySource | None = None
+    fingerprints: Fingerprints = Fingerprints.ALL
     layout: Layout = OWN_LAYOUT

@@ -1,7 +1,8 @@
 """Several workbooks of one school and year: which one counts, or that nobody can tell (workbooks.md 3)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.model.academic_year import AcademicYear
 from mentortools.tasks.opened import Opened
 from mentortools.workbook.log import MentorLog
+
+FingerprintOf = Callable[[str], str | None]
+"""The fingerprint of a file by its name, read again; None where it cannot be read any more, or is another by now."""
 
 
 class Choice(Enum):
@@ -74,21 +78,37 @@ class Verdict(NamedTuple):
         return self.why.value.format(other=self.other)
 
 
-def verdicts(versions: Sequence[Version], choice: Choice, chosen: Collection[str]) -> Mapping[str, Verdict]:
+def verdicts(
+    versions: Sequence[Version], choice: Choice, chosen: Collection[str], fingerprint_of: FingerprintOf
+) -> Mapping[str, Verdict]:
     """The workbooks that do not count, by name, with the reason. All others count.
 
-    ``chosen`` are names of workbooks that somebody said to use.
+    ``chosen`` are names of workbooks that somebody said to use. ``fingerprint_of`` is asked only for workbooks whose
+    fingerprint is not kept, and only where one that was filled in is of the same school and year.
     """
     found: dict[str, Verdict] = {}
-    for group in _groups(versions):
-        picked = [each for each in group if each.opened.file.name in chosen]
+    for known in _groups(versions):
+        group = _with_fingerprints(known, fingerprint_of)
+        picked = [each for each in group if each.opened.name in chosen]
         winner = _winner(group, choice, picked)
         for each in group:
             if winner is None:
-                found[each.opened.file.name] = _undecided(each, group, choice, picked)
+                found[each.opened.name] = _undecided(each, group, choice, picked)
             elif each is not winner:
-                found[each.opened.file.name] = Verdict(winner.opened.file.name, _why(winner, each, group, picked))
+                found[each.opened.name] = Verdict(winner.opened.name, _why(winner, each, group, picked))
     return found
+
+
+def _with_fingerprints(group: Sequence[Version], fingerprint_of: FingerprintOf) -> Sequence[Version]:
+    if all(each.opened.workbook.stamp is None for each in group):
+        return group
+    return [each if each.opened.workbook.fingerprint else _told(each, fingerprint_of) for each in group]
+
+
+def _told(version: Version, fingerprint_of: FingerprintOf) -> Version:
+    opened = version.opened
+    workbook = replace(opened.workbook, fingerprint=fingerprint_of(opened.name))
+    return version._replace(opened=replace(opened, workbook=workbook))
 
 
 def _why(winner: Version, loser: Version, group: Sequence[Version], picked: Sequence[Version]) -> Why:
@@ -105,14 +125,14 @@ def _undecided(each: Version, group: Sequence[Version], choice: Choice, picked: 
     rivals = [rival for rival in group if rival is not each]
     if picked:
         other = next(rival for rival in picked if rival is not each)
-        return Verdict(other.opened.file.name, Why.TWO_CHOSEN)
+        return Verdict(other.opened.name, Why.TWO_CHOSEN)
     at_odds = [rival for rival in rivals if not (_supersedes(each, rival) or _supersedes(rival, each))]
     if choice is Choice.LATEST:
-        return Verdict((at_odds or rivals)[0].opened.file.name, Why.SAVED_TOGETHER)
+        return Verdict((at_odds or rivals)[0].opened.name, Why.SAVED_TOGETHER)
     if at_odds:
-        return Verdict(at_odds[0].opened.file.name, Why.EACH_HAS_MORE)
+        return Verdict(at_odds[0].opened.name, Why.EACH_HAS_MORE)
     holds_it = [rival for rival in rivals if _supersedes(rival, each)]
-    return Verdict((holds_it or rivals)[0].opened.file.name, Why.OTHERS_DIFFER)
+    return Verdict((holds_it or rivals)[0].opened.name, Why.OTHERS_DIFFER)
 
 
 def _groups(versions: Sequence[Version]) -> Iterable[Sequence[Version]]:
@@ -150,8 +170,8 @@ def _descent(one: Version, group: Sequence[Version]) -> Sequence[Version]:
 
 def _supersedes(one: Version, other: Version) -> bool:
     """Whether one workbook descends from the other by its stamp, or holds all its rows, and more or the same."""
-    stamp = one.opened.file.snapshot.stamp
-    if stamp is not None and stamp.log == other.opened.file.snapshot.fingerprint:
+    stamp = one.opened.workbook.stamp
+    if stamp is not None and stamp.log == other.opened.workbook.fingerprint:
         return True
     return not _rows(other.opened.log) - _rows(one.opened.log)
 

@@ -41,11 +41,11 @@ def work_through(
     logs, between which somebody still has to choose, only the claims already made are taken.
     """
     ready = _late_stages(opened)
-    logs = {each.file.name: log for each in ready if (log := counted(each))}
+    logs = {each.name: log for each in ready if (log := counted(each))}
     latest = max((log.rules for log in logs.values()), key=lambda rules: rules.year, default=None)
-    listed = [previous_claims_of(each.file.name, each.log) for each in (*opened, *undecided)]
+    listed = [previous_claims_of(each.name, each.log) for each in (*opened, *undecided)]
     worked = work_out(tuple(logs.values()), latest, listed, settings.ledger) if latest else None
-    return tuple(_result(each, logs.get(each.file.name), worked, settings) for each in ready)
+    return tuple(_result(each, logs.get(each.name), worked, settings) for each in ready)
 
 
 def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:
@@ -53,7 +53,7 @@ def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:
     other_years = _other_years(opened) if len(opened) > 1 else {}
     ready = []
     for each in opened:
-        case = replace(each.checked.case, in_two_years=other_years.get(each.file.name, {}))
+        case = replace(each.checked.case, in_two_years=other_years.get(each.name, {}))
         checked = run_stages(each.checked._replace(case=case), (Stage.YEARS, Stage.LATE))
         ready.append(replace(each, checked=checked))
     return tuple(ready)
@@ -61,9 +61,9 @@ def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:
 
 def _other_years(opened: Sequence[Opened]) -> Mapping[str, Mapping[At, AcademicYear]]:
     """By log, the rows whose session stands in another year's log too, with the latest such year's."""
-    years = {each.file.name: each.log.school.academic_year for each in opened}
+    years = {each.name: each.log.school.academic_year for each in opened}
     found: defaultdict[str, dict[At, AcademicYear]] = defaultdict(dict)
-    for rows in in_several({each.file.name: each.checked.case.log.training for each in opened}):
+    for rows in in_several({each.name: each.checked.case.log.training for each in opened}):
         names = sorted({name for name, _ in rows})
         for name, row in rows:
             for year in (years[other] for other in names):
@@ -89,15 +89,16 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
     if log and worked:
         shared = worked.shared.get(log.name, ())
         kept_rows = tuple(row for _, row in opened.checked.kept_out)
-        findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, worked.history, kept_rows))
+        known = (worked.history, kept_rows, worked.schools[log.name], worked.all_schools)
+        findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, *known))
     return SchoolResult(
-        name=opened.file.name,
+        name=opened.name,
         log=opened.log,
         rules=case.sitting.rules,
-        findings=in_order(findings, (sheet.name for sheet in opened.file.snapshot.sheets)),
+        findings=in_order(findings, opened.workbook.sheets),
         claims=claims,
         on=settings.on,
-        snapshot=opened.file.snapshot,
+        workbook=opened.workbook,
         ledger=settings.ledger.name if settings.ledger else None,
         digest=digest(settings.overlays),
     )

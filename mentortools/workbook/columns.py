@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -62,7 +61,7 @@ class Column:
     explanation: str = ""
     own_heading: str | None = None
     always: Always | None = None
-    words: Mapping[str, str] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+    words: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def log_heading(self) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import NamedTuple
 
 from mentortools.model.told import ToldError
@@ -35,10 +34,12 @@ class Layout:
     Attributes:
         name: The file's name, for messages.
         sheets: What it says of the log's sheets, by the log's names for them.
+        digest: SHA-256 of the file's text; empty for the log's own layout.
     """
 
     name: str = ""
-    sheets: Mapping[str, SheetLayout] = field(default_factory=lambda: MappingProxyType({}))
+    sheets: Mapping[str, SheetLayout] = field(default_factory=dict)
+    digest: str = ""
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
 from mentortools.workbook.columns import Always, Column, Holds, Table
@@ -41,7 +42,8 @@ def read_layout(text: str, name: str) -> Layout:
     if not sheets:
         msg = f"{name} says nothing of any sheet. To have one proposed, type: mentortools layout WORKBOOK"
         raise LayoutError(msg)
-    return Layout(name, {key: _sheet_layout(_TABLES[key], said) for key, said in sheets.items()})
+    read = {key: _sheet_layout(_TABLES[key], said) for key, said in sheets.items()}
+    return Layout(name, read, sha256(text.encode()).hexdigest())
 
 
 def _parsed(text: str, name: str) -> Mapping[str, object]:

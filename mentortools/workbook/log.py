@@ -205,6 +205,11 @@ class MentorLog:
     doubts: tuple[ReadingRemark, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def came_with_password(self) -> bool:
+        """Whether the workbook was opened with a password: nothing of it is kept then, but what was asked for."""
+        return "password" in self.properties
+
     def mentor(self, trn: str) -> MentorRow | None:
         """The first row of ``Mentors`` with that TRN."""
         return next((mentor for mentor in self.mentors if mentor.trn == trn), None)

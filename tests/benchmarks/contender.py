@@ -69,7 +69,25 @@ def _check(folder: Path) -> Contender:
 def _batch(folder: Path) -> Contender:
     def run() -> None:
         out = Path(mkdtemp(prefix="benchmark"))
-        _tool(["batch", str(folder), "-o", str(out), "--on", ON.isoformat(), "-q"])
+        _tool(["batch", str(folder), "-o", str(out), "--on", ON.isoformat(), "-q", "--processes", "1"])
+        shutil.rmtree(out)
+
+    return Contender(run, _nothing)
+
+
+def _again(folder: Path) -> Contender:
+    """The batch with nothing changed: two runs come before, of which the second reads the ledger of the first."""
+    out = Path(mkdtemp(prefix="benchmark"))
+    command = ["batch", str(folder), "-o", str(out), "--on", ON.isoformat(), "-q"]
+    _tool([*command, "--processes", "1"])
+    _tool([*command, "--processes", "1"])
+    return Contender(lambda: _tool([*command, "--processes", "1"]), _nothing)
+
+
+def _by_two(folder: Path) -> Contender:
+    def run() -> None:
+        out = Path(mkdtemp(prefix="benchmark"))
+        _tool(["batch", str(folder), "-o", str(out), "--on", ON.isoformat(), "-q", "--processes", "2"])
         shutil.rmtree(out)
 
     return Contender(run, _nothing)
@@ -114,6 +132,8 @@ def _floor(folder: Path) -> Contender:
 CONTENDERS: dict[str, Callable[[Path], Contender]] = {
     "check": _check,
     "batch": _batch,
+    "by two": _by_two,
+    "again": _again,
     "careful": _careful,
     "naive": _naive,
     "floor": _floor,

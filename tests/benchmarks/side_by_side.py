@@ -52,6 +52,12 @@ class Runner:
             raise RuntimeError(msg)
         return json.loads(answer)
 
+    def wall(self) -> float:
+        """Time by the clock of one run: what several processes gain shows in nothing else."""
+        answer = self.ask("run")
+        assert isinstance(answer, dict)
+        return float(answer["wall"])
+
     def seconds(self) -> float:
         """Processor time of one run, which other people's work on the machine changes least."""
         answer = self.ask("run")

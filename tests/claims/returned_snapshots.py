@@ -9,7 +9,8 @@ from hashlib import sha256
 from mentortools.claims.history import HistorySource
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.reports.result import BatchResult
-from mentortools.tasks.batch import BatchSettings, InputFile, batch
+from mentortools.tasks.batch import BatchSettings, batch
+from mentortools.tasks.opened_file import InputFile
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.columns import Table
 from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot

@@ -20,7 +20,8 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.severity import Severity
 from mentortools.model.training_type import TrainingType
 from mentortools.reports.result import BatchResult, SchoolResult
-from mentortools.tasks.batch import BatchSettings, InputFile, batch
+from mentortools.tasks.batch import BatchSettings, batch
+from mentortools.tasks.opened_file import InputFile
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.columns import Table
 from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from mentortools.adapters.facts_folder import FOLDER
 from mentortools.adapters.mentor_log import Prefill, build_log
 from mentortools.cli import main
 from mentortools.policy.every_year import every_year
@@ -95,3 +96,8 @@ def hashes(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def outputs(out: Path) -> dict[str, str]:
+    """All that a batch wrote, but for what it keeps for itself."""
+    return {name: each for name, each in hashes(out).items() if not name.startswith(f"{FOLDER}/")}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mentortools.adapters.reading import read_snapshot
-from tests.commands.made_logs import ON, OTHER, WITH_A_FAULT, Run, hashes, made, put
+from tests.commands.made_logs import ON, OTHER, WITH_A_FAULT, Run, hashes, made, outputs, put
 
 WRITTEN = {"summary.xlsx", "report.html", "findings.csv", "claims.csv", "claim-lines.csv", "claims-ledger.xlsx",
            "manifest.json"}  # fmt: skip
@@ -35,9 +35,9 @@ def test_again_gives_the_same(run: Run, returned: Path) -> None:
     """The second run reads the ledger that the first has written, and says so; nothing else is different."""
     assert returned.is_dir()
     first = run("batch", "returned", "-o", "out", "--on", ON)
-    files = hashes(Path("out"))
+    files = outputs(Path("out"))
     second = run("batch", "returned", "-o", "out", "--on", ON)
-    again = hashes(Path("out"))
+    again = outputs(Path("out"))
     assert first.out == second.out
     tables = ("csv", "txt", "claims-ledger.xlsx")
     assert {name: each for name, each in again.items() if name.endswith(tables)} == {
@@ -45,7 +45,7 @@ def test_again_gives_the_same(run: Run, returned: Path) -> None:
     }
     assert again.keys() == files.keys()
     run("batch", "returned", "-o", "out", "--on", ON)
-    assert hashes(Path("out")) == again
+    assert outputs(Path("out")) == again
 
 
 def test_out_inside_the_folder_is_passed_over(run: Run, returned: Path) -> None:

@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 from mentortools.adapters import staged_files
 from mentortools.adapters.files import CannotWriteError
 from mentortools.api.folder import batch_into
-from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, put
+from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, outputs, put
 
 Each = TypeVar("Each")
 BATCH = ("batch", "returned", "-o", "out", "--on", ON)
@@ -86,9 +86,9 @@ def test_a_changed_copy_of_a_workbook_that_is_gone_is_kept(run: Run, folder: Pat
 def test_the_manifest_says_what_was_made(run: Run, folder: Path, returned: Path) -> None:
     assert returned.is_dir()
     run(*BATCH)
-    outputs = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))["outputs"]
-    there = hashes(folder / "out")
-    assert outputs == {name: there[name] for name in there.keys() - {"manifest.json", "claims-ledger.xlsx"}}
+    listed = json.loads((folder / "out" / "manifest.json").read_text(encoding="utf-8"))["outputs"]
+    there = outputs(folder / "out")
+    assert listed == {name: there[name] for name in there.keys() - {"manifest.json", "claims-ledger.xlsx"}}
 
 
 def test_rows_typed_into_the_ledger_are_read_and_kept(run: Run, folder: Path, returned: Path) -> None:
@@ -191,7 +191,7 @@ def test_of_two_runs_at_once_one_is_told_and_no_file_gets_the_name_of_another(tm
 def test_a_claim_marked_while_a_batch_runs_is_not_forgotten(run: Run, folder: Path, returned: Path) -> None:
     run(*BATCH)
     put(returned, good=made(hours=(7, 4)))
-    before = hashes(folder / "out")
+    before = outputs(folder / "out")
 
     def marked_meanwhile(items: Sequence[Each], doing: str) -> Sequence[Each]:
         if doing == "Writing":
@@ -201,7 +201,7 @@ def test_a_claim_marked_while_a_batch_runs_is_not_forgotten(run: Run, folder: Pa
 
     with pytest.raises(CannotWriteError, match=r"claims-ledger\.xlsx was changed while the batch ran"):
         batch_into(returned, folder / "out", progress=marked_meanwhile)
-    changed = {name for name, digest in hashes(folder / "out").items() if before.get(name) != digest}
+    changed = {name for name, digest in outputs(folder / "out").items() if before.get(name) != digest}
     assert {name for name in changed if "claims-ledger-" not in name} == {"claims-ledger.xlsx"}
     lines = run("ledger", "show", "out/claims-ledger.xlsx", "--format", "json").json
     assert [line["status"] for line in lines if line["claim_reference"] == "40000001"] == ["Submitted"]

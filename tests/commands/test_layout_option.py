@@ -1,5 +1,7 @@
 """--layout on every command that reads logs: money by it, what it did, and layouts that do not load."""
 
+import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -59,10 +61,23 @@ def test_a_batch_and_its_manifest(run: Run, laid_out: Path) -> None:
     put(laid_out / "returned", own=own_log(), usual=made())
     said = run("batch", "returned", "-o", "out", "--on", ON, "--layout", "house.toml", "--format", "json", "-q")
     assert said.status == 0, said.err
-    assert '"house.toml"' in (laid_out / "out" / "manifest.json").read_text(encoding="utf-8")
+    manifest = json.loads((laid_out / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["options"]["layout"] == "house.toml"
+    assert manifest["layout"] == sha256(LAYOUT.encode()).hexdigest()
     findings = (laid_out / "out" / "findings.csv").read_text(encoding="utf-8-sig")
     assert "MT039" in findings, "the log that has its own layout was read without it"
     assert "MT038" in findings
+
+
+def test_a_layout_that_has_changed_is_another_run(run: Run, laid_out: Path) -> None:
+    put(laid_out / "returned", own=own_log())
+    batch = ("batch", "returned", "-o", "out", "--on", ON, "--layout", "house.toml", "--format", "json", "-q")
+    changed = LAYOUT.replace('"1ZZ"', '"1ZY"')
+    assert changed != LAYOUT
+    first = run(*batch).json
+    (laid_out / "house.toml").write_text(changed, encoding="utf-8")
+    assert run(*batch).json != first, "what was kept of the file went by the other layout"
+    assert run(*batch).json == run(*batch, "--forget", "--processes", "2").json
 
 
 def test_a_summary(run: Run, laid_out: Path) -> None:

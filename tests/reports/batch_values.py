@@ -26,12 +26,12 @@ from mentortools.model.training_type import TrainingType
 from mentortools.reports.result import BatchResult, ExpectedSchool, FileState, ReturnedFile, SchoolResult
 from mentortools.workbook.log import MentorLog, MentorRow, ProviderRow, SchoolDetails
 from mentortools.workbook.place import At, Place
-from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.workbook_facts import WorkbookFacts
 
 YEAR = AcademicYear(2025)
 ON = date(2026, 5, 12)
 DIGEST = "5e" * 32
-SNAPSHOT = Snapshot(())
+WORKBOOK = WorkbookFacts(fingerprint="e3b0c44298fc1c14")
 RATES: Mapping[Region, Decimal] = {
     Region.INNER_LONDON: Decimal("53.60"),
     Region.OUTER_LONDON: Decimal("48.25"),
@@ -147,7 +147,7 @@ def log(school: School) -> MentorLog:
 
 def result(school: School, name: str) -> SchoolResult:
     """The school's log, worked out."""
-    return SchoolResult(name, log(school), None, school.findings, claims(school), ON, SNAPSHOT, None, DIGEST)
+    return SchoolResult(name, log(school), None, school.findings, claims(school), ON, WORKBOOK, None, DIGEST)
 
 
 def returned(school: School, path: str = "") -> ReturnedFile:

@@ -28,11 +28,11 @@ from mentortools.workbook.log import (
     SpendingRow,
 )
 from mentortools.workbook.place import At, Place
-from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.workbook_facts import WorkbookFacts
 
 YEAR = AcademicYear(2025)
 ON = date(2026, 5, 12)
-SNAPSHOT = Snapshot(())
+WORKBOOK = WorkbookFacts(fingerprint="e3b0c44298fc1c14")
 PLACE = Place("Mentors", {"trn": 1}, {})
 SOURCE = Source(
     "Conditions of grant", "https://www.example.org/grant", "4. Funding", date(2026, 3, 2), date(2026, 5, 4)
@@ -120,7 +120,7 @@ class Given:
             self.findings,
             claims,
             self.on,
-            SNAPSHOT,
+            WORKBOOK,
             self.ledger,
             RULES.digest,
         )

@@ -7,7 +7,8 @@ from hashlib import sha256
 from mentortools.claims.history import HistorySource
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.reports.result import BatchResult, FileState
-from mentortools.tasks.batch import BatchSettings, InputFile, batch
+from mentortools.tasks.batch import BatchSettings, batch
+from mentortools.tasks.opened_file import InputFile
 from mentortools.tasks.settings import Settings
 from mentortools.tasks.versions import Choice
 from mentortools.workbook.snapshot import Sheet, Snapshot

@@ -16,6 +16,7 @@ from mentortools.workbook.mark import Mark
 from mentortools.workbook.paper import Orientation, Page
 from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult, Sheet, Snapshot
 from mentortools.workbook.stamp import Stamp, name_of
+from mentortools.workbook.workbook_facts import facts_of
 
 ROWS: list[list[CellValue]] = [["Date", "Hours"], [date(2025, 10, 14), 1.5]]
 PLAIN = Snapshot((Sheet("Training log", ROWS),))
@@ -92,12 +93,12 @@ def test_the_fingerprint_of_a_file_is_the_same_before_and_after_ours_are_filled_
     page = Page(Orientation.PORTRAIT, "")
     ours = NewSheet("Checks", name_of("Checks"), (NewCell(1, 1, "Checks", Look.TITLE), stamped), (), (), (9,), (), page)
     mark = Mark(Cell("Training log", 12, 7), Severity.MUST_FIX, "beyond what was typed")
-    copy = fill_in(data, before, [ours], [mark])
+    copy = fill_in(data, facts_of(before), [ours], [mark])
     assert copy.why_apart == ""
     after = read_snapshot(copy.data)
     assert [sheet.name for sheet in after.sheets] == ["Training log", "Checks"]
     assert after.fingerprint == before.fingerprint
     assert after.stamp is not None
     assert after.stamp.log == before.fingerprint
-    again = fill_in(copy.data, after, [ours], [mark])
+    again = fill_in(copy.data, facts_of(after), [ours], [mark])
     assert [sheet.name for sheet in read_snapshot(again.data).sheets] == ["Training log", "Checks"]

@@ -1,0 +1,49 @@
+"""Filled copies of returned workbooks, made by several processes, in the order in which they are done."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from mentortools.adapters.filled_copy import FilledCopy, fill_in, stand_apart
+from mentortools.adapters.processes import Ended, at_once
+from mentortools.adapters.value_code import pack, unpack
+from mentortools.reports.marks import marks_of
+from mentortools.reports.result import ReturnedFile, SchoolResult
+from mentortools.reports.sheets import claim_sheets
+
+_DIED = "The copy could not be made: the workbook ended the program that puts our sheets into it."
+
+
+@dataclass(frozen=True)
+class _Filling:
+    """The filling of a workbook as another process does it: the bytes of workbook and result in, the copy out."""
+
+    overlays: tuple[str, ...]
+
+    def __call__(self, job: tuple[bytes, bytes]) -> FilledCopy:
+        data, packed = job
+        return filled(data, cast("SchoolResult", unpack(packed, self.overlays)))
+
+
+def filled(data: bytes, result: SchoolResult) -> FilledCopy:
+    """A workbook with the sheets and marks of its claim in it."""
+    return fill_in(data, result.workbook, claim_sheets(result), marks_of(result.findings).marks)
+
+
+def filled_copies(
+    files: Sequence[ReturnedFile],
+    read: Callable[[ReturnedFile], bytes],
+    overlays: tuple[str, ...],
+    processes: int,
+) -> Iterator[tuple[ReturnedFile, FilledCopy]]:
+    """The filled copies of files that count. ``read`` gives a file's bytes when its turn comes."""
+    if processes == 1:
+        yield from ((file, filled(read(file), file.result)) for file in files if file.result)
+        return
+    jobs = ((read(file), pack(file.result)) for file in files)
+    for number, answer in at_once(_Filling(overlays), jobs, processes):
+        file = files[number]
+        if isinstance(answer, Ended):
+            yield file, stand_apart(claim_sheets(cast("SchoolResult", file.result)), _DIED)
+        else:
+            yield file, answer

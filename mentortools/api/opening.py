@@ -1,0 +1,70 @@
+"""Files opened for a run: each read, decoded and checked by itself, and its cells let go before the next."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from mentortools.adapters.files import is_ignored, read_file
+from mentortools.api.options import Progress
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
+from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
+from mentortools.tasks.settings import Settings
+from mentortools.workbook.unreadable import UnreadableFile
+
+
+class Found(NamedTuple):
+    """A file by the name it goes by in a run, and where it lies."""
+
+    name: str
+    path: Path
+
+
+def open_all(
+    found: Sequence[Found],
+    settings: Settings,
+    progress: Progress,
+    passwords: Passwords = NO_PASSWORDS,
+    named: Collection[Path] = (),
+) -> Iterator[OpenedFile]:
+    """Files opened one after the other; those that somebody ``named`` are never passed over."""
+    for each in progress(found, "Reading"):
+        yield open_file(passed_over(each) if is_passed_over(each, named) else input_file(each, passwords), settings)
+
+
+def is_passed_over(found: Found, named: Collection[Path]) -> bool:
+    """Whether a file is one that no school returned, and that nobody named."""
+    return is_ignored(found.path) and found.path not in named
+
+
+def passed_over(found: Found) -> InputFile:
+    """A file of which only the size is looked at."""
+    return InputFile(found.name, found.path.stat().st_size, "", None, None)
+
+
+def input_file(found: Found, passwords: Passwords = NO_PASSWORDS) -> InputFile:
+    """One file as a run takes it: read, or with the reason why it cannot be read."""
+    try:
+        file = read_file(found.path)
+    except UnreadableFile as error:
+        return InputFile(found.name, found.path.stat().st_size, "", None, error.reason)
+    try:
+        read = passwords.read_log(file.data, found.path.stem)
+        return InputFile(found.name, len(file.data), file.sha256, file.saved, read)
+    except UnreadableFile as error:
+        return InputFile(found.name, len(file.data), file.sha256, file.saved, error.reason)
+
+
+class ReadAgain:
+    """The fingerprint of a file, for the few of which it is needed after all."""
+
+    def __init__(self, found: Sequence[Found], passwords: Passwords = NO_PASSWORDS) -> None:
+        self._paths: Mapping[str, Path] = dict(found)
+        self._passwords = passwords
+
+    def __call__(self, name: str) -> str | None:
+        """The fingerprint; None where the file cannot be read any more."""
+        try:
+            path = self._paths[name]
+            return self._passwords.read_log(read_file(path).data, path.stem).fingerprint
+        except (OSError, UnreadableFile):
+            return None

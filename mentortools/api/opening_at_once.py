@@ -1,0 +1,138 @@
+"""Files opened by several processes, in the order in which they are done; what is known of a file is not done again."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from typing import NamedTuple, Protocol
+
+from mentortools.adapters.files import read_file
+from mentortools.adapters.processes import Ended, at_once
+from mentortools.adapters.reading import read_log
+from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
+from mentortools.api.opening import Found, is_passed_over, passed_over
+from mentortools.api.options import Progress
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
+from mentortools.tasks.opened import Opened
+from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
+from mentortools.tasks.settings import Settings
+from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+
+class Known(Protocol):
+    """What is kept of files from an earlier run."""
+
+    def of(self, sha256: str) -> bytes | None:
+        """What was opened of a file with these bytes; None where that is not known."""
+
+    def keep(self, sha256: str, opened: bytes) -> None:
+        """Keeps what was opened of a file."""
+
+
+class _Raw(NamedTuple):
+    """A file as it lies on the disk."""
+
+    name: str
+    sha256: str
+    saved: float
+    data: bytes
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """The opening of a file as another process does it: bytes in, and the log or the reason against it out, packed."""
+
+    settings: Settings
+    passwords: tuple[str, ...] = field(repr=False)
+
+    def __call__(self, raw: _Raw) -> bytes:
+        try:
+            read = read_log(raw.data, self.passwords, PurePath(raw.name).stem)
+        except UnreadableFile as error:
+            return pack(error.reason)
+        return pack(open_file(InputFile(raw.name, 0, "", None, read), self.settings).opened)
+
+
+def open_at_once(
+    found: Sequence[Found],
+    settings: Settings,
+    progress: Progress,
+    known: Known,
+    processes: int,
+    passwords: Passwords = NO_PASSWORDS,
+) -> Iterator[OpenedFile]:
+    """All files of a folder, each as it is done."""
+    turns = iter(progress(found, "Reading"))
+    next(turns, None)
+    asking = _Asking(found, settings, known)
+    opening = _Opening(replace(settings, ledger=None), passwords.known)
+    for number, answer in at_once(opening, asking.unknown(), processes):
+        for each in (*asking.told(), asking.answered(number, answer)):
+            next(turns, None)
+            yield each
+    for each in asking.told():
+        next(turns, None)
+        yield each
+
+
+class _Asking:
+    """The files of a folder, some of them known, the others asked for."""
+
+    def __init__(self, found: Sequence[Found], settings: Settings, known: Known) -> None:
+        self._found = found
+        self._overlays = settings.overlays
+        self._settings = settings
+        self._known = known
+        self._done: deque[OpenedFile] = deque()
+        self._asked: dict[int, OpenedFile] = {}
+
+    def unknown(self) -> Iterator[_Raw]:
+        """The files that have to be opened, each read when its turn comes; all others are told."""
+        for found in self._found:
+            raw = self._read(found)
+            if raw is None:
+                continue
+            file = OpenedFile(raw.name, len(raw.data), raw.sha256, raw.saved, None)
+            opened = self._from(self._known.of(raw.sha256), raw.name)
+            if opened is not None:
+                self._done.append(file._replace(opened=opened))
+                continue
+            self._asked[len(self._asked)] = file
+            yield raw
+
+    def told(self) -> Iterator[OpenedFile]:
+        """The files that nobody had to open, as far as they are known by now."""
+        while self._done:
+            yield self._done.popleft()
+
+    def answered(self, number: int, answer: bytes | Ended) -> OpenedFile:
+        """A file that was asked for. One that a process ended over twice is damaged."""
+        file = self._asked[number]
+        if isinstance(answer, Ended):
+            return file._replace(opened=Reason.DAMAGED)
+        opened = unpack(answer, self._overlays)
+        if isinstance(opened, Opened):
+            if not opened.log.came_with_password:
+                self._known.keep(file.sha256, answer)
+            return file._replace(opened=opened)
+        return file._replace(opened=Reason(str(opened)))
+
+    def _read(self, found: Found) -> _Raw | None:
+        if is_passed_over(found, ()):
+            self._done.append(open_file(passed_over(found), self._settings))
+            return None
+        try:
+            file = read_file(found.path)
+        except UnreadableFile as error:
+            self._done.append(OpenedFile(found.name, found.path.stat().st_size, "", None, error.reason))
+            return None
+        return _Raw(found.name, file.sha256, file.saved, file.data)
+
+    def _from(self, kept: bytes | None, name: str) -> Opened | None:
+        if kept is None:
+            return None
+        try:
+            opened = unpack(kept, self._overlays)
+        except UnknownBytesError:
+            return None
+        return replace(opened, name=name) if isinstance(opened, Opened) else None

@@ -1,0 +1,45 @@
+"""What is kept of a workbook once it is decoded: names of sheets, and what tells it from others. No cell of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from mentortools.workbook.snapshot import Snapshot
+from mentortools.workbook.stamp import Stamp
+
+
+class Fingerprints(Enum):
+    """Of which workbooks the fingerprint is worked out: it takes a good part of the time that a check takes."""
+
+    ALL = auto()
+    """Where sheets will be made, which carry it."""
+    STAMPED = auto()
+    """Only where an earlier run filled the workbook in, so that it must be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookFacts:
+    """What later steps need of a workbook.
+
+    Attributes:
+        sheets: The names of all sheets, in the workbook's order.
+        log_sheets: The names of the sheets that people filled in.
+        stamp: The stamp of the first sheet of ours; None where there is none.
+        fingerprint: Of what people typed; None where it was not worked out.
+    """
+
+    sheets: Sequence[str] = ()
+    log_sheets: Sequence[str] = ()
+    stamp: Stamp | None = None
+    fingerprint: str | None = None
+
+
+def facts_of(snapshot: Snapshot, fingerprints: Fingerprints = Fingerprints.ALL) -> WorkbookFacts:
+    """The facts of a workbook."""
+    wanted = fingerprints is Fingerprints.ALL or snapshot.stamp is not None
+    return WorkbookFacts(
+        sheets=tuple(sheet.name for sheet in snapshot.sheets),
+        log_sheets=tuple(sheet.name for sheet in snapshot.log_sheets),
+        stamp=snapshot.stamp,
+        fingerprint=snapshot.fingerprint if wanted else None,
+    )

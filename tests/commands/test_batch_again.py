@@ -1,0 +1,155 @@
+"""batch run again: what is known is not done again, and what is kept never changes what comes out."""
+
+import os
+import pickle
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mentortools.adapters.facts_folder import FOLDER
+from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
+from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, outputs, put
+
+BATCH = ("batch", "returned", "-o", "out", "--on", ON)
+
+
+@pytest.fixture
+def returned(folder: Path) -> Path:
+    """Returned files, of which two are of one school."""
+    put(
+        folder / "returned",
+        a=made(),
+        b=made("190002", hours=(3, 4), trn="0900002"),
+        again=made(),
+        bad=WITH_A_FAULT,
+        empty=b"",
+    )
+    put(folder / "returned", other=made(hours=(5,)))
+    return folder / "returned"
+
+
+def times(out: Path) -> dict[str, int]:
+    return {name: (out / name).stat().st_mtime_ns for name in outputs(out)}
+
+
+def test_with_nothing_changed_nothing_is_written(run: Run, returned: Path) -> None:
+    before = hashes(returned)
+    run(*BATCH)
+    second = run(*BATCH)
+    written, files = times(Path("out")), hashes(Path("out"))
+    third = run(*BATCH)
+    assert (third.out, third.err, third.status) == (second.out, second.err, second.status)
+    assert times(Path("out")) == written
+    assert hashes(Path("out")) == files
+    assert hashes(returned) == before
+
+
+def test_only_the_copies_are_made_again_into_which_something_else_goes(run: Run, returned: Path) -> None:
+    run(*BATCH)
+    run(*BATCH)
+    written = times(Path("out"))
+    put(returned, b=made("190002", hours=(3, 5), trn="0900002"))
+    run(*BATCH)
+    again = times(Path("out"))
+    changed = {name for name, time in again.items() if name.startswith("filled/") and written[name] != time}
+    assert changed == {"filled/b.xlsx"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {},
+        {"b": made("190002", hours=(3, 5), trn="0900002")},
+        {"a": made("190003")},
+        {"new": made("190004", trn="0900001", hours=(9, 9))},
+        {"empty": made("190005")},
+        {"bad": b"no workbook"},
+    ],
+    ids=["nothing", "other hours", "another school", "one more, sharing an allowance", "now it can be read", "no more"],
+)
+@pytest.mark.parametrize("spoilt", ["gone", "cut short", "empty", "somebody else's"])
+def test_what_is_kept_never_changes_what_comes_out(
+    run: Run, returned: Path, change: dict[str, bytes], spoilt: str
+) -> None:
+    run(*BATCH)
+    run(*BATCH)
+    shutil.copytree("out", "kept")
+    put(returned, **change)
+    said = run(*BATCH)
+    after = outputs(Path("out"))
+    shutil.rmtree("out")
+    Path("kept").rename("out")
+    spoil(Path("out", FOLDER), spoilt)
+    assert run(*BATCH).out == said.out
+    assert outputs(Path("out")) == after
+
+
+def spoil(folder: Path, how: str) -> None:
+    for path in [path for path in folder.rglob("*") if path.is_file()]:
+        data = path.read_bytes()
+        match how:
+            case "gone":
+                path.unlink()
+            case "cut short":
+                path.write_bytes(data[: len(data) // 2])
+            case "empty":
+                path.write_bytes(b"")
+            case _:
+                path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+
+def test_another_day_is_another_run(run: Run, returned: Path) -> None:
+    assert returned.is_dir()
+    run(*BATCH)
+    late = run(*BATCH[:-1], "2025-10-14").out
+    assert late != run(*BATCH).out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such permissions")
+def test_what_is_kept_can_be_read_by_its_owner_alone(run: Run, returned: Path) -> None:
+    assert returned.is_dir()
+    run(*BATCH)
+    kept = Path("out", FOLDER)
+    assert {path.stat().st_mode & 0o777 for path in (kept, *kept.rglob("*")) if path.is_dir()} == {0o700}
+    assert {path.stat().st_mode & 0o777 for path in kept.rglob("*") if path.is_file()} == {0o600}
+
+
+def test_what_is_kept_can_be_thrown_away(run: Run, returned: Path) -> None:
+    assert returned.is_dir()
+    run(*BATCH)
+    run(*BATCH)
+    before = outputs(Path("out"))
+    run(*BATCH, "--forget")
+    assert not Path("out", FOLDER).exists()
+    assert outputs(Path("out")) == before
+
+
+def test_nothing_is_kept_of_files_that_are_gone(run: Run, returned: Path) -> None:
+    run(*BATCH)
+    kept = len(list(Path("out", FOLDER, "files").iterdir()))
+    (returned / "b.xlsx").unlink()
+    run(*BATCH)
+    assert len(list(Path("out", FOLDER, "files").iterdir())) == kept - 1
+
+
+def test_nothing_is_made_of_bytes_but_values_of_ours() -> None:
+    class Foreign:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.mkdir, ("made by strange bytes",)
+
+    for strange in (pickle.dumps(Foreign()), pickle.dumps(Path("x")), pack((1,))[:-2], b"", b"PK"):
+        with pytest.raises(UnknownBytesError):
+            unpack(strange, ())
+    assert not Path("made by strange bytes").exists()
+
+
+def test_workbooks_to_pass_on_come_and_go_with_the_option(run: Run, returned: Path) -> None:
+    """A run that is known from before must not pass over what is asked for now."""
+    run(*BATCH)
+    run(*BATCH, "--for", "funder", "--for", "public")
+    made_now = {name for name in outputs(Path("out")) if name.startswith("for-")}
+    assert made_now == {"for-funder/claims.xlsx", "for-public/figures.xlsx"}
+    run(*BATCH)
+    assert not any(name.startswith("for-") for name in outputs(Path("out")))
+    assert returned.is_dir()
