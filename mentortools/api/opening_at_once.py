@@ -20,12 +20,12 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 
 class Known(Protocol):
-    """What is kept of files from an earlier run."""
+    """What is kept of files from an earlier run, by something that tells one file from all others."""
 
-    def of(self, sha256: str) -> bytes | None:
-        """What was opened of a file with these bytes; None where that is not known."""
+    def of(self, file: str) -> bytes | None:
+        """What was opened of a file; None where that is not known."""
 
-    def keep(self, sha256: str, opened: bytes) -> None:
+    def keep(self, file: str, opened: bytes) -> None:
         """Keeps what was opened of a file."""
 
 
@@ -75,6 +75,11 @@ def open_at_once(
         yield each
 
 
+def _known_as(sha256: str, path: str) -> str:
+    """What is kept of a file is kept by its bytes and its name, of which something may be said."""
+    return f"{sha256} {PurePath(path).name}"
+
+
 class _Asking:
     """The files of a folder, some of them known, the others asked for."""
 
@@ -93,7 +98,7 @@ class _Asking:
             if raw is None:
                 continue
             file = OpenedFile(raw.name, len(raw.data), raw.sha256, raw.saved, None)
-            opened = self._from(self._known.of(raw.sha256), raw.name)
+            opened = self._from(self._known.of(_known_as(raw.sha256, raw.name)), raw.name)
             if opened is not None:
                 self._done.append(file._replace(opened=opened))
                 continue
@@ -113,7 +118,7 @@ class _Asking:
         opened = unpack(answer, self._overlays)
         if isinstance(opened, Opened):
             if not opened.log.came_with_password:
-                self._known.keep(file.sha256, answer)
+                self._known.keep(_known_as(file.sha256, file.path), answer)
             return file._replace(opened=opened)
         return file._replace(opened=Reason(str(opened)))
 
