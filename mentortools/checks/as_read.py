@@ -34,9 +34,9 @@ class Said(NamedTuple):
 
 DOUBTS: Mapping[Doubt, Said] = {
     Doubt.ANOTHER_READER: Said(
-        "MT046", "The workbook is written in an unusual way",
-        "This workbook is written in a way that Excel does not use, and was read in a second attempt. Compare the hours"
-        " below with it, or open it in Excel, save it and send it again.",
+        "MT046", "The workbook was read in a second attempt",
+        "This workbook could not be read in the usual way, and was read in a second attempt. Compare the hours claimed"
+        " with it, or open it in Excel, save it and send it again.",
         "Where the usual reader fails, another one is asked: what it reads is used, and said.",
     ),
     Doubt.FOUND_ON_SECOND_LOOK: Said(

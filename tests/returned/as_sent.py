@@ -60,6 +60,14 @@ def changed(data: bytes, change: Callable[[dict[str, bytes]], None]) -> bytes:
     return packed(contents)
 
 
+def renamed(data: bytes, names: Mapping[str, str]) -> bytes:
+    """The workbook with its sheets called otherwise."""
+    xml = parts(data)["xl/workbook.xml"]
+    for old, new in names.items():
+        xml = xml.replace(f'name="{old}"'.encode(), f'name="{new}"'.encode())
+    return packed(parts(data) | {"xl/workbook.xml": xml})
+
+
 def came_of(folder: Path, data: bytes, name: str = "log.xlsx", options: mentortools.Options = ON) -> ReturnedFile:
     """What a run says of a file that somebody returned under that name."""
     path = folder / name

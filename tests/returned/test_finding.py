@@ -21,6 +21,7 @@ from tests.returned.made import (
     sessions,
 )
 
+CASES = (28, 29, 30, 32, 36)
 SESSION = (DAY, "0900001", "1ZZ", "Induction", 2, "Online", "Register")
 LOG = SHEETS["Training log"]
 SOMETHING_ELSE = {"MT021", "MT023", "MT028", "MT208", "MT312", "MT514"}

@@ -31,7 +31,7 @@ def read_carefully(package: Package, data: bytes, passed_over: Collection[str]) 
     texts = {one_line(name): _looked_over(package, name, parts, passed_over) for name in parts.sheets}
     for name in parts.beside:
         package.part(name)
-    read, remarks = _grids(package, data, passed_over)
+    read, remarks = _grids(package, data, passed_over, parts.sheets)
     if not is_one_each((grid.name for grid in read), parts.sheets):
         raise UnreadableFile(Reason.DAMAGED, "a sheet whose part was not found")
     agreement, mending = Agreement(package), Mending(package, data)
@@ -50,13 +50,17 @@ def _looked_over(package: Package, name: str, parts: BookParts, passed_over: Col
     return xml
 
 
-def _grids(package: Package, data: bytes, passed_over: Collection[str]) -> tuple[list[Grid], list[ReadingRemark]]:
+def _grids(
+    package: Package, data: bytes, passed_over: Collection[str], sheets: Collection[str]
+) -> tuple[list[Grid], list[ReadingRemark]]:
     try:
         return grids(package.as_looked_over(), passed_over), []
     except UnreadableFile as error:
         if error.reason is not Reason.DAMAGED:
             raise
-    return grids_of_another_reader(data, passed_over), [ReadingRemark("", "", Doubt.ANOTHER_READER)]
+    # To this reader sheets of the macro language before VBA are worksheets too.
+    read = [grid for grid in grids_of_another_reader(data, passed_over) if is_one_each([grid.name], sheets)]
+    return read, [ReadingRemark("", "", Doubt.ANOTHER_READER)]
 
 
 def _sheet(grid: Grid, xml: bytes | None, agreement: Agreement, mending: Mending) -> Sheet:

@@ -70,11 +70,15 @@ def _separator(text: str) -> str:
 
 
 def _regularity(text: str, separator: str) -> tuple[int, int]:
-    """In how many of the first rows a sign leaves the usual number of values, and that number; 0 where it is one."""
+    """In how many of the first rows a sign leaves the usual number of values, and that number; 0 where it is one.
+
+    One row of several is not enough: that is how letters begin.
+    """
     rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
     widths = [len(row) for row, _ in zip(rows, range(_ROWS_TRIED), strict=False) if any(map(str.strip, row))]
     cut = Counter(width for width in widths if width > 1)
     if not cut:
         return 0, 0
     width, count = max(cut.items(), key=lambda each: (each[1], each[0]))
-    return (count, width) if 2 * count >= len(widths) else (0, 0)
+    is_usual = 2 * count >= len(widths) and (count > 1 or len(widths) == 1)
+    return (count, width) if is_usual else (0, 0)

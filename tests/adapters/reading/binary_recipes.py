@@ -1,5 +1,7 @@
 """Workbooks of the binary formats, made record by record: no program at hand writes .xlsb."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from struct import pack
 
 from tests.adapters.reading.read_recipes import packed
@@ -42,22 +44,47 @@ def formula_error(column: int, value: int) -> bytes:
 
 def binary_package(*rows: bytes, columns: bytes = b"", after: bytes = b"", flags: int = 0) -> bytes:
     """A binary package of one sheet, called Training log. The flag 1 is for days counted from 1904."""
-    sheet = record(129) + record(148, pack("<IIII", 0, 99, 0, 9)) + columns + record(145) + b"".join(rows) + record(146)
-    book = (
-        record(131)
-        + record(153, pack("<II", flags, 0) + text(""))
-        + record(143)
-        + record(156, pack("<II", 0, 1) + text("rId1") + text("Training log"))
-        + record(144)
-        + record(132)
-    )
+    return binary_book({"Training log": _sheet(rows, columns) + after + record(130)}, flags)
+
+
+def binary_workbook(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+    """A binary package of sheets of texts, numbers and days; other values are left blank."""
+    drawn = {
+        name: _sheet([row(place, *_cells(values)) for place, values in enumerate(rows, 1)]) + record(130)
+        for name, rows in sheets.items()
+    }
+    return binary_book(drawn, 0)
+
+
+def _cells(values: Sequence[object]) -> Iterator[bytes]:
+    for column, value in enumerate(values, 1):
+        if isinstance(value, date):
+            yield number(column, (value - date(1899, 12, 30)).days, style=1)
+        elif isinstance(value, int | float):
+            yield number(column, value)
+        elif isinstance(value, str):
+            yield words(column, value)
+
+
+def _sheet(rows: Iterable[bytes], columns: bytes = b"") -> bytes:
+    return record(129) + record(148, pack("<IIII", 0, 99, 0, 9)) + columns + record(145) + b"".join(rows) + record(146)
+
+
+def binary_book(sheets: Mapping[str, bytes], flags: int) -> bytes:
+    """A binary package of sheets, given by their names as records."""
+    listed = [
+        record(156, pack("<II", 0, place) + text(f"rId{place}") + text(name)) for place, name in enumerate(sheets, 1)
+    ]
+    head = record(131) + record(153, pack("<II", flags, 0) + text("")) + record(143)
+    parts = {f"worksheets/sheet{place}.bin": sheet for place, sheet in enumerate(sheets.values(), 1)}
+    relations = [("worksheet", part) for part in parts]
     return packed(
         {
             "[Content_Types].xml": f"<Types><Override ContentType='{MAIN_PART}'/></Types>".encode(),
             "_rels/.rels": _relations(("officeDocument", "xl/workbook.bin")),
-            "xl/workbook.bin": book,
-            "xl/_rels/workbook.bin.rels": _relations(("worksheet", "worksheets/sheet1.bin"), ("styles", "styles.bin")),
-            "xl/worksheets/sheet1.bin": sheet + after + record(130),
+            "xl/workbook.bin": head + b"".join(listed) + record(144) + record(132),
+            "xl/_rels/workbook.bin.rels": _relations(*relations, ("styles", "styles.bin")),
+            **{f"xl/{part}": sheet for part, sheet in parts.items()},
             "xl/styles.bin": _styles(),
         }
     )
