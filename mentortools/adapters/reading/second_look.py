@@ -32,6 +32,7 @@ _AN_E = re.compile(_QUOTED_E)
 _ANOTHER_E = b"'e'"
 _HIDDEN_HERE = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")
 _COLUMNS = re.compile(rb"\b(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
+_FORMULA = b"<f"
 _FORMULA_HERE = re.compile(rb"<f[\s>/]")
 _WITH_RESULT = re.compile(rb"</f><v>|<f(?:\s[^>]*)?/><v>")
 _EMPTY_RESULT = re.compile(rb"<v></v>")
@@ -84,7 +85,7 @@ def second_look(xml: bytes) -> SecondLook | None:
     """
     if _SHEET_DATA not in xml or (b"'" in xml and _ANOTHER_E in xml):
         return None
-    formulas = len(_FORMULA_HERE.findall(xml))
+    formulas = len(_FORMULA_HERE.findall(xml)) if _FORMULA in xml else 0
     if formulas and (formulas != len(_WITH_RESULT.findall(xml)) or _has_empty_numbers(xml)):
         return None
     try:
@@ -162,7 +163,10 @@ def _hidden(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
 
 def _below_0(xml: bytes) -> Iterator[tuple[tuple[int, int], timedelta]]:
     """The cells whose number is below 0, by row and column."""
-    for found in _BELOW_0.finditer(xml):
+    # The sign is looked for at the speed of memory, and there are few among cells.
+    first, end = xml.find(_SHEET_DATA), xml.rfind(_END_OF_CELLS)
+    sign = xml.find(b"-", first, end)
+    for found in _BELOW_0.finditer(xml, sign - 1) if sign > 0 else ():
         if not xml.startswith(b"<v", xml.rfind(b"<", 0, found.start())):
             continue
         start = xml.rfind(b"<c ", 0, found.start())

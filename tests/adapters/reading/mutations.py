@@ -6,7 +6,7 @@ from io import BytesIO
 from random import Random
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from tests.adapters.reading.read_recipes import packed, parts
+from tests.adapters.reading.read_recipes import entry, packed, parts
 
 HOSTILE = (
     b"", b" ", b"0", b"-1", b"4294967295", b"4294967296", b"18446744073709551615", b"9" * 40, b"9" * 5000, b"1e308",
@@ -15,6 +15,7 @@ HOSTILE = (
     b"e", b"s", b"d", b"str", b"inlineStr", b"b", b"2025-13-45T99:99:99", b"2958466", b"PT999999999999H",
     b"\xe2\x98\x83", b"\x00", b"\x0b", b"../../../etc/passwd", b"<!DOCTYPE a>", b"<![CDATA[x]]>", b"<!-- -->",
 )  # fmt: skip
+UNSAFE = ("../out.xml", "XL/WORKBOOK.XML", "xl\\worksheets\\sheet1.xml")
 _ATTRIBUTE = re.compile(rb'="([^"]*)"')
 _CONTENT = re.compile(rb"<(?:\w+:)?[vtfp][^>]*>([^<]*)<")
 _ELEMENT = re.compile(rb"<[^>]*>")
@@ -58,12 +59,12 @@ def _zipped(random: Random, contents: dict[str, bytes]) -> bytes:
     if trick < 0.06:
         buffer = BytesIO(data)
         with ZipFile(buffer, "a", ZIP_DEFLATED) as archive:
-            archive.writestr("xl/media/blank", b"\0" * 3_000_000)
+            archive.writestr(entry("xl/media/blank"), b"\0" * 3_000_000, ZIP_DEFLATED)
         return buffer.getvalue()
     if trick < 0.1:
         buffer = BytesIO(data)
         with ZipFile(buffer, "a", ZIP_STORED) as archive:
-            archive.writestr(random.choice(("../out.xml", "XL/WORKBOOK.XML", "xl\\worksheets\\sheet1.xml")), b"<a/>")
+            archive.writestr(entry(random.choice(UNSAFE)), b"<a/>")
         return buffer.getvalue()
     return data
 

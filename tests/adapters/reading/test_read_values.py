@@ -13,7 +13,7 @@ from xlsxwriter import Workbook
 
 from mentortools.adapters.reading import Reason, UnreadableFile, read_snapshot
 from mentortools.workbook.snapshot import CellValue, ErrorValue, Sheet
-from tests.adapters.reading.read_recipes import good, packed, parts
+from tests.adapters.reading.read_recipes import SAVED, good, packed, parts
 
 RETURNED = Path(__file__).parents[3] / "workbooks" / "returned"
 SECONDS = 120
@@ -30,6 +30,7 @@ def varied(*, date_1904: bool = False) -> bytes:
     """Texts, numbers, days, times, durations, yes and no, far from A1 and with gaps."""
     buffer = BytesIO()
     with Workbook(buffer, {"date_1904": date_1904, "strings_to_formulas": False}) as book:
+        book.set_properties({"created": SAVED})
         day, clock, long = (book.add_format({"num_format": form}) for form in ("dd/mm/yyyy", "hh:mm", "[h]:mm"))
         sheet = book.add_worksheet("Varied")
         texts = ["0012345", "  spaces ", "é — “quoted”", "=not a formula", "two\nlines", "1,5", "<&>", "a" * 3000]
