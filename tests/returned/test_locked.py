@@ -1,5 +1,8 @@
 """Workbooks that do not open at once: case 3, a password, and case 38, a file that something else holds."""
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -10,10 +13,13 @@ from msoffcrypto.format.ooxml import OOXMLFile
 import mentortools
 from mentortools.adapters import files
 from mentortools.api.passwords import Passwords
+from mentortools.api.single import filled_copy
+from tests.macros.office import SYSTEM_PYTHON, missing
 from tests.returned.as_sent import SESSION, came_of, refused, result_of, saved
-from tests.returned.made import ON, sessions
+from tests.returned.made import ON, said, sessions
 
 CASES = (3, 38)
+LOCK = Path(__file__).parent / "in_libreoffice" / "lock.py"
 LOG = saved()
 CLEAR_IT = (
     "This file opens with a password. In Excel go to File, Info, Protect Workbook, Encrypt with Password, clear the"
@@ -37,6 +43,32 @@ LOCKED = locked("three blind mice")
 @pytest.mark.parametrize("name", ["log.xlsx", "log.xls", "log.docx"])
 def test_case_3_a_password_is_the_reason_and_how_to_clear_it_is_said(tmp_path: Path, name: str) -> None:
     assert refused(tmp_path, LOCKED, name) == ("password", CLEAR_IT)
+
+
+@pytest.fixture(name="old", scope="module")
+def _old(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The log as LibreOffice saves it as .xls with a password."""
+    reason = missing()
+    if reason is not None and not os.environ.get("CI"):
+        pytest.skip(reason)
+    assert reason is None
+    folder = tmp_path_factory.mktemp("old")
+    (folder / "log.xlsx").write_bytes(LOG)
+    asked = (shutil.which("soffice") or "", folder / "profile", folder / "log.xlsx", folder / "log.xls", "mice")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    subprocess.run(
+        [SYSTEM_PYTHON, LOCK, *map(str, asked)], check=True, capture_output=True, timeout=120, env=environment
+    )
+    return (folder / "log.xls").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["log.xls", "log.xlsx"])
+def test_case_3_an_old_xls_with_a_password_is_told_and_opened_with_it(tmp_path: Path, old: bytes, name: str) -> None:
+    assert refused(tmp_path, old, name) == ("password", CLEAR_IT)
+    result = result_of(tmp_path, old, name, mentortools.Options(on=ON.on, passwords=Passwords(("mice",))))
+    assert sessions(result) == [SESSION]
+    assert said(result, "MT042")[0][1].startswith("This log is saved as a workbook of the old kind (.xls).")
+    assert "password" in filled_copy(old, result).why_apart
 
 
 @pytest.mark.parametrize("words", [("three blind mice",), ("another", "three blind mice")], ids=["it", "among others"])
