@@ -1,7 +1,7 @@
 """XML in the one form in which all readers see the same: UTF-8, without comments and without marked sections."""
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
@@ -56,4 +56,4 @@ def _in_utf_8(content: bytes) -> bytes:
 
 
 def _without_section(found: re.Match[bytes]) -> bytes:
-    return b"" if found[1] is None else escape(found[1].decode("utf-8", "replace")).encode()
+    return b"" if found[1] is None else escape(found[1].decode("utf-8", "replace"), quote=False).encode()
