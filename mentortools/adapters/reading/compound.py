@@ -7,6 +7,8 @@ from typing import NamedTuple
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENTRY = 128
 """In bytes: the length of an entry of the directory."""
+WORKBOOK_STREAMS = ("Workbook", "Book")
+"""The names of the stream that holds an old workbook: of Excel 97 to 2003, and of Excel 5."""
 _HEADER = Struct("<8s16s3H2H6xIIIIIIIII")
 _IN_HEADER, _NO_MORE = 109, 0xFFFFFFFA
 _SECTORS, _SHORT_SECTORS = {9: 512, 12: 4096}, {6: 64}

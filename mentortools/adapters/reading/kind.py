@@ -3,8 +3,7 @@
 import re
 from enum import Enum, auto
 
-from mentortools.adapters.reading.compound import COMPOUND, ENTRY
-from mentortools.adapters.reading.old_look import WORKBOOK_STREAMS
+from mentortools.adapters.reading.compound import COMPOUND, ENTRY, WORKBOOK_STREAMS
 from mentortools.adapters.reading.package import Package
 from mentortools.adapters.reading.preflight import look_over
 from mentortools.workbook.unreadable import Reason, UnreadableFile

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from struct import error, unpack_from
 
-from mentortools.adapters.reading.compound import CompoundFile
+from mentortools.adapters.reading.compound import WORKBOOK_STREAMS, CompoundFile
 from mentortools.adapters.reading.errors import error_by_number
 from mentortools.adapters.reading.second_look import SecondLook
 from mentortools.model.cell import column_letters
 from mentortools.workbook.snapshot import ErrorValue, NoResult
 
-WORKBOOK_STREAMS = ("Workbook", "Book")
 _BOF, _EOF, _SHEET, _PASSWORD = 0x0809, 0x000A, 0x0085, 0x002F
 _FORMULA, _ERROR, _ROW, _COLUMNS, _MERGED = 0x0006, 0x0205, 0x0208, 0x007D, 0x00E5
 _BIFF_8 = 0x0600
