@@ -89,3 +89,24 @@ def test_nothing_of_the_workbook_is_written_out_without_the_password(workbook: P
 
 def test_passwords_are_not_shown_with_the_options() -> None:
     assert WORD not in repr(mentortools.Options(passwords=Passwords((WORD,))))
+
+
+def test_nothing_of_a_workbook_with_a_password_is_kept_between_runs(workbook: Path, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text(WORD, encoding="utf-8")
+    (tmp_path / "returned").mkdir()
+    (tmp_path / "returned" / "log.xlsx").write_bytes(workbook.read_bytes())
+    command = ["batch", str(tmp_path / "returned"), "-o", str(tmp_path / "out"), "--on", "2026-06-01", "--quiet"]
+    main([*command, "--password-file", str(tmp_path / "words.txt")])
+    assert read_in(tmp_path / "out") == [None]
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "out" / ".facts").rglob("*") if path.is_file())
+    assert b"Fernwhistle" not in kept
+    assert WORD.encode() not in kept
+    main(command)
+    assert read_in(tmp_path / "out") == ["password"]
+    main([*command, "--password-file", str(tmp_path / "words.txt"), "--processes", "2"])
+    assert read_in(tmp_path / "out") == [None]
+
+
+def read_in(out: Path) -> list[str | None]:
+    """Why each file of a batch could not be read."""
+    return [file["reason"] for file in json.loads((out / "manifest.json").read_text(encoding="utf-8"))["files"]]
