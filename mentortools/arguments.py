@@ -31,6 +31,7 @@ COMMANDS = {
     "clear": "a copy of a workbook without our sheets and marks",
     "summary": "sum up each school, and all of them",
     "batch": "all of it for a folder of returned workbooks",
+    "watch": "do so again as workbooks arrive, and answer each with a note",
     "ledger": "show, mark, import and compare the claims made so far",
     "rules": "the rules in force, with their sources",
     "checks": "what is checked, and why",
@@ -101,9 +102,17 @@ def _day(text: str) -> "date":
 
 
 def _processes(text: str) -> int:
+    return _from_one(text, "processes")
+
+
+def _seconds(text: str) -> int:
+    return _from_one(text, "seconds")
+
+
+def _from_one(text: str, what: str) -> int:
     if text.isascii() and text.isdigit() and int(text):
         return int(text)
-    msg = f"{text!r} is not a number of processes. Type a whole number from 1."
+    msg = f"{text!r} is not a number of {what}. Type a whole number from 1."
     raise ArgumentTypeError(msg)
 
 
@@ -188,6 +197,19 @@ def _summary(parser: ArgumentParser) -> None:
 
 
 def _batch(parser: ArgumentParser) -> None:
+    _folder(parser)
+    _format(parser, "text", "json", "csv", "html")
+    _work(parser)
+
+
+def _watch(parser: ArgumentParser) -> None:
+    _folder(parser)
+    parser.add_argument("--every", type=_seconds, metavar="SECONDS",
+                        help="look again after so many seconds, on drives that do not tell of changes")  # fmt: skip
+    _work(parser)
+
+
+def _folder(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=_path, metavar="FOLDER", help="the returned workbooks")
     parser.add_argument("-o", "--out", type=_path, required=True, metavar="OUT", help="where everything goes")
     parser.add_argument("--expected", type=_path, metavar="SCHOOLS.csv", help="the schools that should return a log")
@@ -206,8 +228,6 @@ def _batch(parser: ArgumentParser) -> None:
     parser.add_argument("--processes", type=_processes, metavar="N",
                         help="how many processes do the work (default: as many as pay)")  # fmt: skip
     parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")
-    _format(parser, "text", "json", "csv", "html")
-    _work(parser)
 
 
 def _ledger(parser: ArgumentParser) -> None:
@@ -282,6 +302,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "clear": _clear,
     "summary": _summary,
     "batch": _batch,
+    "watch": _watch,
     "ledger": _ledger,
     "rules": _rules,
     "checks": _checks,

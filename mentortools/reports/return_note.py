@@ -49,12 +49,13 @@ def return_notes(batch: BatchResult, letter: Letter = NEUTRAL) -> tuple[ReturnNo
     Notes are for schools with something to put right or to look at, for files that could not be read, and for files of
     which someone must choose one.
     """
-    needed = [file for file in batch.files if _needs_a_note(file)]
+    needed = [file for file in batch.files if needs_a_note(file)]
     names = note_names(file.path for file in needed)
     return tuple(_note(file, names[file.path], letter) for file in needed)
 
 
-def _needs_a_note(file: ReturnedFile) -> bool:
+def needs_a_note(file: ReturnedFile) -> bool:
+    """Whether there is something to tell the school of a file."""
     findings = for_the_school(file.findings)
     if file.result is None:
         return file.state is FileState.CHOICE_NEEDED or (file.state is FileState.UNREADABLE and bool(findings))
