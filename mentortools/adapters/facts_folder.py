@@ -28,13 +28,13 @@ class FactsFolder:
         self._was_there = self._folder.exists()
         self._used: set[str] = set()
 
-    def of(self, digest: str) -> bytes | None:
-        """What was opened of a file with this SHA-256; None where that is not known."""
-        return self.read(self._name(digest))
+    def of(self, file: str) -> bytes | None:
+        """What was opened of a file, by what tells it from others; None where that is not known."""
+        return self.read(self._name(file))
 
-    def keep(self, digest: str, opened: bytes) -> None:
+    def keep(self, file: str, opened: bytes) -> None:
         """Keeps what was opened of a file."""
-        self.write(self._name(digest), opened)
+        self.write(self._name(file), opened)
 
     def read(self, name: str) -> bytes | None:
         """An entry as it was written; None where there is none, or only a part of one."""
@@ -75,8 +75,8 @@ class FactsFolder:
         """Takes everything away."""
         rmtree(self._folder, ignore_errors=True)
 
-    def _name(self, digest: str) -> str:
-        return f"{_FILES}/{sha256(f'{self._edition} {digest}'.encode()).hexdigest()}"
+    def _name(self, file: str) -> str:
+        return f"{_FILES}/{sha256(f'{self._edition} {file}'.encode('utf-8', 'surrogateescape')).hexdigest()}"
 
     def _drop(self, paths: Collection[Path]) -> None:
         for path in paths:

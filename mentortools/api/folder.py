@@ -65,7 +65,9 @@ def batch_into(
     facts = (FactsFolder if how.facts is Facts.KEPT else NothingKept)(target, edition)
     key = key_of(found, settings, how, edition, (target / LEDGER,))
     run = FolderRun(written, facts, edition, settings, how)
-    result = known_run(facts, key, written, settings.settings.overlays) or run.work(found, key, progress)
+    # With passwords at hand a file can be read that could not: then what a run came to before is no answer.
+    known = None if how.options.passwords.known else known_run(facts, key, written, settings.settings.overlays)
+    result = known or run.work(found, key, progress)
     return WrittenBatch(result, written.kept, _remarks(how, expected, target, written.kept))
 
 

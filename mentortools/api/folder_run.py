@@ -35,7 +35,9 @@ class FolderRun:
         """Works out all files, writes OUT, and keeps what the next run can use under ``key``."""
         processes = self._processes(found)
         try:
-            opened = open_at_once(found, self.settings.settings, progress, self.facts, processes)
+            opened = open_at_once(
+                found, self.settings.settings, progress, self.facts, processes, self.how.options.passwords
+            )
             result = put_together(opened, self.settings)
             with self.written:
                 self._fill(result, progress, processes)
@@ -46,7 +48,8 @@ class FolderRun:
             self.facts.take_back()
             raise
         keep_copies(self.facts, dict(self._copies(result)))
-        keep_run(self.facts, key, self.written, result)
+        if not any(file.result and file.result.log.came_with_password for file in result.files):
+            keep_run(self.facts, key, self.written, result)
         self.facts.drop_unused()
         return result
 

@@ -2,7 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import NamedTuple, Protocol
 
 from mentortools.adapters.files import read_file
@@ -11,6 +12,7 @@ from mentortools.adapters.reading import read_log
 from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
 from mentortools.api.opening import Found, is_passed_over, passed_over
 from mentortools.api.options import Progress
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.tasks.opened import Opened
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
@@ -18,12 +20,12 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 
 class Known(Protocol):
-    """What is kept of files from an earlier run."""
+    """What is kept of files from an earlier run, by something that tells one file from all others."""
 
-    def of(self, sha256: str) -> bytes | None:
-        """What was opened of a file with these bytes; None where that is not known."""
+    def of(self, file: str) -> bytes | None:
+        """What was opened of a file; None where that is not known."""
 
-    def keep(self, sha256: str, opened: bytes) -> None:
+    def keep(self, file: str, opened: bytes) -> None:
         """Keeps what was opened of a file."""
 
 
@@ -41,23 +43,29 @@ class _Opening:
     """The opening of a file as another process does it: bytes in, and the log or the reason against it out, packed."""
 
     settings: Settings
+    passwords: tuple[str, ...] = field(repr=False)
 
     def __call__(self, raw: _Raw) -> bytes:
         try:
-            read = read_log(raw.data)
+            read = read_log(raw.data, self.passwords, PurePath(raw.name).stem)
         except UnreadableFile as error:
             return pack(error.reason)
         return pack(open_file(InputFile(raw.name, 0, "", None, read), self.settings).opened)
 
 
 def open_at_once(
-    found: Sequence[Found], settings: Settings, progress: Progress, known: Known, processes: int
+    found: Sequence[Found],
+    settings: Settings,
+    progress: Progress,
+    known: Known,
+    processes: int,
+    passwords: Passwords = NO_PASSWORDS,
 ) -> Iterator[OpenedFile]:
     """All files of a folder, each as it is done."""
     turns = iter(progress(found, "Reading"))
     next(turns, None)
     asking = _Asking(found, settings, known)
-    opening = _Opening(replace(settings, ledger=None))
+    opening = _Opening(replace(settings, ledger=None), passwords.known)
     for number, answer in at_once(opening, asking.unknown(), processes):
         for each in (*asking.told(), asking.answered(number, answer)):
             next(turns, None)
@@ -65,6 +73,11 @@ def open_at_once(
     for each in asking.told():
         next(turns, None)
         yield each
+
+
+def _known_as(sha256: str, path: str) -> str:
+    """What is kept of a file is kept by its bytes and its name, of which something may be said."""
+    return f"{sha256} {PurePath(path).name}"
 
 
 class _Asking:
@@ -85,7 +98,7 @@ class _Asking:
             if raw is None:
                 continue
             file = OpenedFile(raw.name, len(raw.data), raw.sha256, raw.saved, None)
-            opened = self._from(self._known.of(raw.sha256), raw.name)
+            opened = self._from(self._known.of(_known_as(raw.sha256, raw.name)), raw.name)
             if opened is not None:
                 self._done.append(file._replace(opened=opened))
                 continue
@@ -104,7 +117,8 @@ class _Asking:
             return file._replace(opened=Reason.DAMAGED)
         opened = unpack(answer, self._overlays)
         if isinstance(opened, Opened):
-            self._known.keep(file.sha256, answer)
+            if not opened.log.came_with_password:
+                self._known.keep(_known_as(file.sha256, file.path), answer)
             return file._replace(opened=opened)
         return file._replace(opened=Reason(str(opened)))
 

@@ -94,6 +94,7 @@ def _sitting(file: LogFile, log: MentorLog, settings: Settings) -> Sitting:
         filled_from=file.snapshot.stamp,
         is_as_filled=file.snapshot.is_as_stamped,
         filled=filled_claim(file.snapshot),
+        file_name=file.name,
         most_hours=_most_hours(log, settings),
     )
 
