@@ -11,7 +11,10 @@ from mentortools.reports.marks import marks_of
 from mentortools.reports.result import ReturnedFile, SchoolResult
 from mentortools.reports.sheets import claim_sheets
 
-_DIED = "The copy could not be made: the workbook ended the program that puts our sheets into it."
+_ENDED = {
+    Ended.DIED: "The copy could not be made: the workbook ended the program that puts our sheets into it.",
+    Ended.LATE: "The copy could not be made: putting our sheets into the workbook took too long.",
+}
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,6 @@ def filled_copies(
     for number, answer in at_once(_Filling(overlays), jobs, processes):
         file = files[number]
         if isinstance(answer, Ended):
-            yield file, stand_apart(claim_sheets(cast("SchoolResult", file.result)), _DIED)
+            yield file, stand_apart(claim_sheets(cast("SchoolResult", file.result)), _ENDED[answer])
         else:
             yield file, answer

@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from mentortools.adapters.batch_folder import BatchFolder
 from mentortools.adapters.facts_folder import FactsFolder
-from mentortools.adapters.files import CannotWriteError, read_file
+from mentortools.adapters.files import CannotWriteError
 from mentortools.adapters.processes import PAYS_FROM, processes_of_machine
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.filling import filled_copies
-from mentortools.api.known_facts import KnownCopy, keep_copies, keep_run, known_copies, made_of, run_key
-from mentortools.api.opening import Found, is_passed_over
+from mentortools.api.inputs import Inputs
+from mentortools.api.known_facts import KnownCopy, keep_copies, keep_run, known_copies, made_of
+from mentortools.api.opening import Found
 from mentortools.api.opening_at_once import open_at_once
 from mentortools.api.options import Progress
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.tasks.batch import BatchSettings, put_together
-from mentortools.tasks.versions import Choice
-from mentortools.workbook.unreadable import UnreadableFile
 
 
 @dataclass(frozen=True)
@@ -31,11 +29,12 @@ class FolderRun:
     settings: BatchSettings
     how: BatchOptions
 
-    def work(self, found: Sequence[Found], key: str, progress: Progress) -> BatchResult:
-        """Works out all files, writes OUT, and keeps what the next run can use under ``key``."""
-        processes = self._processes(found)
+    def work(self, inputs: Inputs, ledger: Path, progress: Progress) -> BatchResult:
+        """Works out all files, writes OUT, and keeps what the next run can use."""
+        processes = self._processes(inputs.found)
+        before = inputs.key(ledger)
         try:
-            opened = open_at_once(found, self.settings.settings, progress, self.facts, processes)
+            opened = open_at_once(inputs.found, self.settings.settings, progress, self.facts, processes)
             result = put_together(opened, self.settings)
             with self.written:
                 self._fill(result, progress, processes)
@@ -45,9 +44,19 @@ class FolderRun:
             self.facts.take_back()
             raise
         keep_copies(self.facts, dict(self._copies(result)))
-        keep_run(self.facts, key, self.written, result)
+        after = inputs.key(ledger)
+        if inputs.are_those_of(result) and (after == before or self._says_the_same_again(result)):
+            keep_run(self.facts, after, self.written, result)
         self.facts.drop_unused()
         return result
+
+    def _says_the_same_again(self, result: BatchResult) -> bool:
+        """Whether the next run, which begins with the ledger that this one has written, comes to the same.
+
+        What this run has prepared is worked out anew and decides nothing, but what has changed since the run before
+        will not have changed since this one.
+        """
+        return self.how.options.ledger is None and not result.changes
 
     def _fill(self, result: BatchResult, progress: Progress, processes: int) -> None:
         counting = [file for file in result.files if file.result]
@@ -83,30 +92,3 @@ class FolderRun:
         if self.how.processes is not None:
             return self.how.processes
         return processes_of_machine() if len(found) >= PAYS_FROM else 1
-
-
-def key_of(
-    found: Sequence[Found], settings: BatchSettings, how: BatchOptions, edition: str, ledgers: Sequence[Path]
-) -> str:
-    """What goes into a run, in one name: every file, the ledgers, the options and the edition."""
-    given = [] if how.options.ledger is None else [Path(how.options.ledger)]
-    return run_key(
-        (
-            edition,
-            [_seen(each, settings.choice) for each in found],
-            [(path.name, sha256(path.read_bytes()).hexdigest()) for path in (*ledgers, *given) if path.exists()],
-            (settings.expected, settings.choice, sorted(settings.chosen), sorted(settings.options.items())),
-            (how.names, how.letter),
-        )
-    )
-
-
-def _seen(found: Found, choice: Choice) -> tuple[object, ...]:
-    """A file's name and bytes, and when it was saved where that decides something."""
-    if is_passed_over(found, ()):
-        return found.name, found.path.stat().st_size
-    try:
-        file = read_file(found.path)
-    except UnreadableFile as error:
-        return found.name, error.reason
-    return found.name, file.sha256, file.saved if choice is Choice.LATEST else None

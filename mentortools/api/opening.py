@@ -9,7 +9,7 @@ from mentortools.adapters.reading import read_log
 from mentortools.api.options import Progress
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
-from mentortools.workbook.unreadable import UnreadableFile
+from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 
 class Found(NamedTuple):
@@ -34,7 +34,15 @@ def is_passed_over(found: Found, named: Collection[Path]) -> bool:
 
 def passed_over(found: Found) -> InputFile:
     """A file of which only the size is looked at."""
-    return InputFile(found.name, found.path.stat().st_size, "", None, None)
+    return InputFile(found.name, size_of(found), "", None, None)
+
+
+def size_of(found: Found) -> int:
+    """A file's size in bytes; 0 where it is gone by now."""
+    try:
+        return found.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def input_file(found: Found) -> InputFile:
@@ -42,7 +50,9 @@ def input_file(found: Found) -> InputFile:
     try:
         file = read_file(found.path)
     except UnreadableFile as error:
-        return InputFile(found.name, found.path.stat().st_size, "", None, error.reason)
+        return InputFile(found.name, size_of(found), "", None, error.reason)
+    except FileNotFoundError:
+        return InputFile(found.name, 0, "", None, Reason.LOCKED)
     try:
         return InputFile(found.name, len(file.data), file.sha256, file.saved, read_log(file.data))
     except UnreadableFile as error:

@@ -9,12 +9,14 @@ from mentortools.adapters.files import read_file
 from mentortools.adapters.processes import Ended, at_once
 from mentortools.adapters.reading import read_log
 from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
-from mentortools.api.opening import Found, is_passed_over, passed_over
+from mentortools.api.opening import Found, is_passed_over, passed_over, size_of
 from mentortools.api.options import Progress
 from mentortools.tasks.opened import Opened
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+_UNREAD = {Ended.DIED: Reason.DAMAGED, Ended.LATE: Reason.TIMED_OUT}
 
 
 class Known(Protocol):
@@ -77,6 +79,7 @@ class _Asking:
         self._known = known
         self._done: deque[OpenedFile] = deque()
         self._asked: dict[int, OpenedFile] = {}
+        self._count = 0
 
     def unknown(self) -> Iterator[_Raw]:
         """The files that have to be opened, each read when its turn comes; all others are told."""
@@ -89,7 +92,8 @@ class _Asking:
             if opened is not None:
                 self._done.append(file._replace(opened=opened))
                 continue
-            self._asked[len(self._asked)] = file
+            self._asked[self._count] = file
+            self._count += 1
             yield raw
 
     def told(self) -> Iterator[OpenedFile]:
@@ -98,10 +102,10 @@ class _Asking:
             yield self._done.popleft()
 
     def answered(self, number: int, answer: bytes | Ended) -> OpenedFile:
-        """A file that was asked for. One that a process ended over twice is damaged."""
-        file = self._asked[number]
+        """A file that was asked for. One over which a process ended, twice, or hung, cannot be read."""
+        file = self._asked.pop(number)
         if isinstance(answer, Ended):
-            return file._replace(opened=Reason.DAMAGED)
+            return file._replace(opened=_UNREAD[answer])
         opened = unpack(answer, self._overlays)
         if isinstance(opened, Opened):
             self._known.keep(file.sha256, answer)
@@ -115,7 +119,10 @@ class _Asking:
         try:
             file = read_file(found.path)
         except UnreadableFile as error:
-            self._done.append(OpenedFile(found.name, found.path.stat().st_size, "", None, error.reason))
+            self._done.append(OpenedFile(found.name, size_of(found), "", None, error.reason))
+            return None
+        except FileNotFoundError:
+            self._done.append(OpenedFile(found.name, 0, "", None, Reason.LOCKED))
             return None
         return _Raw(found.name, file.sha256, file.saved, file.data)
 

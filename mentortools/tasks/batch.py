@@ -1,7 +1,7 @@
 """A folder of returned workbooks, worked out together: every file ends as one line, none is decided silently."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mentortools.checks.files import unreadable
 from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger
@@ -61,7 +61,8 @@ def put_together(
     lost = verdicts(versions, how.choice, how.chosen, fingerprint_of)
     counting = [each for path, each in opened.items() if path not in lost]
     undecided = [opened[path] for path, verdict in lost.items() if not verdict.superseded]
-    results = {result.name: result for result in work_through(counting, how.settings, undecided)}
+    named = _ledger_named(how.settings)
+    results = {result.name: replace(result, ledger=named) for result in work_through(counting, how.settings, undecided)}
     returned = tuple(_returned(file, same, lost, results) for file in ordered)
     return _result(returned, {path for path, each in opened.items() if counted(each)}, how)
 
@@ -105,6 +106,17 @@ def _returned(
     return ReturnedFile(file.path, file.size, file.sha256, state, reason, note, other, findings, result, None)
 
 
+def _ledger_named(settings: Settings) -> str | None:
+    """The ledger by its name, where it tells of claims. What is only prepared is none: it is ours, and worked out anew.
+
+    So a first run, which finds no ledger, and the next, which finds what the first has prepared, say the same.
+    """
+    ledger = settings.ledger
+    if ledger is None or not (ledger.lost or any(not record.is_proposal for record in ledger.records)):
+        return None
+    return ledger.name
+
+
 def _result(files: tuple[ReturnedFile, ...], worked: Collection[str], how: BatchSettings) -> BatchResult:
     """The batch. ``worked`` are the logs whose school and year are known: only they replace what is prepared."""
     settings = how.settings
@@ -121,7 +133,8 @@ def _result(files: tuple[ReturnedFile, ...], worked: Collection[str], how: Batch
         files=files,
         expected=how.expected,
         ledger=now,
-        ledger_name=settings.ledger.name if settings.ledger else None,
+        ledger_name=_ledger_named(settings),
+        compared_with=settings.ledger.name if settings.ledger else None,
         changes=changes(before, now, not_counting, claimed) if settings.ledger else (),
         on=settings.on,
         digest=digest(settings.overlays),

@@ -77,7 +77,7 @@ def changes(batch: BatchResult) -> Markup:
         for each in batch.changes
     ]
     headings = ("School", "Academic year", "Provider", "Hours before", "Hours now", "Amount before", "Amount now")
-    return table(Table("changes", f"Changes since {batch.ledger_name}", headings, rows))
+    return table(Table("changes", f"Changes since {batch.compared_with}", headings, rows))
 
 
 def _pounds(amount: str | None) -> Pounds:

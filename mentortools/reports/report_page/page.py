@@ -76,7 +76,7 @@ def _headed(batch: BatchResult) -> list[tuple[str, str]]:
         ("not-returned", "Expected schools"),
         ("by-mentor", "Mentors"),
     ]
-    return [*headed, ("changed", "Changes")] if batch.ledger_name is not None else headed
+    return [*headed, ("changed", "Changes")] if batch.tells_changes else headed
 
 
 def _navigation(batch: BatchResult) -> Markup:
