@@ -134,15 +134,15 @@ def test_an_output_that_cannot_be_replaced_ends_the_run_and_nothing_else_is_touc
     assert run(*BATCH).status == 1
 
 
-@pytest.mark.parametrize("doing", ["Reading", "Writing"])
-def test_an_input_that_disappears_is_listed_or_ends_the_run(run: Run, folder: Path, returned: Path, doing: str) -> None:
-    def gone(items: Sequence[Each], now: str) -> Sequence[Each]:
-        if now == doing:
+@pytest.mark.parametrize("at", ["Reading", "Writing"])
+def test_an_input_that_disappears_is_listed_or_ends_the_run(run: Run, folder: Path, returned: Path, at: str) -> None:
+    def gone(items: Sequence[Each], doing: str) -> Sequence[Each]:
+        if doing == at:
             (returned / "alone.xlsx").unlink()
         return items
 
     how = BatchOptions(Options(on=date.fromisoformat(ON)))
-    if doing == "Reading":
+    if at == "Reading":
         files = batch_into(returned, folder / "out", how, gone).result.files
         assert {file.path: file.reason for file in files}["alone.xlsx"] == "locked"
         assert (folder / "out" / "filled" / "shares.xlsx").exists()
