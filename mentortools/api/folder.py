@@ -23,6 +23,7 @@ from mentortools.claims.history import HistorySource
 from mentortools.claims.ledger_marks import join_ledgers
 from mentortools.reports.result import BatchResult, ExpectedSchool
 from mentortools.tasks.batch import BatchSettings
+from mentortools.tasks.settings import Rows
 
 
 class WrittenBatch(NamedTuple):
@@ -128,6 +129,7 @@ def _batch_settings(target: Path, how: BatchOptions, expected: SchoolList | None
     settings = replace(how.options, ledger=None).settings()
     settings = replace(settings, ledger=_ledger(target / LEDGER, how.options.ledger))
     schools = None if expected is None else tuple(_expected(school) for school in expected.schools)
+    settings = replace(settings, rows=Rows.NAMES)
     return BatchSettings(settings, schools, how.choice, frozenset(how.use), how.said)
 
 

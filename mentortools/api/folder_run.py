@@ -70,7 +70,7 @@ class FolderRun:
             else:
                 to_make.append(file)
         overlays = self.settings.settings.overlays
-        for file, copy in filled_copies(to_make, self.written.read_again, overlays, processes):
+        for file, copy in filled_copies(to_make, self.written.read_again, self.facts, overlays, processes):
             next(turns, None)
             self.written.hold_copy(file, copy)
 

@@ -3,30 +3,20 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from mentortools.adapters.files import read_file
 from mentortools.adapters.processes import Ended, at_once
 from mentortools.adapters.reading import read_log
-from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
+from mentortools.api.logs_aside import Known, log_aside, packed
 from mentortools.api.opening import Found, is_passed_over, passed_over, size_of
 from mentortools.api.options import Progress
-from mentortools.tasks.opened import Opened
-from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
-from mentortools.tasks.settings import Settings
+from mentortools.tasks.opened import open_log
+from mentortools.tasks.opened_file import OpenedFile, open_file
+from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 _UNREAD = {Ended.DIED: Reason.DAMAGED, Ended.LATE: Reason.TIMED_OUT}
-
-
-class Known(Protocol):
-    """What is kept of files from an earlier run."""
-
-    def of(self, sha256: str) -> bytes | None:
-        """What was opened of a file with these bytes; None where that is not known."""
-
-    def keep(self, sha256: str, opened: bytes) -> None:
-        """Keeps what was opened of a file."""
 
 
 class _Raw(NamedTuple):
@@ -40,16 +30,15 @@ class _Raw(NamedTuple):
 
 @dataclass(frozen=True)
 class _Opening:
-    """The opening of a file as another process does it: bytes in, and the log or the reason against it out, packed."""
+    """The opening of a file as another process does it: bytes in, and the packed log or the reason against it out."""
 
     settings: Settings
 
-    def __call__(self, raw: _Raw) -> bytes:
+    def __call__(self, raw: _Raw) -> bytes | str:
         try:
-            read = read_log(raw.data)
+            return packed(open_log(LogFile(raw.name, read_log(raw.data)), self.settings))
         except UnreadableFile as error:
-            return pack(error.reason)
-        return pack(open_file(InputFile(raw.name, 0, "", None, read), self.settings).opened)
+            return str(error.reason)
 
 
 def open_at_once(
@@ -88,7 +77,7 @@ class _Asking:
             if raw is None:
                 continue
             file = OpenedFile(raw.name, len(raw.data), raw.sha256, raw.saved, None)
-            opened = self._from(self._known.of(raw.sha256), raw.name)
+            opened = log_aside(self._known, raw.sha256, self._overlays, raw.name)
             if opened is not None:
                 self._done.append(file._replace(opened=opened))
                 continue
@@ -101,16 +90,15 @@ class _Asking:
         while self._done:
             yield self._done.popleft()
 
-    def answered(self, number: int, answer: bytes | Ended) -> OpenedFile:
+    def answered(self, number: int, answer: bytes | str | Ended) -> OpenedFile:
         """A file that was asked for. One over which a process ended, twice, or hung, cannot be read."""
         file = self._asked.pop(number)
         if isinstance(answer, Ended):
             return file._replace(opened=_UNREAD[answer])
-        opened = unpack(answer, self._overlays)
-        if isinstance(opened, Opened):
-            self._known.keep(file.sha256, answer)
-            return file._replace(opened=opened)
-        return file._replace(opened=Reason(str(opened)))
+        if isinstance(answer, str):
+            return file._replace(opened=Reason(answer))
+        self._known.keep(file.sha256, answer)
+        return file._replace(opened=log_aside(self._known, file.sha256, self._overlays, file.path))
 
     def _read(self, found: Found) -> _Raw | None:
         if is_passed_over(found, ()):
@@ -125,12 +113,3 @@ class _Asking:
             self._done.append(OpenedFile(found.name, 0, "", None, Reason.LOCKED))
             return None
         return _Raw(found.name, file.sha256, file.saved, file.data)
-
-    def _from(self, kept: bytes | None, name: str) -> Opened | None:
-        if kept is None:
-            return None
-        try:
-            opened = unpack(kept, self._overlays)
-        except UnknownBytesError:
-            return None
-        return replace(opened, name=name) if isinstance(opened, Opened) else None

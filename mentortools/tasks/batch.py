@@ -9,7 +9,7 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.finding import Finding
 from mentortools.policy.rules import digest
 from mentortools.reports.result import BatchResult, ExpectedSchool, FileState, ReturnedFile, SchoolResult
-from mentortools.tasks.opened import Opened, counted
+from mentortools.tasks.opened import OpenedLog
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
 from mentortools.tasks.versions import Choice, FingerprintOf, Verdict, Version, verdicts
@@ -56,7 +56,9 @@ def put_together(
     """The results of files that are opened already, whatever the order they come in."""
     ordered = sorted(files, key=lambda file: file.path)
     same = _same_bytes(ordered)
-    opened = {file.path: file.opened for file in ordered if isinstance(file.opened, Opened) and file.path not in same}
+    opened = {
+        file.path: file.opened for file in ordered if isinstance(file.opened, OpenedLog) and file.path not in same
+    }
     versions = [Version(opened[file.path], file.saved) for file in ordered if file.path in opened]
     lost = verdicts(versions, how.choice, how.chosen, fingerprint_of)
     counting = [each for path, each in opened.items() if path not in lost]
@@ -64,7 +66,7 @@ def put_together(
     named = _ledger_named(how.settings)
     results = {result.name: replace(result, ledger=named) for result in work_through(counting, how.settings, undecided)}
     returned = tuple(_returned(file, same, lost, results) for file in ordered)
-    return _result(returned, {path for path, each in opened.items() if counted(each)}, how)
+    return _result(returned, {path for path, each in opened.items() if each.brief.read}, how)
 
 
 def _same_bytes(files: Sequence[OpenedFile]) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from typing import NamedTuple
 
 from mentortools.claims.history import HistorySource
@@ -18,6 +19,15 @@ class LogFile(NamedTuple):
     snapshot: Snapshot
 
 
+class Rows(Enum):
+    """What the result of each log holds of the log once its claims are worked out."""
+
+    ALL = auto()
+    """All that was read."""
+    NAMES = auto()
+    """The school, its providers and its mentors: what reports on many logs speak of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a run is done.
@@ -29,6 +39,7 @@ class Settings:
         ledger: Earlier claims; None without a ledger.
         fingerprints: Of which workbooks the fingerprint is kept.
         layout: The layout that logs are read by.
+        rows: What each result holds of its log.
     """
 
     on: date
@@ -37,3 +48,4 @@ class Settings:
     ledger: HistorySource | None = None
     fingerprints: Fingerprints = Fingerprints.ALL
     layout: Layout = OWN_LAYOUT
+    rows: Rows = Rows.ALL

@@ -1,7 +1,7 @@
 """A mentor log, decoded: typed rows in which every value knows its cell, and what could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -208,3 +208,14 @@ class MentorLog:
         """The mentor's name, or the TRN where ``Mentors`` does not have it."""
         mentor = self.mentor(trn)
         return mentor.name if mentor else trn
+
+
+def names_only(log: MentorLog) -> MentorLog:
+    """A log with its school, its providers and its mentors' names alone: what reports on many logs speak of."""
+    return replace(
+        log,
+        school=log.school._replace(at={}),
+        holidays=(), trainees=(), training=(), mentoring=(), reviews=(), spending=(), previous_claims=(), places={},
+        unreadable=(), remarked=(), missing=(), renamed=(), unclear=(), lost_rows=(), hidden=(), unknown_sheets=(),
+        unknown_headings=(), asides=(), strays=(), laid_out=(),
+    )  # fmt: skip
