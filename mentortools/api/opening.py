@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mentortools.adapters.files import is_ignored, read_file
 from mentortools.adapters.reading import read_log
 from mentortools.api.options import Progress
+from mentortools.api.tally import Tally
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -23,8 +24,11 @@ def open_all(
     found: Sequence[Found], settings: Settings, progress: Progress, named: Collection[Path] = ()
 ) -> Iterator[OpenedFile]:
     """Files opened one after the other; those that somebody ``named`` are never passed over."""
-    for each in progress(found, "Reading"):
-        yield open_file(passed_over(each) if is_passed_over(each, named) else input_file(each), settings)
+    findings = Tally()
+    for each in progress(found, "Reading", findings):
+        file = open_file(passed_over(each) if is_passed_over(each, named) else input_file(each), settings)
+        findings.add(file)
+        yield file
 
 
 def is_passed_over(found: Found, named: Collection[Path]) -> bool:

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 from mentortools.adapters.files import read_file
@@ -11,6 +12,7 @@ from mentortools.adapters.reading import read_log
 from mentortools.api.logs_aside import Known, log_aside, packed
 from mentortools.api.opening import Found, is_passed_over, passed_over, size_of
 from mentortools.api.options import Progress
+from mentortools.api.tally import Tally
 from mentortools.tasks.opened import open_log
 from mentortools.tasks.opened_file import OpenedFile, open_file
 from mentortools.tasks.settings import LogFile, Settings
@@ -45,15 +47,14 @@ def open_at_once(
     found: Sequence[Found], settings: Settings, progress: Progress, known: Known, processes: int
 ) -> Iterator[OpenedFile]:
     """All files of a folder, each as it is done."""
-    turns = iter(progress(found, "Reading"))
+    findings = Tally()
+    turns = iter(progress(found, "Reading", findings))
     next(turns, None)
     asking = _Asking(found, settings, known)
     opening = _Opening(replace(settings, ledger=None))
-    for number, answer in at_once(opening, asking.unknown(), processes):
-        for each in (*asking.told(), asking.answered(number, answer)):
-            next(turns, None)
-            yield each
-    for each in asking.told():
+    answers = at_once(opening, asking.unknown(), processes)
+    for each in chain((each for answer in answers for each in asking.after(answer)), asking.told()):
+        findings.add(each)
         next(turns, None)
         yield each
 
@@ -89,6 +90,11 @@ class _Asking:
         """The files that nobody had to open, as far as they are known by now."""
         while self._done:
             yield self._done.popleft()
+
+    def after(self, answer: tuple[int, bytes | str | Ended]) -> Iterator[OpenedFile]:
+        """The files that are known once an answer has come."""
+        yield from self.told()
+        yield self.answered(*answer)
 
     def answered(self, number: int, answer: bytes | str | Ended) -> OpenedFile:
         """A file that was asked for. One over which a process ended, twice, or hung, cannot be read."""

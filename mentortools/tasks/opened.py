@@ -69,6 +69,7 @@ class Brief:
         rules: The rules of its year, where there are any.
         pairs: Every mentor and provider that it speaks of.
         previous: Its previous claims.
+        findings: How many findings the checks of the log by itself have made.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Brief:
     rules: Rules | None
     pairs: frozenset[Pair]
     previous: HistorySource
+    findings: int
 
 
 class OpenedLog(NamedTuple):
@@ -115,6 +117,7 @@ def brief_of(opened: Opened) -> Brief:
         rules=ready.rules if ready else None,
         pairs=frozenset({*trained, *(ready.pairs if ready else ())}),
         previous=previous_claims_of(opened.name, opened.log),
+        findings=len(opened.checked.findings),
     )
 
 

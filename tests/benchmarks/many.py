@@ -64,6 +64,7 @@ def _spliced(base: _Base, number: int) -> bytes:
 def _people_and_school(base: _Base, number: int, part: bytes) -> bytes:
     """The texts with the book's own TRNs, URN, names, provider code and claim references."""
     part = re.sub(rb"\b09%03d(\d\d)\b" % base.number, lambda found: _trn(number, int(found[1])), part)
+    part = re.sub(rb"\b099999(\d)\b", lambda found: b"1%06d" % (10 * number + int(found[1])), part)
     for before, after in (
         (f">Invented School {base.number}<", f">Invented School {number}<"),
         (f">{190000 + base.number}<", f">{150000 + number}<"),

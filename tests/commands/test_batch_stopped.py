@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -136,7 +136,11 @@ def test_an_output_that_cannot_be_replaced_ends_the_run_and_nothing_else_is_touc
 
 @pytest.mark.parametrize("at", ["Reading", "Writing"])
 def test_an_input_that_disappears_is_listed_or_ends_the_run(run: Run, folder: Path, returned: Path, at: str) -> None:
-    def gone(items: Sequence[Each], doing: str) -> Sequence[Each]:
+    def gone(
+        items: Sequence[Each],
+        doing: str,
+        findings: Callable[[], int] | None = None,  # noqa: ARG001 - as Progress
+    ) -> Sequence[Each]:
         if doing == at:
             (returned / "alone.xlsx").unlink()
         return items
