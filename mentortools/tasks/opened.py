@@ -68,6 +68,7 @@ class Brief:
         read: Whose log it is and of which year; None where nothing can be claimed.
         rules: The rules of its year, where there are any.
         pairs: Every mentor and provider that it speaks of.
+        trained: Those of them for which it has rows that may count.
         previous: Its previous claims.
         findings: How many findings the checks of the log by itself have made.
     """
@@ -78,6 +79,7 @@ class Brief:
     read: Read | None
     rules: Rules | None
     pairs: frozenset[Pair]
+    trained: frozenset[Pair]
     previous: HistorySource
     findings: int
 
@@ -108,14 +110,15 @@ def held(opened: Opened) -> OpenedLog:
 def brief_of(opened: Opened) -> Brief:
     """What every other log of a run may have to know of this one."""
     log, ready = opened.checked.case.log, counted(opened)
-    trained = {Pair(row.mentor_trn, row.provider_code) for row in log.training}
+    trained = frozenset(Pair(row.mentor_trn, row.provider_code) for row in log.training)
     return Brief(
         name=opened.name,
         workbook=opened.workbook,
         school=opened.log.school._replace(at={}),
         read=Read(ready.urns, ready.year) if ready else None,
         rules=ready.rules if ready else None,
-        pairs=frozenset({*trained, *(ready.pairs if ready else ())}),
+        pairs=trained.union(ready.pairs if ready else ()),
+        trained=trained,
         previous=previous_claims_of(opened.name, opened.log),
         findings=len(opened.checked.findings),
     )

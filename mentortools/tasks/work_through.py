@@ -1,14 +1,13 @@
 """Working logs through, from snapshots to results: one log is a run of one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import Stage
 from mentortools.checks.run import in_order, run_claims, run_stages
 from mentortools.claims.counted_log import CountedLog
-from mentortools.claims.history import Pair
 from mentortools.claims.kept_out import kept_out
 from mentortools.claims.sessions import in_several
 from mentortools.claims.work_out import Worked, known_before, work_out_group
@@ -19,6 +18,7 @@ from mentortools.policy.rules import digest
 from mentortools.reports.result import SchoolResult
 from mentortools.tasks.opened import Opened, OpenedLog, counted, held, open_log
 from mentortools.tasks.settings import LogFile, Rows, Settings
+from mentortools.tasks.sharing import sharing
 from mentortools.workbook.log import names_only
 from mentortools.workbook.place import At
 from mentortools.workbook.template import TRAINING_LOG
@@ -48,30 +48,12 @@ def work_through(
     listed = [each.brief.previous for each in (*opened, *undecided)]
     known = known_before(read, latest, listed, settings.ledger) if latest else None
     results: dict[str, SchoolResult] = {}
-    for group in _sharing(opened):
+    for group in sharing(opened):
         ready = _late_stages([each.whole() for each in group])
         logs = {each.name: log for each in ready if (log := counted(each))}
         worked = work_out_group(tuple(logs.values()), known) if known else None
         results.update((each.name, _result(each, logs.get(each.name), worked, settings)) for each in ready)
     return tuple(results[each.name] for each in briefs)
-
-
-def _sharing(opened: Sequence[OpenedLog]) -> Iterable[Sequence[OpenedLog]]:
-    """The logs in groups: those that speak of one mentor and provider are in one, and so on from each to the next."""
-    group_of: dict[Pair, list[OpenedLog]] = {}
-    groups: dict[int, list[OpenedLog]] = {}
-    for each in opened:
-        met = {id(group): group for pair in each.brief.pairs if (group := group_of.get(pair)) is not None}
-        joined = max(met.values(), key=len, default=[])
-        for group in met.values():
-            if group is not joined:
-                joined += group
-                group_of.update((pair, joined) for other in group for pair in other.brief.pairs)
-                del groups[id(group)]
-        joined.append(each)
-        groups[id(joined)] = joined
-        group_of.update((pair, joined) for pair in each.brief.pairs)
-    return groups.values()
 
 
 def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:
