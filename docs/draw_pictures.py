@@ -17,8 +17,8 @@ from docs.drawing.printed import pages_of, print_to_pdf
 from docs.drawing.ribbon import ribbon_page
 from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, make_demo
 from mentortools.adapters.new_sheets import render
+from mentortools.api.anywhere import batch
 from mentortools.api.batch_options import BatchOptions
-from mentortools.api.folder import batch
 from mentortools.api.options import Options
 from mentortools.demo.trust import ON
 from mentortools.reports.result import SchoolResult
@@ -32,7 +32,7 @@ FAULTY = "Hazelmere School 2025-26.xlsx"
 AT_ONCE = 2
 """How many programs run at once."""
 REPORT = Picture("report.png", "report.html")
-REPORT_HEIGHT = 1300
+REPORT_HEIGHT = 1560
 RIBBON = Picture("ribbon.png", "ribbon.html", 900)
 RIBBON_HEIGHT = 178
 

@@ -17,8 +17,8 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from mentortools.adapters.frames import to_frame
+    from mentortools.api.anywhere import batch
     from mentortools.api.batch_options import BatchOptions
-    from mentortools.api.folder import batch
     from mentortools.api.options import Options
     from mentortools.api.runs import check, summarise
     from mentortools.api.single import claim, clear, filled_copy, read
@@ -40,7 +40,7 @@ _HOMES = {
     "SchoolResult": "reports.result",
     "Severity": "model.severity",
     "UnreadableFile": "workbook.unreadable",
-    "batch": "api.folder",
+    "batch": "api.anywhere",
     "check": "api.runs",
     "claim": "api.single",
     "clear": "api.single",

@@ -21,6 +21,7 @@ exit status: 0 nothing that must be fixed, 1 something must be fixed or a file c
 be read, 2 nothing could be run. Results go to standard output, progress to standard error."""
 
 USUAL_COLUMNS = 80
+RECIPIENTS = ("school", "provider", "funder", "public")
 
 COMMANDS = {
     "new": "make a mentor log to fill in, for one school or for each school of a list",
@@ -30,6 +31,7 @@ COMMANDS = {
     "clear": "a copy of a workbook without our sheets and marks",
     "summary": "sum up each school, and all of them",
     "batch": "all of it for a folder of returned workbooks",
+    "watch": "do so again as workbooks arrive, and answer each with a note",
     "ledger": "show, mark, import and compare the claims made so far",
     "rules": "the rules in force, with their sources",
     "checks": "what is checked, and why",
@@ -87,6 +89,13 @@ def _path(text: str) -> "Path":
 _path.__name__ = "path"
 
 
+def _place(text: str) -> "Path | str":
+    return text if "://" in text else _path(text)
+
+
+_place.__name__ = "path or address"
+
+
 def _day(text: str) -> "date":
     from datetime import date  # noqa: PLC0415 - the same
 
@@ -100,9 +109,17 @@ def _day(text: str) -> "date":
 
 
 def _processes(text: str) -> int:
+    return _from_one(text, "processes")
+
+
+def _seconds(text: str) -> int:
+    return _from_one(text, "seconds")
+
+
+def _from_one(text: str, what: str) -> int:
     if text.isascii() and text.isdigit() and int(text):
         return int(text)
-    msg = f"{text!r} is not a number of processes. Type a whole number from 1."
+    msg = f"{text!r} is not a number of {what}. Type a whole number from 1."
     raise ArgumentTypeError(msg)
 
 
@@ -115,8 +132,9 @@ def _work(parser: ArgumentParser) -> None:
     parser.add_argument("--on", type=_day, metavar="DATE", help="the day the work is done for (default: today)")
     parser.add_argument("--year", metavar="YEAR", help="the academic year the workbooks should be for: 2025 to 2026")
     parser.add_argument("--ledger", type=_path, metavar="LEDGER.xlsx", help="earlier claims")
-    parser.add_argument("--layout", type=_path, metavar="FILE.toml",
-                        help="a school's own sheets, headings and words (mentortools layout proposes one)")  # fmt: skip
+    parser.add_argument("--layout", type=_path, action="append", default=[], metavar="FILE.toml",
+                        help="a school's own sheets, headings and words; can be given again (mentortools layout"
+                             " proposes one)")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
 
@@ -185,14 +203,30 @@ def _summary(parser: ArgumentParser) -> None:
 
 
 def _batch(parser: ArgumentParser) -> None:
-    parser.add_argument("folder", type=_path, metavar="FOLDER", help="the returned workbooks")
-    parser.add_argument("-o", "--out", type=_path, required=True, metavar="OUT", help="where everything goes")
+    _folder(parser, _place, "the returned workbooks: a folder, a zip file, or the address of a store")
+    _format(parser, "text", "json", "csv", "html")
+    _work(parser)
+
+
+def _watch(parser: ArgumentParser) -> None:
+    _folder(parser, _path, "the returned workbooks")
+    parser.add_argument("--every", type=_seconds, metavar="SECONDS",
+                        help="look again after so many seconds, on drives that do not tell of changes")  # fmt: skip
+    _work(parser)
+
+
+def _folder(parser: ArgumentParser, place: "Callable[[str], Path | str]", returned: str) -> None:
+    parser.add_argument("folder", type=place, metavar="FOLDER", help=returned)
+    parser.add_argument("-o", "--out", type=place, required=True, metavar="OUT", help="where everything goes")
     parser.add_argument("--expected", type=_path, metavar="SCHOOLS.csv", help="the schools that should return a log")
     parser.add_argument("--latest", action="store_true",
                         help="of two workbooks of one school, take the one that was saved last")  # fmt: skip
     parser.add_argument("--use", action="append", default=[], metavar="PATH",
                         help="of two workbooks of one school, take this one; can be given again")  # fmt: skip
     parser.add_argument("--names", action="store_true", help="show names and TRNs in report.html")
+    parser.add_argument("--for", dest="recipients", action="append", default=[], choices=RECIPIENTS,
+                        help="also make workbooks to pass on, with nothing in them that these must not see; can be"
+                             " given again")  # fmt: skip
     parser.add_argument("--from", dest="sender", default="", metavar="NAME",
                         help="who writes the notes to schools: a name, or “Name <address>”")  # fmt: skip
     parser.add_argument("--forget", action="store_true",
@@ -200,8 +234,6 @@ def _batch(parser: ArgumentParser) -> None:
     parser.add_argument("--processes", type=_processes, metavar="N",
                         help="how many processes do the work (default: as many as pay)")  # fmt: skip
     parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")
-    _format(parser, "text", "json", "csv", "html")
-    _work(parser)
 
 
 def _ledger(parser: ArgumentParser) -> None:
@@ -276,6 +308,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "clear": _clear,
     "summary": _summary,
     "batch": _batch,
+    "watch": _watch,
     "ledger": _ledger,
     "rules": _rules,
     "checks": _checks,

@@ -18,8 +18,8 @@ from mentortools.adapters.guide import guide_path
 from mentortools.adapters.live import Filled, fill_in, own_sheets, quietly, read_book
 from mentortools.adapters.live import clear as take_out
 from mentortools.adapters.own_files import ending_of, write_own
+from mentortools.api.anywhere import batch as work_out_folder
 from mentortools.api.batch_options import BatchOptions
-from mentortools.api.folder import batch as work_out_folder
 from mentortools.api.options import TODAY, Options
 from mentortools.api.single import claim as work_out_file
 from mentortools.api.single import filled_copy

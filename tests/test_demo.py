@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from random import Random
+from shutil import copytree
 
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
@@ -40,14 +41,6 @@ COLUMNS = ("file", "school", "URN", "region", "academic year", "provider", "TRN"
            "whole hours", "allowance", "claimed here", "claimed elsewhere", "taken by another school", "hours claimed",
            "rate", "amount", "result")  # fmt: skip
 Work = Callable[[Sequence[InputFile], Sequence[ClaimRecord]], BatchResult]
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's folder, as ``mentortools demo`` makes it."""
-    out = tmp_path_factory.mktemp("demo") / "out"
-    assert main(["demo", "-o", str(out), "--quiet"]) == 0
-    return out
 
 
 @pytest.fixture(scope="module")
@@ -243,6 +236,7 @@ def test_what_the_ledger_holds_is_what_was_claimed(result: BatchResult) -> None:
 
 NOT_IN_THE_DEMO = {
     "MT005", "MT006", "MT007", "MT008", "MT010",  # files that are too large, open elsewhere, unsafe, slow, of no kind
+    "MT011",  # a fault of ours
     "MT020", "MT022", "MT025", "MT026", "MT029",  # other people's layouts and editions
     "MT031", "MT032", "MT033", "MT034", "MT035", "MT036", "MT037", "MT514",  # columns and tables of their own making
     "MT160", "MT162", "MT166",  # a School sheet with too little in it to say whose it is
@@ -256,10 +250,11 @@ def test_most_of_the_checks_find_something_in_the_demo(result: BatchResult) -> N
     assert len(silent) < len(ALL) // 10, silent
 
 
-def test_the_demo_made_again_comes_to_the_same(demo: Path) -> None:
-    made = [demo / "out" / name for name in ("claims.csv", "claim-lines.csv", "findings.csv", "claims-ledger.xlsx")]
+def test_the_demo_made_again_comes_to_the_same(demo: Path, tmp_path: Path) -> None:
+    again = copytree(demo, tmp_path / "out")
+    made = [again / "out" / name for name in ("claims.csv", "claim-lines.csv", "findings.csv", "claims-ledger.xlsx")]
     first = [path.read_bytes() for path in made]
-    assert main(["demo", "-o", str(demo), "--quiet"]) == 0
+    assert main(["demo", "-o", str(again), "--quiet"]) == 0
     assert [path.read_bytes() for path in made] == first
 
 

@@ -1,7 +1,7 @@
 """Writing what a batch makes (workbooks.md 3): all of it or nothing, and never over what a person may need."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from mentortools.adapters.staged_files import FOLDER, Held, KeptFile, StagedFile
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
 from mentortools.reports.manifest import manifest
+from mentortools.reports.recipients import FOLDERS, Recipient, handed_on
 from mentortools.reports.report_page import Names, report_page
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.return_draft import Attachment, can_attach, return_draft
@@ -27,6 +28,8 @@ FILLED = "filled"
 NOTES = "return-notes"
 LEDGER = "claims-ledger.xlsx"
 MANIFEST = "manifest.json"
+MADE_IN = (FILLED, NOTES, *FOLDERS.values())
+"""The folders in OUT, all of whose files a run makes."""
 ALWAYS = ("summary.xlsx", "report.html", "findings.csv", "claims.csv", "claim-lines.csv")
 """What every batch makes, beside the ledger and the manifest."""
 ENDINGS = frozenset({".xlsx", ".xlsm"})
@@ -59,9 +62,9 @@ class BatchFolder:
         self._returned = returned
         self._copies: dict[str, tuple[Held | Staying, str]] = {}
         self._taken: set[str] = set()
-        earlier = _earlier_files(out)
+        earlier = earlier_files(out)
         self._staged = StagedFiles(out, earlier or {})
-        folders = [f"{folder}/." for folder in (FILLED, NOTES) if (out / folder).is_file()]
+        folders = [f"{folder}/." for folder in MADE_IN if (out / folder).is_file()]
         manifests = [MANIFEST] if (out / MANIFEST).exists() and earlier is None else []
         self._staged.refuse([*ALWAYS, *folders, *manifests])
         self._ledger = _hash_of(out / LEDGER)
@@ -129,6 +132,11 @@ class BatchFolder:
         note = f"Our sheets are in a workbook of their own. {why_apart}" if why_apart else file.note
         return replace(file, output=name, note=note)
 
+    def hand_on(self, batch: BatchResult, recipients: Collection[Recipient]) -> None:
+        """Makes the workbooks that can be passed on to these recipients."""
+        for each in handed_on(batch, recipients):
+            self._add(each.path, render(each.sheets, each.title))
+
     def write_all(self, batch: BatchResult, names: Names, letter: Letter) -> None:
         """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with the ledger.
 
@@ -152,7 +160,8 @@ class BatchFolder:
             msg = f"{self._out / LEDGER} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
         self.kept = self._staged.move(also=(LEDGER, MANIFEST))
-        write_file(self._out / MANIFEST, manifest(batch, notes, self._staged.hashes).encode())
+        text = manifest(batch, notes, self._staged.hashes)
+        write_file(self._out / MANIFEST, text.encode("utf-8", "backslashreplace"))  # as JSON writes such signs
         write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
         last = {name: read_file(self._out / name).sha256 for name in (LEDGER, MANIFEST)}
         self.made = {**self._staged.hashes, **last}
@@ -171,11 +180,12 @@ class BatchFolder:
         returned = PurePosixPath(path)
         ending = returned.suffix if returned.suffix.casefold() in ENDINGS else ".xlsx"
         stem = f"{FILLED}/{returned.with_suffix('')}"
-        wanted = name = f"{stem} - claim.xlsx" if why_apart else f"{stem}{ending}"
+        ending, stem = (".xlsx", f"{stem} - claim") if why_apart else (ending, stem)
+        name = f"{stem}{ending}"
         number = 1
         while name.casefold() in self._taken:
             number += 1
-            name = f"{wanted.removesuffix('.xlsx')} ({number}).xlsx"
+            name = f"{stem} ({number}){ending}"
         self._taken.add(name.casefold())
         return name
 
@@ -183,7 +193,7 @@ class BatchFolder:
         self._staged.add(name, data)
 
 
-def _earlier_files(out: Path) -> Mapping[str, str] | None:
+def earlier_files(out: Path) -> Mapping[str, str] | None:
     """The files that an earlier run made, with the SHA-256 of each, by its manifest; None where there is none of ours.
 
     Without that list nobody can tell what is still as it was made: then nothing is taken for ours.

@@ -2,6 +2,7 @@
 
 import os
 import platform
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
@@ -17,10 +18,10 @@ _LONGEST = 200_000
 
 
 class Fault(NamedTuple):
-    """A fault of ours that was written down: what people call it by, and the file."""
+    """A fault of ours: what people call it by, and the file it was written into; None where none can be written."""
 
     reference: str
-    path: Path
+    path: Path | None
 
 
 def logs_folder() -> Path:
@@ -30,13 +31,20 @@ def logs_folder() -> Path:
 
 
 def write_fault(error: BaseException) -> Fault:
-    """Writes one fault into a file of its own: the kind of error and the places in our code it went through."""
+    """Writes one fault into a file of its own: the kind of error and the places in our code it went through.
+
+    That no such file can be written raises nothing: what a person is told of must not end in another fault.
+    """
     reference = token_hex(4)
-    path = _writable(logs_folder()) / f"mentortools-fault-{reference}.txt"
     system = f"mentortools {__version__}, Python {platform.python_version()}, {platform.system()}"
     lines = [f"fault {reference}", system, type(error).__name__, *_places(error), ""]
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return Fault(reference, path)
+    for folder in (logs_folder(), Path(gettempdir())):
+        path = folder / f"mentortools-fault-{reference}.txt"
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_text("\n".join(lines), encoding="utf-8")
+            return Fault(reference, path)
+    return Fault(reference, None)
 
 
 def log_run(what: str, status: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.grafting import CannotGraft, graft
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.reading import read_log
@@ -35,15 +36,18 @@ def fill_in(data: bytes, workbook: WorkbookFacts, sheets: Sequence[NewSheet], ma
     people = set(workbook.log_sheets)
     try:
         copy = graft(data, render(sheets, TITLE), [mark for mark in marks if mark.cell.sheet in people])
+        if _same_values(copy, workbook):
+            return FilledCopy(copy, "")
     except CannotGraft as error:
         return stand_apart(sheets, str(error))
-    if _same_values(copy, workbook):
-        return FilledCopy(copy, "")
+    except Exception as error:  # noqa: BLE001 - the claim is as right in a workbook of its own, and the run goes on
+        fault = write_fault(error)
+        return stand_apart(sheets, f"The copy could not be made, and the fault is ours (reference {fault.reference}).")
     return stand_apart(sheets, "The copy did not read back as the original does, so it was not kept.")
 
 
 def stand_apart(sheets: Sequence[NewSheet], why: str) -> FilledCopy:
-    """Our sheets in a workbook of their own, and why."""
+    """Our sheets as a workbook of their own, where nothing can be put into the returned one."""
     return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), why)
 
 

@@ -1,5 +1,6 @@
 """New sheets of ours as a workbook of their own, by XlsxWriter and in memory."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -21,6 +22,7 @@ LINKS_A_SHEET = 65_530
 
 _A4 = 9
 _FOOTER = 200
+_BEFORE_A_PICTURE = re.compile(r"&(?=G|\[Picture\])")
 _NO_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 
 # XlsxWriter must never guess: text that looks like a formula, a number or an address stays text.
@@ -162,9 +164,14 @@ def _set_page(worksheet: Worksheet, page: Page) -> None:
 
 
 def _footer(words: str) -> str:
-    """Words as a footer takes them: 255 signs with all its codes, and no digit right after the font size."""
-    doubled = heading_text(words).replace("&", "&&")[:_FOOTER]
-    whole = doubled if doubled.count("&") % 2 == 0 else doubled[:-1]
+    """Words as a footer takes them: 255 signs with all its codes, and no digit right after the font size.
+
+    XlsxWriter takes ``&G`` and ``&[Picture]`` for a picture, even where the ampersand is meant as one, and would leave
+    the footer out: a space of no width keeps them apart.
+    """
+    doubled = _BEFORE_A_PICTURE.sub("&\u200b", heading_text(words)).replace("&", "&&")
+    cut = doubled.encode("utf-16-le")[: 2 * _FOOTER].decode("utf-16-le", "ignore")
+    whole = cut if cut.count("&") % 2 == 0 else cut[:-1]
     return f" {whole}" if whole[:1].isdigit() else whole
 
 

@@ -18,6 +18,8 @@ def say(message: str, file: Path | None) -> None:
             file.write_bytes(short.encode(coding, "replace"))
         return
     if sys.stdout is not None:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="replace")  # a sentence with a ? in it is better than none
         sys.stdout.write(f"{message}\n")
     if sys.platform == "win32":  # the console closes at once where a file was dragged onto the shortcut
         import ctypes  # noqa: PLC0415 - only where there are such boxes

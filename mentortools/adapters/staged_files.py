@@ -16,7 +16,7 @@ from typing import NamedTuple
 from mentortools.adapters.files import CannotWriteError, cannot_write
 
 FOLDER = ".being-written"
-_JOURNAL = "outputs.json"
+JOURNAL = f"{FOLDER}/outputs.json"
 _CHANGED = "changed by hand"
 _MOST_NAMED = 5
 
@@ -55,7 +55,7 @@ class StagedFiles:
         self._stage = out / FOLDER
         self._was_there = out.exists()
         self._known = {name: {digest} for name, digest in earlier.items()}
-        for name, digests in _journal(self._stage / _JOURNAL).items():
+        for name, digests in _journal(out / JOURNAL).items():
             self._known.setdefault(name, set()).update(digests)
         self._run = token_hex(8)
         self._count = 0
@@ -178,7 +178,7 @@ class StagedFiles:
     def _write_journal(self) -> None:
         known = {name: sorted(digests) for name, digests in self._known.items()}
         now = {name: [*known.get(name, []), digest] for name, digest in self.hashes.items()}
-        (self._stage / _JOURNAL).write_text(json.dumps({**known, **now}), encoding="utf-8")
+        (self._out / JOURNAL).write_text(json.dumps({**known, **now}), encoding="utf-8")
 
     def _stale(self) -> list[str]:
         made = {name.casefold() for name in self.hashes}

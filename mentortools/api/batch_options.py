@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from mentortools.api.options import TODAY, Options, PathLike
+from mentortools.reports.recipients import Recipient
 from mentortools.reports.report_page import Names
 from mentortools.reports.return_letter import NEUTRAL, Letter
 from mentortools.tasks.versions import Choice
@@ -34,6 +35,7 @@ class BatchOptions:
         processes: How many processes do the work; None for as many as the machine has processors, where there are
             files enough for that to pay. A program that asks for more than one needs ``if __name__ == "__main__":``.
         facts: Whether what is worked out of files is kept in OUT for the next run.
+        recipients: For whom workbooks are made that can be passed on as they are.
     """
 
     options: Options = TODAY
@@ -45,6 +47,7 @@ class BatchOptions:
     letter: Letter = NEUTRAL
     processes: int | None = 1
     facts: Facts = Facts.KEPT
+    recipients: Collection[Recipient] = ()
 
 
 AS_USUAL = BatchOptions()

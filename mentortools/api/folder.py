@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mentortools.adapters.batch_folder import FILLED, LEDGER, NOTES, BatchFolder
+from mentortools.adapters.batch_folder import FILLED, LEDGER, MADE_IN, BatchFolder
 from mentortools.adapters.facts_folder import FactsFolder, NothingKept
+from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import CannotWriteError, files_in
 from mentortools.adapters.folder_lock import only_run_in
 from mentortools.adapters.ledger_file import read_own_ledger, read_whole_ledger
@@ -40,28 +41,13 @@ class WrittenBatch(NamedTuple):
     remarks: tuple[str, ...]
 
 
-def batch(
-    folder: PathLike,
-    out: PathLike,
-    how: BatchOptions = AS_USUAL,
-    progress: Progress = in_silence,
-) -> BatchResult:
-    """Works out all workbooks below a folder and writes OUT (workbooks.md, 3). Returned workbooks are only read.
-
-    What somebody changed in a file that an earlier run made is kept beside it; ``batch_into`` says under which name.
-
-    Raises: as ``batch_into``.
-    """
-    return batch_into(folder, out, how, progress).result
-
-
 def batch_into(
     folder: PathLike,
     out: PathLike,
     how: BatchOptions = AS_USUAL,
     progress: Progress = in_silence,
 ) -> WrittenBatch:
-    """What ``batch`` does, with what it kept.
+    """Works out all workbooks below a folder of this computer and writes OUT, with what it kept of what stood there.
 
     Raises:
         NotADirectoryError: If the folder is none, or is one that the run writes into.
@@ -97,7 +83,7 @@ def _run(source: Path, target: Path, how: BatchOptions, progress: Progress) -> W
 
 def _is_written_into(source: Path, target: Path) -> bool:
     """Whether a folder of returned workbooks is one whose files the run replaces or removes."""
-    made = [(target / name).resolve() for name in (FILLED, NOTES)]
+    made = [(target / name).resolve() for name in MADE_IN]
     return source.resolve() == target.resolve() or any(source.resolve().is_relative_to(each) for each in made)
 
 
@@ -127,7 +113,7 @@ def _ledger(own: Path, given: PathLike | None) -> HistorySource | None:
 
 def _batch_settings(target: Path, how: BatchOptions, expected: SchoolList | None) -> BatchSettings:
     settings = replace(how.options, ledger=None).settings()
-    settings = replace(settings, ledger=_ledger(target / LEDGER, how.options.ledger))
+    settings = replace(settings, note_fault=write_fault, ledger=_ledger(target / LEDGER, how.options.ledger))
     schools = None if expected is None else tuple(_expected(school) for school in expected.schools)
     settings = replace(settings, rows=Rows.NAMES)
     return BatchSettings(settings, schools, how.choice, frozenset(how.use), how.said)

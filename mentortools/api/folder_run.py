@@ -39,6 +39,7 @@ class FolderRun:
             with self.written:
                 self._fill(result, progress, processes)
                 result = replace(result, files=self.written.named(result.files))
+                self.written.hand_on(result, self.how.recipients)
                 self.written.write_all(result, self.how.names, self.how.letter)
         except CannotWriteError:
             self.facts.take_back()

@@ -27,7 +27,7 @@ class Inputs:
         self._told = (
             edition,
             (settings.expected, settings.choice, sorted(settings.chosen), sorted(settings.options.items())),
-            (how.names, how.letter),
+            (how.names, how.letter, sorted(how.recipients)),
             None if how.options.ledger is None else _digest(Path(how.options.ledger)),
         )
 

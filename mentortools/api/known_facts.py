@@ -31,8 +31,8 @@ class KnownCopy(NamedTuple):
 
 def edition_of(settings: Settings) -> str:
     """All that decides what a file comes to by itself, beside its bytes."""
-    layout = settings.layout.name, settings.layout.digest
-    return _digest((__version__, _program(), digest(settings.overlays), settings.on, settings.year, layout))
+    layouts = [(each.name, each.digest) for each in settings.layouts]
+    return _digest((__version__, _program(), digest(settings.overlays), settings.on, settings.year, layouts))
 
 
 def made_of(file: ReturnedFile, edition: str) -> str:

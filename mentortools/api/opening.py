@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import is_ignored, read_file
 from mentortools.adapters.reading import read_log
 from mentortools.api.options import Progress
@@ -61,6 +62,9 @@ def input_file(found: Found) -> InputFile:
         return InputFile(found.name, len(file.data), file.sha256, file.saved, read_log(file.data))
     except UnreadableFile as error:
         return InputFile(found.name, len(file.data), file.sha256, file.saved, error.reason)
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs one file, and the run goes on
+        write_fault(error)
+        return InputFile(found.name, len(file.data), file.sha256, file.saved, Reason.OUR_FAULT)
 
 
 class ReadAgain:

@@ -10,7 +10,7 @@ from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import digest
 from mentortools.tasks.settings import Settings
-from mentortools.workbook.layout import OWN_LAYOUT, Layout
+from mentortools.workbook.layout import Layout
 
 PathLike = str | Path
 Each = TypeVar("Each")
@@ -47,14 +47,15 @@ class Options:
         rules: Files of rules laid over the package's.
         year: The academic year the workbooks should be for; another one is a finding, never an override.
         ledger: A ledger of earlier claims.
-        layout: A file that says how a school's own layout differs from the log's.
+        layout: A file that says how a school's own layout differs from the log's, or several of them: each workbook is
+            read by the one that fits it.
     """
 
     on: date | None = None
     rules: tuple[PathLike, ...] = ()
     year: AcademicYear | None = None
     ledger: PathLike | None = None
-    layout: PathLike | None = None
+    layout: PathLike | tuple[PathLike, ...] | None = None
 
     def settings(self) -> Settings:
         """The same, read. Rules files are read and checked here, before anything else happens.
@@ -63,12 +64,12 @@ class Options:
             FileNotFoundError: If a file does not exist.
             mentortools.policy.error.RulesError: If a rules file does not load.
             mentortools.adapters.ledger_file.LedgerError: If the ledger is none.
-            mentortools.workbook.layout.LayoutError: If the layout does not load.
+            mentortools.workbook.layout.LayoutError: If a layout does not load.
         """
         overlays = self._overlays()
         digest(overlays)
         on = self.on or date.today()  # noqa: DTZ011 - a person's own day
-        return Settings(on, overlays, self.year, self._history(), layout=self._layout())
+        return Settings(on, overlays, self.year, self._history(), layouts=self._layouts())
 
     def _overlays(self) -> tuple[str, ...]:
         """The texts of rules files. Most runs have none, and need nothing that reads one."""
@@ -86,13 +87,13 @@ class Options:
 
         return read_ledger_file(Path(self.ledger))
 
-    def _layout(self) -> Layout:
-        """The layout's file, read. Most runs have none, and need nothing that reads one."""
-        if self.layout is None:
-            return OWN_LAYOUT
-        from mentortools.adapters.layout_files import read_layout_file  # noqa: PLC0415 - only where there is a layout
+    def _layouts(self) -> tuple[Layout, ...]:
+        """The layouts' files, read. Most runs have none, and need nothing that reads one."""
+        if not self.layout:
+            return ()
+        from mentortools.adapters.layout_files import read_layout_files  # noqa: PLC0415 - only where there is a layout
 
-        return read_layout_file(Path(self.layout))
+        return read_layout_files(self.layout if isinstance(self.layout, tuple) else (self.layout,))
 
 
 TODAY = Options()

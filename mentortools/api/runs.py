@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import files_in
 from mentortools.api.opening import Found, ReadAgain, open_all
 from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silence
@@ -27,7 +28,7 @@ def check(paths: Iterable[PathLike], options: Options = TODAY, progress: Progres
         NothingToReadError: If there is no workbook among them.
     """
     given = [Path(path) for path in paths]
-    settings = replace(options.settings(), fingerprints=Fingerprints.STAMPED)
+    settings = replace(options.settings(), fingerprints=Fingerprints.STAMPED, note_fault=write_fault)
     by_place = {each.path.resolve(): each for path in reversed(given) for each in reversed(_named(path))}
     found = list(reversed(by_place.values()))
     files = list(open_all(found, settings, progress, frozenset(given)))

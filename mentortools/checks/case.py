@@ -90,6 +90,8 @@ class ClaimsCase:
         shared: Rows whose session another school's log holds too: it counts at one of the two.
         history: All claims known before.
         kept_out: Rows that a must-fix finding kept out on the way here, rows that could not be read not among them.
+        school: The URN that stands for the school in the history.
+        schools: The URNs that stand for all schools whose logs are worked out together.
     """
 
     log: MentorLog
@@ -98,6 +100,8 @@ class ClaimsCase:
     shared: tuple[SharedSession, ...]
     history: History
     kept_out: tuple[TrainingRow, ...] = ()
+    school: str = ""
+    schools: frozenset[str] = frozenset()
 
     @property
     def rules(self) -> Rules:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
+from mentortools.checks.words import short
 from mentortools.model.cell import Cell
 from mentortools.model.finding import Finding
 from mentortools.model.severity import Severity
@@ -80,10 +81,15 @@ class Check:
     def finding(self, hit: Hit) -> Finding:
         """The finding that one hit comes to."""
         sheet = hit.cell.sheet if hit.cell else hit.sheet
-        values = {"heading": hit.heading or "", "found": hit.found or "", **hit.values}
+        found = hit.found or ""
+        quoted = found if len(found) <= QUOTED else short(found, QUOTED)
+        values = {"heading": hit.heading or "", "found": quoted, **hit.values}
         message = self.message.format(**values)
         return Finding(self.code, self.severity, sheet, hit.cell, hit.heading, hit.found, message)
 
+
+QUOTED = 60
+"""How much of what stands in a cell a message quotes; the finding itself has all of it."""
 
 _CHECKS: dict[str, Check] = {}
 _CODE = re.compile(r"MT\d{3}")

@@ -7,7 +7,7 @@ from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import MUST_FIX, Hit, Stage, check
 from mentortools.checks.known import lost_trainees
 from mentortools.checks.places import Mentors, at_row, at_school
-from mentortools.checks.words import day, either
+from mentortools.checks.words import day, either, short
 from mentortools.claims.history import Pair
 from mentortools.claims.hours import total
 from mentortools.model.claim import Bar, MentorTraining
@@ -153,7 +153,7 @@ def all_withdrew_before(case: ClaimsCase) -> Iterator[Hit]:
             last,
             "withdrew_on",
             day(withdrew_on),
-            trainee=last.trainee,
+            trainee=short(last.trainee),
             mentor=mentors.name(line.trn),
             provider=line.provider_code,
             first=day(line.first_session) if line.first_session else "",

@@ -7,7 +7,7 @@ from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
 from mentortools.checks.eligibility import trainees_by_pair
 from mentortools.checks.lines import CountingRows, claimed
 from mentortools.checks.places import Mentors, at_row
-from mentortools.checks.words import day, either, quoted
+from mentortools.checks.words import day, either, quoted, short
 from mentortools.claims.eligibility import is_unfunded
 from mentortools.claims.history import Pair
 from mentortools.model.claim import MentorTraining
@@ -101,8 +101,8 @@ def route_not_known(case: ClaimsCase) -> Iterator[Hit]:
     for _, trainee in _trainees_claimed_for(case):
         route_read = "route" in trainee.at.place.columns and trainee.at.cell("route") not in unread
         if route_read and plain(trainee.route) not in KNOWN_ROUTES:
-            what = f"is “{trainee.route}”, which is no route" if trainee.route else "is blank"
-            values = {"trainee": trainee.trainee, "what": what, "routes": either(ROUTES)}
+            what = f"is “{short(trainee.route)}”, which is no route" if trainee.route else "is blank"
+            values = {"trainee": short(trainee.trainee), "what": what, "routes": either(ROUTES)}
             yield at_row(trainee, "route", trainee.route or None, **values)
 
 
@@ -127,7 +127,7 @@ def started_outside_the_dates(case: ClaimsCase) -> Iterator[Hit]:
             trainee,
             "starts",
             day(trainee.starts),
-            trainee=trainee.trainee,
+            trainee=short(trainee.trainee),
             year=case.rules.year,
             course=f" on {trainee.course_type.lower()} courses" if known else "",
             first=day(period.first),
@@ -151,7 +151,7 @@ def spent_on_something_else(case: LogCase) -> Iterator[Hit]:
     for row in case.log.spending:
         blank = not row.category and (row.at.cell("category") in unread or "category" not in row.at.place.columns)
         if plain(row.category) not in known and not blank:
-            what = f"“{row.category}” is not one of the grant's" if row.category else "is blank"
+            what = f"“{short(row.category)}” is not one of the grant's" if row.category else "is blank"
             yield at_row(row, "category", row.category or None, what=what, categories=quoted(categories))
 
 
@@ -175,7 +175,7 @@ def all_left_before(case: ClaimsCase) -> Iterator[Hit]:
             continue
         ends, last = max(left, key=lambda one: one[0])
         if ends < line.first_session:
-            values = {"trainee": last.trainee, "mentor": mentors.name(line.trn), "provider": line.provider_code}
+            values = {"trainee": short(last.trainee), "mentor": mentors.name(line.trn), "provider": line.provider_code}
             yield at_row(last, "ends", day(ends), first=day(line.first_session), **values)
 
 

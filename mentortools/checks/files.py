@@ -77,6 +77,12 @@ FAULTS: Mapping[Reason, FileFault] = {
         " send that file.",
         "Workbooks are read as .xlsx, .xlsm, .xls, .xlsb and .ods.",
     ),
+    Reason.OUR_FAULT: FileFault(
+        "MT011", "A fault of mentortools",
+        "This file could not be worked out, and the fault is ours. Nothing in it is part of a claim. Send the"
+        " newest mentortools-fault file to whoever looks after mentortools: mentortools doctor names its folder.",
+        "A fault of ours costs one file and no other, and is never told as a fault of the file.",
+    ),
 }  # fmt: skip
 
 

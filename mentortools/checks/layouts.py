@@ -1,13 +1,16 @@
 """Checks of a school's own layout: what it did to a workbook, and what of it was not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mentortools.checks.case import LogCase
-from mentortools.checks.catalogue import CHECK, NOTE, Hit, check
+from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, check
 from mentortools.checks.headings import has_a_finding
 from mentortools.checks.needed import is_needed
 from mentortools.checks.words import either, quoted
 from mentortools.workbook.layout import LaidOut
+
+MOST_NAMED = 4
+"""How many sheets of layouts a message names."""
 
 
 @check(
@@ -40,14 +43,35 @@ def _did(each: LaidOut) -> Iterator[str]:
     "MT039",
     severity=CHECK,
     title="A layout that was not used",
-    message="The workbook has none of the sheets that the layout {layout} names ({sheets}), so it was read without the"
-    " layout. Look whether this is the workbook that the layout was made for.",
+    message="The workbook has none of the sheets that {layouts} ({sheets}), so it was read without. Look whether this"
+    " is a workbook that a layout was made for.",
     why="A layout is for workbooks of one school. A log in its own layout is read as it stands, and that is said.",
 )
 def layout_not_used(case: LogCase) -> Iterator[Hit]:
-    """A layout for another workbook."""
+    """Layouts for other workbooks, where the log is not in the usual one."""
     if unused := case.log.layout_unused:
-        yield Hit(None, {"layout": unused.layout, "sheets": quoted(unused.sheets)})
+        one = len(unused.layouts) == 1
+        named = f"the layout {unused.layouts[0]} names" if one else f"the {len(unused.layouts)} layouts name"
+        yield Hit(None, {"layouts": named, "sheets": _few(unused.sheets)})
+
+
+def _few(sheets: Sequence[str]) -> str:
+    shown, more = sheets[:MOST_NAMED], len(sheets) - MOST_NAMED
+    return f"{', '.join(f'“{name}”' for name in shown)} and {more} more" if more > 0 else quoted(shown)
+
+
+@check(
+    "MT041",
+    severity=MUST_FIX,
+    title="More than one layout fits",
+    message="The layouts {layouts} fit this workbook alike, so it was read by none of them. In the one that is meant,"
+    " write the workbook's name above all sheets: {files}.",
+    why="Two layouts read different cells as the same thing. Which of them is meant is never guessed.",
+)
+def layouts_unclear(case: LogCase) -> Iterator[Hit]:
+    """Layouts between which only a person can choose."""
+    if unclear := case.log.layouts_unclear:
+        yield Hit(None, {"layouts": either(unclear, "and"), "files": 'files = ["NAME.xlsx"]'})
 
 
 @check(

@@ -9,7 +9,7 @@ from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, check
 from mentortools.checks.known import known_mentors, known_providers, lists_mentors, lost_sessions, same_person
 from mentortools.checks.needed import keeps_everything_out
 from mentortools.checks.places import HasMentor, HasProvider, at_row
-from mentortools.checks.words import count, either
+from mentortools.checks.words import count, either, short
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog, MentorRow
 
@@ -55,7 +55,7 @@ def one_name_two_trns(case: LogCase) -> Iterator[Hit]:
             continue
         other = first.setdefault(plain(mentor.name), mentor)
         if other.trn != mentor.trn:
-            yield at_row(mentor, "trn", mentor.trn, name=mentor.name, first=other.at.row, other=other.trn)
+            yield at_row(mentor, "trn", mentor.trn, name=short(mentor.name), first=other.at.row, other=other.trn)
 
 
 @check(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from mentortools.checks.catalogue import Hit
+from mentortools.checks.words import short
 from mentortools.workbook.columns import Table
 from mentortools.workbook.log import MentorLog, MentorRow
 from mentortools.workbook.place import At
@@ -63,7 +64,7 @@ class Mentors:
     def name(self, trn: str) -> str:
         """The mentor's name, or the TRN where ``Mentors`` does not have it."""
         mentor = self.rows.get(trn)
-        return mentor.name if mentor else trn
+        return short(mentor.name) if mentor else trn
 
     def at(self, trn: str, field: str = "trn", /, **values: object) -> Hit:
         """A hit at the mentor's row, ``{mentor}`` filled in; at the sheet where the mentor does not stand in it."""

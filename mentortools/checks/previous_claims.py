@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, Hit, check
 from mentortools.checks.places import at_row
+from mentortools.checks.words import short
 from mentortools.model.claim_reference import one_spelling
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.hours import in_hours
@@ -25,7 +26,7 @@ def status_not_known(case: LogCase) -> Iterator[Hit]:
     for row in case.log.previous_claims:
         has_heading = "status" in row.at.place.columns
         if row.status is None and has_heading and row.at.cell("status") not in unread:
-            what = f"“{row.status_text}” is not a status of DfE's" if row.status_text else "is blank"
+            what = f"“{short(row.status_text)}” is not a status of DfE's" if row.status_text else "is blank"
             values = {"what": what, "hours": in_hours(row.hours), "example": ClaimStatus.SUBMITTED.label}
             yield at_row(row, "status", row.status_text or None, **values)
 

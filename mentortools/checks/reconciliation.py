@@ -7,8 +7,9 @@ from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, Stage, chec
 from mentortools.checks.eligibility import trainees_by_pair
 from mentortools.checks.known import LostRows, lost_sessions, lost_trainees
 from mentortools.checks.lines import worth
+from mentortools.checks.other_numbers import unknown_claims
 from mentortools.checks.places import Mentors, at_row
-from mentortools.checks.words import are, count, either
+from mentortools.checks.words import are, count, either, short
 from mentortools.claims.history import Difference, Pair
 from mentortools.model.claim import MentorTraining, Outcome, TypeBasis
 from mentortools.model.hours import in_hours
@@ -156,10 +157,11 @@ def trained_before_or_not(case: ClaimsCase) -> Iterator[Hit]:
         claimed = line.type_basis in {TypeBasis.EARLIER_CLAIM, TypeBasis.EARLIER_LINE}
         if said == claimed or mentor.at.cell("previously_trained_with") in unread:
             continue
+        who = short(mentor.name)
         what = (
-            f"{mentor.name} is said to have trained with {line.provider_code} before, and no earlier claim is known."
+            f"{who} is said to have trained with {line.provider_code} before, and no earlier claim is known."
             if said
-            else f"An earlier claim is known for {mentor.name} with {line.provider_code}, which is not listed here."
+            else f"An earlier claim is known for {who} with {line.provider_code}, which is not listed here."
         )
         found = ", ".join(mentor.previously_trained_with) or None
         name = mentor.at.place.headings["previously_trained_with"]
@@ -207,7 +209,7 @@ def not_in_the_log(case: ClaimsCase) -> Iterator[Hit]:
     """Claims of this year and school for a mentor and provider that stand nowhere else in the log."""
     log, mentors = case.log, Mentors(case.log)
     spoken_of = {Pair(row.mentor_trn, row.provider_code) for row in (*log.training, *case.kept_out)}
-    spoken_of |= set(trainees_by_pair(log))
+    spoken_of |= {*trainees_by_pair(log), *(each.pair for each in unknown_claims(case))}
     sessions, trainees = lost_sessions(log), lost_trainees(log)
     for row in _claims_of_the_year(log):
         pair = Pair(row.mentor_trn, row.provider_code)

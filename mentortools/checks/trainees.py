@@ -7,7 +7,7 @@ from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, Hit, check
 from mentortools.checks.known import known_mentors, lists_mentors
 from mentortools.checks.places import at_row
-from mentortools.checks.words import day
+from mentortools.checks.words import day, short
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import TraineeRow
 
@@ -23,7 +23,7 @@ def without_mentor(case: LogCase) -> Iterator[Hit]:
     """Rows of trainees with a blank Mentor TRN."""
     for trainee in case.log.trainees:
         if trainee.mentor_trn is None and "mentor_trn" in trainee.at.place.columns:
-            yield at_row(trainee, "mentor_trn", trainee=trainee.trainee)
+            yield at_row(trainee, "mentor_trn", trainee=short(trainee.trainee))
 
 
 @check(
@@ -41,7 +41,7 @@ def mentor_not_listed(case: LogCase) -> Iterator[Hit]:
         return
     for trainee in case.log.trainees:
         if trainee.mentor_trn and trainee.mentor_trn not in known.values:
-            yield at_row(trainee, "mentor_trn", trainee.mentor_trn, trainee=trainee.trainee)
+            yield at_row(trainee, "mentor_trn", trainee.mentor_trn, trainee=short(trainee.trainee))
 
 
 @check(
@@ -68,7 +68,7 @@ def two_mentors(case: LogCase) -> Iterator[Hit]:
             seen.add(row.mentor_trn)
             if len(seen) > case.rules.mentors_for_a_trainee:
                 found = row.shared_mentor or None
-                yield at_row(row, "shared_mentor", found, trainee=row.trainee, first=rows[0].at.row)
+                yield at_row(row, "shared_mentor", found, trainee=short(row.trainee), first=rows[0].at.row)
 
 
 @check(
@@ -98,4 +98,4 @@ def ends_before_starting(case: LogCase) -> Iterator[Hit]:
     """Trainees whose last day comes before the first."""
     for trainee in case.log.trainees:
         if trainee.starts and trainee.ends and trainee.ends < trainee.starts:
-            yield at_row(trainee, "ends", day(trainee.ends), starts=day(trainee.starts), trainee=trainee.trainee)
+            yield at_row(trainee, "ends", day(trainee.ends), starts=day(trainee.starts), trainee=short(trainee.trainee))

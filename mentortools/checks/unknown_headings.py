@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from mentortools.checks.needed import is_needed
 from mentortools.checks.rests_on import unchecked
-from mentortools.checks.words import either
+from mentortools.checks.words import either, short
 from mentortools.model.cell import column_letters
 from mentortools.workbook.facts import UnknownHeading
 from mentortools.workbook.log import MentorLog
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """How many a message about another heading names: more have a finding of their own."""
+_ROOM = 20
 
 
 def unknown_on(log: MentorLog, sheet: str | None) -> tuple[UnknownHeading, ...]:
@@ -27,17 +28,22 @@ def _name(each: UnknownHeading) -> str:
     return f"“{each.heading}”" if each.heading else f"column {column_letters(each.cell.column)}, which has no heading"
 
 
+def _shortly(each: UnknownHeading) -> str:
+    letter = column_letters(each.cell.column)
+    return f"“{short(each.heading, _ROOM)}”" if each.heading else f"column {letter} (without a heading)"
+
+
 def candidates(log: MentorLog, sheet: str | None, headings: Sequence[str]) -> str:
-    """What stands on a sheet that could be the headings it lacks, as sentences; empty where nothing does."""
+    """What stands on a sheet that could be the headings it lacks, as sentences; empty where nothing does.
+
+    Where there are more than it names, another finding has all of them.
+    """
     unknown = unknown_on(log, sheet)
     if not unknown:
         return ""
-    shown, more = unknown[:MOST_NAMED], len(unknown) - MOST_NAMED
-    some = f"{named(shown)}, and {more} more" if more > 0 else named(shown)
-    what = either(headings)
-    if len(unknown) == 1:
-        return f" The sheet has a heading that is not known here: {some}. If that is it, type {what} in its place."
-    return f" The sheet has headings that are not known here: {some}. If one of them is it, type {what} in its place."
+    some = either([_shortly(each) for each in unknown[:MOST_NAMED]])
+    what = headings[0] if len(headings) == 1 else "the right one"
+    return f" Is {some} that heading? Then type {what} there."
 
 
 def are_named(log: MentorLog, sheet: str) -> bool:

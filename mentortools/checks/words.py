@@ -27,6 +27,12 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def short(name: str, longest: int = 40) -> str:
+    """A name no longer than a sentence has room for, cut with an ellipsis; line ends in it are spaces."""
+    one_line = " ".join(name.split())
+    return one_line if len(one_line) <= longest else f"{one_line[: longest - 1]}…"
+
+
 def quoted(texts: Iterable[str]) -> str:
     """Texts in quotation marks, as a list in words."""
     return either([f"“{text}”" for text in texts])

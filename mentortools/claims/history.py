@@ -106,6 +106,16 @@ class History:
         return self.used.get((year, pair), {})
 
     @cached_property
+    def by_school(self) -> Mapping[tuple[AcademicYear, str], Mapping[Pair, int]]:
+        """Hours used, by year and school, then by pair."""
+        found: defaultdict[tuple[AcademicYear, str], dict[Pair, int]] = defaultdict(dict)
+        for (year, pair), schools in self.used.items():
+            for school, hours in schools.items():
+                if hours:
+                    found[year, school][pair] = hours
+        return found
+
+    @cached_property
     def codes(self) -> Mapping[str, frozenset[tuple[AcademicYear, str]]]:
         """By TRN, the years and provider codes of claims that use hours or make a refresher."""
         found: defaultdict[str, set[tuple[AcademicYear, str]]] = defaultdict(set)

@@ -43,6 +43,11 @@ class Known:
     read: frozenset[tuple[AcademicYear, str]]
 
     @cached_property
+    def all_schools(self) -> frozenset[str]:
+        """The URNs that stand for the schools of all logs."""
+        return frozenset(school for _, school in self.read)
+
+    @cached_property
     def prepared(self) -> Mapping[Pair, tuple[ClaimRecord, ...]]:
         """What is prepared for schools whose logs are not read this time, by mentor and provider."""
         found: defaultdict[Pair, list[ClaimRecord]] = defaultdict(list)
@@ -73,11 +78,15 @@ class Worked:
         trainings: Every mentor with every provider, in the order of provider and TRN.
         shared: Rows whose session another school's log holds too.
         history: What was known before.
+        schools: The URN that stands for each log's school in the history.
+        all_schools: The URNs that stand for the schools of all logs of the run.
     """
 
     trainings: Mapping[str, tuple[MentorTraining, ...]]
     shared: Mapping[str, tuple[SharedSession, ...]]
     history: History
+    schools: Mapping[str, str]
+    all_schools: frozenset[str]
 
     def claims(self, name: str) -> tuple[Claim, ...]:
         """The claims of one log: one a provider that has something to claim."""
@@ -139,6 +148,8 @@ def work_out_group(logs: Sequence[CountedLog], known: Known) -> Worked:
          for name, lines in run.trainings.items()},
         {name: tuple(rows) for name, rows in run.shared.items()},
         known.history,
+        {log.name: known.schools.of(log.urns.urn) for log in logs},
+        known.all_schools,
     )  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from mentortools.api.runs import check
-from mentortools.commands.given import given_options, given_progress
-from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, width
+from mentortools.commands.given import given_options, given_progress, unused_layouts
+from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, warn, width
 from mentortools.reports.cli_text import check_lines
 from mentortools.reports.csv_files import findings_csv
 from mentortools.reports.json_text import check_object
@@ -25,4 +25,6 @@ def run(options: Namespace) -> int:
             print_text(report_page(result))
         case _:
             print_lines(check_lines(result.files, width()), options)
+    for remark in unused_layouts(options, result):
+        warn(remark)
     return exit_status(result)

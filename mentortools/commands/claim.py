@@ -8,8 +8,8 @@ from pathlib import Path
 from mentortools.adapters.own_files import PLAIN, WITH_MACROS, ending_of, refuse_other_ending, write_own
 from mentortools.api.runs import check
 from mentortools.api.single import filled_copy
-from mentortools.commands.given import given_options, inputs
-from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, width
+from mentortools.commands.given import given_options, inputs, unused_layouts
+from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, warn, width
 from mentortools.reports.claim_text import claim_lines
 from mentortools.reports.cli_text import check_lines
 from mentortools.reports.csv_files import claim_lines_csv, findings_csv
@@ -43,6 +43,8 @@ def fill(options: Namespace, sheets: Sheets, called: str) -> int:
     out = options.out or path.with_name(f"{path.stem} - {called}{ending_of(copy.data)}")
     write_own(out, copy.data, inputs=inputs(options, worked_out))
     _print(worked_out, result, options)
+    for remark in unused_layouts(options, worked_out):
+        warn(remark)
     if copy.why_apart:
         tell(f"Our sheets are in a workbook of their own. {copy.why_apart}", options)
     tell(f"Written: {out}", options)

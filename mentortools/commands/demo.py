@@ -4,8 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, make_demo
+from mentortools.api.anywhere import batch
 from mentortools.api.batch_options import BatchOptions
-from mentortools.api.folder import batch
 from mentortools.api.options import Options
 from mentortools.commands.given import given_progress
 from mentortools.commands.printing import print_lines, print_text, tell, width

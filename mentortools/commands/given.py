@@ -1,6 +1,7 @@
 """What was typed, made into what the package's functions take."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from mentortools.reports.result import BatchResult
 def given_options(options: Namespace) -> Options:
     """The common options."""
     when = given_year(options.year) if options.year else None
-    return Options(options.on, tuple(options.rules), when, options.ledger, options.layout)
+    return Options(options.on, tuple(options.rules), when, options.ledger, tuple(options.layout))
 
 
 def given_year(text: str) -> AcademicYear:
@@ -30,7 +31,15 @@ def given_progress(options: Namespace) -> Progress:
     return partial(progress, options=options)
 
 
+def unused_layouts(options: Namespace, result: BatchResult) -> Iterator[str]:
+    """A sentence on each layout by which no file was read: a name in it is not that of any sheet or file."""
+    used = {each.layout for file in result.results for each in file.log.laid_out}
+    for path in options.layout:
+        if path.name not in used:
+            yield f"{path} was used for none of the files that count. Look at the names of sheets and files in it."
+
+
 def inputs(options: Namespace, result: BatchResult) -> tuple[Path, ...]:
     """Every file that a run has read: nothing may be written over one of them."""
-    others = [path for path in (options.ledger, options.layout) if path]
-    return (*(Path(file.path) for file in result.files), *others, *options.rules)
+    others = [options.ledger] if options.ledger else []
+    return (*(Path(file.path) for file in result.files), *others, *options.layout, *options.rules)

@@ -2,14 +2,17 @@
 
 import json
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from shutil import get_terminal_size
 
-from mentortools.reports.cli_text import Line, Style
+from mentortools.reports.cli_text import Line, Style, without_orders
 
 WIDEST = 110
+_UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\uffff]")
+"""What a terminal obeys or nobody sees, and JSON leaves as it is."""
 
 _COLOURS: Mapping[Style, str] = {
     Style.FILE: "1",
@@ -31,7 +34,8 @@ def print_lines(lines: Iterable[Line], options: Namespace) -> None:
     """Lines of styled pieces, in colours where standard output is a terminal that wants them."""
     coloured = sys.stdout.isatty() and not options.no_color and "NO_COLOR" not in os.environ
     for line in lines:
-        pieces = (_coloured(piece.style, piece.text) if coloured else piece.text for piece in line)
+        texts = ((piece.style, without_orders(piece.text)) for piece in line)
+        pieces = (_coloured(style, text) if coloured else text for style, text in texts)
         sys.stdout.write("".join(pieces).rstrip() + "\n")
 
 
@@ -53,16 +57,17 @@ def print_bytes(data: bytes) -> None:
 
 
 def print_json(value: object) -> None:
-    """One JSON object."""
-    print_text(json.dumps(value, ensure_ascii=False, indent=1))
+    """One JSON object, in which whatever a terminal would obey stands as its number."""
+    written = json.dumps(value, ensure_ascii=False, indent=1)
+    print_text(_UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written))
 
 
 def warn(text: str) -> None:
     """A line that a person has to see, whether or not they want progress."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(f"{without_orders(text, keep=chr(10))}\n")
 
 
 def tell(text: str, options: Namespace) -> None:
     """A line of progress, unless the person wants none."""
     if not options.quiet:
-        sys.stderr.write(f"{text}\n")
+        warn(text)

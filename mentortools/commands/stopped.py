@@ -1,5 +1,7 @@
 """Why nothing could be run, for the person who can put it right."""
 
+from errno import ENOSPC
+
 from mentortools.adapters.fault_log import write_fault
 from mentortools.model.told import ToldError
 from mentortools.policy.error import NotPublishedError
@@ -20,10 +22,12 @@ def sentence_for(error: Exception, unharmed: str) -> str:
     if told:
         return told
     fault = write_fault(error)
-    return (
-        f"Something went wrong that is our fault, not yours (reference {fault.reference}). {unharmed} Send {fault.path}"
-        " to whoever looks after mentortools: it holds no names, TRNs or figures."
+    send = (
+        f"Send {fault.path} to whoever looks after mentortools: it holds no names, TRNs or figures."
+        if fault.path
+        else "Tell whoever looks after mentortools what you did: it could not be written down on this computer."
     )
+    return f"Something went wrong that is our fault, not yours (reference {fault.reference}). {unharmed} {send}"
 
 
 def what_to_put_right(error: Exception) -> str:  # noqa: PLR0911 - one line a kind of error
@@ -42,6 +46,8 @@ def what_to_put_right(error: Exception) -> str:  # noqa: PLR0911 - one line a ki
         return "A file of rules or schools is not text in UTF-8. Save it as UTF-8 and run this again."
     if isinstance(error, UnreadableFile):
         return f"A file that is needed cannot be read: {error.reason}."
+    if isinstance(error, OSError) and error.errno == ENOSPC:
+        return "There is no room left on the disk. Make room, and run this again."
     if isinstance(error, OSError) and error.filename:
         why = "Close what has it open, and run again." if isinstance(error, PermissionError) else "Name another one."
         return f"{error.filename} cannot be read or written ({error.strerror}). {why}"

@@ -5,8 +5,8 @@ from argparse import Namespace
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.own_files import refuse_other_ending, write_own
 from mentortools.api.runs import summarise
-from mentortools.commands.given import given_options, given_progress, inputs
-from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, width
+from mentortools.commands.given import given_options, given_progress, inputs, unused_layouts
+from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, warn, width
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import claims_csv
 from mentortools.reports.report_page import report_page
@@ -32,6 +32,8 @@ def run(options: Namespace) -> int:
             print_text(report_page(result))
         case _:
             print_lines(summary_lines(result, width()), options)
+    for remark in unused_layouts(options, result):
+        warn(remark)
     if options.out:
         tell(f"Written: {options.out}", options)
     return exit_status(result)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from mentortools.model.claim import Claim, MentorTraining
 from mentortools.model.money import pounds
-from mentortools.reports.cli_text import Line, Piece, Style, check_lines
+from mentortools.reports.cli_text import Line, Piece, Style, check_lines, cut
 from mentortools.reports.counted import counted
 from mentortools.reports.kept_out_words import kept_out_words
 from mentortools.reports.result import BatchResult, SchoolResult
 
 NOT_KNOWN = "amount not known"
+_NAME = 28
 
 
 def claim_lines(worked_out: BatchResult, result: SchoolResult, width: int) -> Iterator[Line]:
@@ -31,15 +32,15 @@ def _claim(result: SchoolResult, claim: Claim) -> Iterator[Line]:
     year = claim.academic_year.name
     yield (Piece(Style.FILE, f"Claim for {claim.provider_code}, {year}"),)
     for line in claim.mentors:
-        name = result.log.mentor_name(line.trn)
+        name = cut(result.log.mentor_name(line.trn), _NAME)
         worth = NOT_KNOWN if line.amount is None else f"{pounds(line.amount):>10}"
         hours = counted(line.hours_claimed, "hour")
-        yield (Piece(Style.PLAIN, f"  {line.trn}  {name:<28}  {line.training_type:<9}  {hours:>8}  {worth}"),)
+        yield (Piece(Style.PLAIN, f"  {line.trn}  {name:<{_NAME}}  {line.training_type:<9}  {hours:>8}  {worth}"),)
 
 
 def _refusal(result: SchoolResult, line: MentorTraining) -> Line:
     reason = line.bar or line.outcome
-    name = result.log.mentor_name(line.trn)
+    name = cut(result.log.mentor_name(line.trn), _NAME)
     return (Piece(Style.CHECK, f"No line for {name} ({line.trn}) with {line.provider_code}: {reason}"),)
 
 

@@ -54,7 +54,7 @@ def check_lines(files: Sequence[ReturnedFile], width: int) -> Iterator[Line]:
 
 def file_lines(file: ReturnedFile, width: int) -> Iterator[Line]:
     """One file: its path, what became of it, and its findings, the most severe first."""
-    yield (Piece(Style.FILE, _safe(file.path)),)
+    yield (Piece(Style.FILE, without_orders(file.path)),)
     if file.note and file.state is not FileState.UNREADABLE:
         yield from _wrapped(file.note, width)
     yield from finding_lines(file.findings, width)
@@ -66,7 +66,7 @@ def finding_lines(findings: Iterable[Finding], width: int) -> Iterator[Line]:
     """Findings in groups: severity, code and place on one line, and below what is wrong and what to do."""
     for group in abridge(findings):
         severity = Piece(_STYLES[group.severity], f"  {group.severity.value:<8}")
-        yield (severity, Piece(Style.CODE, f"  {group.code}"), Piece(Style.PLACE, f"  {_safe(_place(group))}"))
+        yield (severity, Piece(Style.CODE, f"  {group.code}"), Piece(Style.PLACE, f"  {without_orders(_place(group))}"))
         yield from _wrapped(group.message, width)
         if more := more_like_it(group):
             yield from _wrapped(more, width)
@@ -103,7 +103,7 @@ def _plural(severity: Severity, number: int) -> str:
 
 
 def _wrapped(text: str, width: int) -> Iterator[Line]:
-    for line in _broken(_safe(text), max(width, _NARROWEST) - len(_INDENT)):
+    for line in _broken(without_orders(text), max(width, _NARROWEST) - len(_INDENT)):
         yield (Piece(Style.PLAIN, f"{_INDENT}{line}"),)
 
 
@@ -123,8 +123,16 @@ def _broken(text: str, width: int) -> Iterator[str]:
     yield line
 
 
-def _safe(text: str) -> str:
-    """Text in one line, without the signs by which a cell could move the cursor or change colours."""
+def without_orders(text: str, keep: str = "") -> str:
+    """Text without the signs by which a cell or a file's name could steer a terminal: each becomes a space.
+
+    Line ends are among them, so that nobody's name begins a line that we seem to have written; those to ``keep`` stay.
+    """
     if text.isprintable():
         return text
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    return "".join(sign if sign.isprintable() or sign in keep else " " for sign in text)
+
+
+def cut(text: str, width: int) -> str:
+    """Text no longer than the width, what is cut off said by an ellipsis."""
+    return text if len(text) <= width else f"{text[: width - 1]}…"

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import StringIO
 
+from mentortools.reports.plain_signs import plain_signs
+
 BYTE_ORDER_MARK = "\ufeff"
 
 # What starts a formula, its full-width forms included, and what some programs drop before they look for one.
@@ -25,11 +27,15 @@ def csv_file(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
 
 
 def field(value: Value) -> str:
-    """A value as one field: text that could be taken for a formula gets a leading apostrophe, numbers stay numbers."""
+    """A value as one field: text that could be taken for a formula gets a leading apostrophe, numbers stay numbers.
+
+    What steers a screen is a � in it.
+    """
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if _could_come_alive(value) else value
+        text = plain_signs(value)
+        return f"'{text}" if _could_come_alive(text) else text
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from mentortools.model.finding import Finding
 
-_OF_THE_TRUST = frozenset({"MT006", "MT029"})
-"""A file that is open on the trust's own computer, and an edition of mentortools that is too old."""
+_OF_THE_TRUST = frozenset({"MT006", "MT011", "MT029", "MT039", "MT041"})
+"""A file that is open on the trust's own computer, a fault of mentortools, an edition of it that is too old, and
+layouts that others have written."""
 
 _IN_THEIR_WORDS = {
     "MT163": "{heading} is {found}, and the rates and hours of that year are not known yet. Nothing can be claimed"

@@ -21,7 +21,7 @@ def manifest(batch: BatchResult, notes: Iterable[ReturnNote] = (), outputs: Mapp
         "on": batch.on.isoformat(),
         "rules": batch.digest,
         "overlaid": list(batch.overlaid),
-        "layout": batch.layout,
+        "layouts": dict(batch.layouts),
         "ledger": batch.ledger_name,
         "options": dict(sorted(batch.options.items())),
         "expected_schools": None if batch.expected is None else len(batch.expected),

@@ -45,5 +45,5 @@ def _in_columns(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _wrapped(text: str, indent: str = "") -> str:
-    said = " ".join(text.encode("utf-8", "replace").decode().split())
+    said = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     return "\n".join(wrap(said, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False))

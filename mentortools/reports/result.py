@@ -1,7 +1,7 @@
 """What there is to report: the result of one workbook, and of a batch of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -79,7 +79,7 @@ class FileState(StrEnum):
     READ = "read"
     UNREADABLE = "could not be read"
     SAME_BYTES = "the same file as another"
-    SUPERSEDED = "superseded by a newer version"
+    SUPERSEDED = "another version counts in its place"
     CHOICE_NEEDED = "two versions: choose one"
     IGNORED = "ignored: not a workbook a school returns"
 
@@ -134,7 +134,7 @@ class BatchResult:
         digest: SHA-256 of the rules in force.
         overlaid: The parameters that a rules file of the user's laid over the package's.
         options: Other options of the run, for the manifest.
-        layout: SHA-256 of the layout that logs were read by; None where it is the log's own.
+        layouts: The SHA-256 of each layout that was given, by its name.
         compared_with: The ledger that ``changes`` begin from; None without one.
     """
 
@@ -147,7 +147,7 @@ class BatchResult:
     digest: str
     overlaid: tuple[str, ...]
     options: Mapping[str, str]
-    layout: str | None = None
+    layouts: Mapping[str, str] = field(default_factory=dict)
     compared_with: str | None = None
 
     @property

@@ -49,12 +49,13 @@ def return_notes(batch: BatchResult, letter: Letter = NEUTRAL) -> tuple[ReturnNo
     Notes are for schools with something to put right or to look at, for files that could not be read, and for files of
     which someone must choose one.
     """
-    needed = [file for file in batch.files if _needs_a_note(file)]
+    needed = [file for file in batch.files if needs_a_note(file)]
     names = note_names(file.path for file in needed)
     return tuple(_note(file, names[file.path], letter) for file in needed)
 
 
-def _needs_a_note(file: ReturnedFile) -> bool:
+def needs_a_note(file: ReturnedFile) -> bool:
+    """Whether there is something to tell the school of a file."""
     findings = for_the_school(file.findings)
     if file.result is None:
         return file.state is FileState.CHOICE_NEEDED or (file.state is FileState.UNREADABLE and bool(findings))
@@ -108,8 +109,8 @@ def _choice(file: ReturnedFile, called: str, letter: Letter) -> str:
     other = own_other_file(file.path, file.other)
     beside = f": “{called}” and “{other}”" if other else ""
     page.paragraph(
-        f"There is more than one mentor log for the same URN and academic year{beside}, and neither holds everything"
-        " that the other holds. None of them is part of a claim until it is known which one counts."
+        f"There is more than one mentor log for the same URN and academic year{beside}. None of them is part of a claim"
+        " until it is known which one counts."
     )
     page.paragraph(f"Check the URN and the academic year on the School sheet of “{called}”. Then do one of these"
                    f"{letter.by}:")  # fmt: skip

@@ -6,7 +6,7 @@ from textwrap import wrap
 from mentortools._version import __version__
 from mentortools.model.money import pounds
 from mentortools.model.severity import Severity
-from mentortools.reports.cli_text import Line, Piece, Style
+from mentortools.reports.cli_text import Line, Piece, Style, cut
 from mentortools.reports.counted import counted
 from mentortools.reports.json_text import Json
 from mentortools.reports.plain_numbers import plain_hours, plain_pounds
@@ -48,14 +48,14 @@ def _schools(batch: BatchResult, width: int) -> Iterator[Line]:
     room = min(NAME_WIDTH, width - _FIGURES_WIDTH)
     if room < NARROWEST_NAME:
         for name, year, totals in every:
-            yield (Piece(Style.FILE, _cut(name, width)),)
+            yield (Piece(Style.FILE, cut(name, width)),)
             yield from _wrapped(_in_words(year, totals), width, _INDENT)
         return
     head = f"{'School':<{room}}  {'Year':<12}  {'Mentors':>7}  {'Hours':>6}  {'Amount':>12}  {'Must fix':>8}"
     yield (Piece(Style.FILE, head),)
     for name, year, totals in every:
         style = Style.FILE if totals is every[-1][2] else Style.PLAIN
-        yield (Piece(style, _line(_cut(name, room).ljust(room), year, totals)),)
+        yield (Piece(style, _line(cut(name, room).ljust(room), year, totals)),)
 
 
 def _wrapped(text: str, width: int, indent: str = "") -> Iterator[Line]:
@@ -121,10 +121,6 @@ def _in_words(year: str, totals: Totals) -> str:
 
 def _amount(totals: Totals) -> str:
     return "not known" if totals.amount is None else pounds(totals.amount)
-
-
-def _cut(name: str, width: int) -> str:
-    return name if len(name) <= width else f"{name[: width - 1]}…"
 
 
 def _name(result: SchoolResult) -> str:

@@ -142,5 +142,5 @@ def _result(files: tuple[ReturnedFile, ...], worked: Collection[str], how: Batch
         digest=digest(settings.overlays),
         overlaid=tuple(sorted({name for each in rules for name in each.overlaid})),
         options=how.options,
-        layout=settings.layout.digest or None,
+        layouts={each.name: each.digest for each in settings.layouts},
     )

@@ -15,11 +15,13 @@ from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.schools import Urns
 from mentortools.claims.work_out import Read
 from mentortools.model.academic_year import AcademicYear
+from mentortools.model.told import ToldError
 from mentortools.policy.error import NotPublishedError
 from mentortools.policy.rules import Rules
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.decode import decode
 from mentortools.workbook.filled_claim import filled_claim
+from mentortools.workbook.layouts import layout_for
 from mentortools.workbook.log import MentorLog, SchoolDetails
 from mentortools.workbook.template import MENTOR_LOG
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -47,10 +49,23 @@ def open_log(file: LogFile, settings: Settings) -> Opened:
     """A log decoded and checked by itself, up to the days that hold too much.
 
     Raises:
-        UnreadableFile: If none of the sheets that make a mentor log is in the workbook.
+        UnreadableFile: If none of the sheets that make a mentor log is in the workbook, or a fault of ours was noted.
+        mentortools.model.told.ToldError: If a rules file of the settings does not load.
     """
-    log = decode(file.snapshot, settings.layout)
-    if not log.places.keys() & {table.name for table in MENTOR_LOG if table.needed}:
+    try:
+        return _opened(file, settings)
+    except (UnreadableFile, ToldError):
+        raise
+    except Exception as error:
+        if settings.note_fault is None:
+            raise
+        settings.note_fault(error)
+        raise UnreadableFile(Reason.OUR_FAULT, type(error).__name__) from error
+
+
+def _opened(file: LogFile, settings: Settings) -> Opened:
+    log = decode(file.snapshot, layout_for(file.name, file.snapshot.log_sheets, settings.layouts))
+    if not log.layouts_unclear and not log.places.keys() & {table.name for table in MENTOR_LOG if table.needed}:
         raise UnreadableFile(Reason.NO_MENTOR_LOG)
     sitting = _sitting(file, log, settings)
     checked = run_stages(Checked(LogCase(log, sitting)), (Stage.LOG, Stage.REPEATS, Stage.DAYS))

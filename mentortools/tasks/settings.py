@@ -1,5 +1,6 @@
 """What a run is told beside the workbooks themselves."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
-from mentortools.workbook.layout import OWN_LAYOUT, Layout
+from mentortools.workbook.layout import Layout
 from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.workbook_facts import Fingerprints
 
@@ -38,7 +39,9 @@ class Settings:
         year: The academic year the user named. It must agree with each workbook, and overrides none.
         ledger: Earlier claims; None without a ledger.
         fingerprints: Of which workbooks the fingerprint is kept.
-        layout: The layout that logs are read by.
+        layouts: Layouts of schools' own: each log is read by the one that fits it, or by none.
+        note_fault: Notes a fault of ours that one log met; that log is then unreadable, and the run goes on. None where
+             such a fault ends the run.
         rows: What each result holds of its log.
     """
 
@@ -47,5 +50,6 @@ class Settings:
     year: AcademicYear | None = None
     ledger: HistorySource | None = None
     fingerprints: Fingerprints = Fingerprints.ALL
-    layout: Layout = OWN_LAYOUT
+    layouts: tuple[Layout, ...] = ()
+    note_fault: Callable[[Exception], object] | None = None
     rows: Rows = Rows.ALL

@@ -97,7 +97,8 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
     if log and worked:
         shared = worked.shared.get(log.name, ())
         kept_rows = tuple(row for _, row in opened.checked.kept_out)
-        findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, worked.history, kept_rows))
+        known = (worked.history, kept_rows, worked.schools[log.name], worked.all_schools)
+        findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, *known))
     return SchoolResult(
         name=opened.name,
         log=opened.log if settings.rows is Rows.ALL else names_only(opened.log),

@@ -10,7 +10,7 @@ from mentortools.workbook.edition import edition_of
 from mentortools.workbook.facts import Hidden
 from mentortools.workbook.find_tables import Tables, find_tables
 from mentortools.workbook.laid_out import laid_out
-from mentortools.workbook.layout import OWN_LAYOUT, Layout, LayoutUnused
+from mentortools.workbook.layouts import OWN, ChosenLayout
 from mentortools.workbook.log import (
     Holiday,
     MentoringRow,
@@ -67,13 +67,12 @@ class _Decoder(NamedTuple):
         return rows
 
 
-def decode(snapshot: Snapshot, layout: Layout = OWN_LAYOUT) -> MentorLog:
+def decode(snapshot: Snapshot, chosen: ChosenLayout = OWN) -> MentorLog:
     """The mentor log that a workbook holds, in the log's own layout or in a school's.
 
     It raises nothing: what is missing, unclear or unreadable is part of the result. Sheets of ours are passed over.
     """
-    fits = layout.fits(snapshot.log_sheets)
-    tables = find_tables(snapshot.log_sheets, layout if fits else OWN_LAYOUT)
+    tables = find_tables(snapshot.log_sheets, chosen.layout)
     faults = Faults()
     school = read_school(tables, faults)
     decoder = _Decoder(tables, Context(school.academic_year), faults)
@@ -104,7 +103,8 @@ def decode(snapshot: Snapshot, layout: Layout = OWN_LAYOUT) -> MentorLog:
         asides=tuple(faults.asides),
         strays=tuple(faults.strays),
         laid_out=tuple(laid_out(tables)),
-        layout_unused=None if fits else LayoutUnused(layout.name, layout.named),
+        layout_unused=chosen.unused,
+        layouts_unclear=chosen.unclear,
     )
 
 

@@ -8,7 +8,16 @@ from typing import NamedTuple
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Column, Table
 from mentortools.workbook.facts import Missing, Renamed, Unclear, UnknownHeading
-from mentortools.workbook.headings import Found, HeaderRow, find_sheet, header_row, holding_most, nearest, plain
+from mentortools.workbook.headings import (
+    Found,
+    HeaderRow,
+    find_sheet,
+    header_row,
+    holding_most,
+    nearest,
+    nearest_of,
+    plain,
+)
 from mentortools.workbook.labels import LABEL_ROWS, find_labels
 from mentortools.workbook.layout import OWN_LAYOUT, Layout, filled_twice, is_renamed, without_fields
 from mentortools.workbook.place import Place
@@ -211,7 +220,7 @@ def _heading_faults(
 def _heading_missing(sheet: Sheet, table: Table, column: Column, unknown: Sequence[str] = ()) -> Missing:
     """The fault of a heading, or of a label, that is not there; the nearest of the unknown ones is named with it."""
     needed = table.needed and column.required
-    near = nearest(column.heading, unknown)
+    near = nearest_of((column.heading, *column.aliases), unknown)
     return Missing(table.name, sheet.name, column.field, column.heading, near, needed, is_renamed(column))
 
 

@@ -65,7 +65,13 @@ def likeness(one: str, other: str) -> float:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like this one, where any is near."""
-    rated = [(likeness(plain(name), plain(each)), each) for each in known]
+    return nearest_of([name], known)
+
+
+def nearest_of(names: Iterable[str], known: Iterable[str]) -> str | None:
+    """The known name most like any of these, where any is near."""
+    from_known = list(known)
+    rated = [(likeness(plain(name), plain(each)), each) for name in names for each in from_known]
     best = max(rated, default=(0.0, ""))
     return best[1] if best[0] >= NEAR else None
 

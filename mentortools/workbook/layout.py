@@ -1,7 +1,10 @@
 """A school's own layout: which of its sheets and headings are which of the log's, and what stands in every row."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from types import MappingProxyType
 from typing import NamedTuple
 
 from mentortools.model.told import ToldError
@@ -12,6 +15,14 @@ from mentortools.workbook.snapshot import Sheet
 
 class LayoutError(ToldError):
     """A layout file that does not load. The message names the file, and line and key of each fault."""
+
+
+class Fit(Enum):
+    """How much of a layout is in a workbook: all the sheets that it names, some of them, or none."""
+
+    WHOLE = auto()
+    PART = auto()
+    NONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +45,33 @@ class Layout:
     Attributes:
         name: The file's name, for messages.
         sheets: What it says of the log's sheets, by the log's names for them.
-        digest: SHA-256 of the file's text; empty for the log's own layout.
+        digest: SHA-256 of the file's text.
+        files: The names of the files that it is for, with ``*`` and ``?`` for what may stand there; empty for any file
+            that has its sheets.
     """
 
     name: str = ""
-    sheets: Mapping[str, SheetLayout] = field(default_factory=dict)
+    sheets: Mapping[str, SheetLayout] = field(default_factory=lambda: MappingProxyType({}))
     digest: str = ""
+    files: tuple[str, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:
         """The names of sheets that it gives."""
         return tuple(each.sheet for each in self.sheets.values() if each.sheet is not None)
 
-    def fits(self, sheets: Iterable[Sheet]) -> bool:
-        """Whether it is meant for a workbook of such sheets: one of those that it names is there, or it names none."""
+    def fit(self, sheets: Iterable[Sheet]) -> Fit:
+        """How many of the sheets that it names a workbook has; one that names none is for any workbook."""
         there = {plain(sheet.name) for sheet in sheets}
-        return not self.named or any(plain(name) in there for name in self.named)
+        found = sum(plain(name) in there for name in self.named)
+        return Fit.WHOLE if found == len(self.named) else Fit.PART if found else Fit.NONE
+
+    def is_for(self, file: str) -> bool:
+        """Whether it names the file, by its name or by its path in the folder."""
+        called = file.casefold()
+        return any(
+            _pattern(each).fullmatch(name) for each in self.files for name in (called, called.rpartition("/")[2])
+        )
 
     def sheet_of(self, table: Table) -> str | None:
         """The name that it gives to a table's sheet, if any."""
@@ -97,10 +119,14 @@ class LaidOut(NamedTuple):
 
 
 class LayoutUnused(NamedTuple):
-    """A layout that was not used, since the workbook has none of the sheets that it names."""
+    """Layouts that were not used, since the workbook has none of the sheets that they name."""
 
-    layout: str
+    layouts: tuple[str, ...]
     sheets: tuple[str, ...]
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(re.escape(name.casefold()).replace(r"\*", ".*").replace(r"\?", "."), re.DOTALL)
 
 
 def is_renamed(column: Column) -> bool:

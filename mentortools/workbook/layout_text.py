@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Said = TypeVar("Said")
 
+FILES = "files"
+"""The key for the files that a layout is for. It stands above all sheets."""
+
 _LINE = re.compile(r"at line (\d+)")
 _TABLES: Mapping[str, Table] = {table.name: table for table in MENTOR_LOG}
 
@@ -35,15 +38,27 @@ def read_layout(text: str, name: str) -> Layout:
     """
     from mentortools.workbook.layout_shape import shaped  # noqa: PLC0415 - pydantic costs 100 ms, and few give a file
 
-    sheets, faults = shaped(_parsed(text, name))
-    found = sorted((line_of(text, fault.keys) or 0, fault.message) for fault in (*faults, *_faults(sheets)))
+    said = dict(_parsed(text, name))
+    files = said.pop(FILES, [])
+    sheets, faults = shaped(said)
+    everything = (*faults, *_faults(sheets), *_wrong_files(files))
+    found = sorted((line_of(text, fault.keys) or 0, fault.message) for fault in everything)
     if found:
         raise LayoutError("\n".join(f"{name}{_line(number)}: {message}" for number, message in found))
     if not sheets:
         msg = f"{name} says nothing of any sheet. To have one proposed, type: mentortools layout WORKBOOK"
         raise LayoutError(msg)
-    read = {key: _sheet_layout(_TABLES[key], said) for key, said in sheets.items()}
-    return Layout(name, read, sha256(text.encode()).hexdigest())
+    read = {key: _sheet_layout(_TABLES[key], keys) for key, keys in sheets.items()}
+    names = tuple(map(str, files)) if isinstance(files, list) else ()
+    return Layout(name, read, sha256(text.encode()).hexdigest(), names)
+
+
+def _wrong_files(files: object) -> "Iterator[Fault]":
+    from mentortools.workbook.layout_shape import Fault  # noqa: PLC0415 - as above
+
+    if not isinstance(files, list) or not all(isinstance(name, str) and name.strip() for name in files):
+        message = f'“{FILES}” must be names of files in brackets, as {FILES} = ["Fernwhistle*.xlsx"], above all sheets.'
+        yield Fault((FILES,), message)
 
 
 def _parsed(text: str, name: str) -> Mapping[str, object]:

@@ -199,6 +199,7 @@ class MentorLog:
     strays: tuple[Stray, ...] = ()
     laid_out: tuple[LaidOut, ...] = ()
     layout_unused: LayoutUnused | None = None
+    layouts_unclear: tuple[str, ...] = ()
 
     def mentor(self, trn: str) -> MentorRow | None:
         """The first row of ``Mentors`` with that TRN."""

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     TIMED_OUT = "timed out"
     NO_MENTOR_LOG = "no mentor log in it"
     UNSUPPORTED = "unsupported"
+    OUR_FAULT = "a fault of ours"
 
 
 class UnreadableFile(Exception):  # noqa: N818 - a fact about the user's file, not an error of ours

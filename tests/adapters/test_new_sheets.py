@@ -202,8 +202,10 @@ def test_numbers_and_texts_of_a_table_keep_off_each_other_and_numbers_stay_numbe
         ("Bell & Co", "&amp;L&amp;10Bell &amp;&amp; Co&amp;R"),
         ("x" * 400, "&amp;L&amp;10" + "x" * 200 + "&amp;R"),
         ("&" * 200, "&amp;L&amp;10" + "&amp;&amp;" * 100 + "&amp;R"),
+        ("M&G &[Picture]", "&amp;L&amp;10M&amp;&amp;\u200bG &amp;&amp;\u200b[Picture]&amp;R"),
+        ("\U0001f3eb" * 150, "&amp;L&amp;10" + "\U0001f3eb" * 100 + "&amp;R"),
     ],
-    ids=["begins with a digit", "holds an ampersand", "too long", "nothing but ampersands"],
+    ids=["begins with a digit", "holds an ampersand", "too long", "nothing but ampersands", "no picture", "wide signs"],
 )
 def test_footers_print_as_given(footer: str, written: str) -> None:
     assert written in sheet_xml(replace(EMPTY, page=Page(Orientation.PORTRAIT, footer)))

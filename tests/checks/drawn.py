@@ -9,7 +9,7 @@ from pathlib import Path
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell, column_letters
 from mentortools.tasks.settings import LogFile
-from mentortools.workbook.layout import OWN_LAYOUT, Layout
+from mentortools.workbook.layout import Layout
 from mentortools.workbook.layout_text import read_layout
 from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult, Sheet, Snapshot
 from mentortools.workbook.stamp import Stamp
@@ -49,8 +49,9 @@ class Case:
     toml: str = ""
 
     @property
-    def layout(self) -> Layout:
-        return read_layout(self.toml, "layout.toml") if self.toml else OWN_LAYOUT
+    def layouts(self) -> tuple[Layout, ...]:
+        texts = self.toml.split("# another\n") if self.toml else []
+        return tuple(read_layout(text, f"layout{number or ''}.toml") for number, text in enumerate(texts))
 
     @property
     def on(self) -> date:

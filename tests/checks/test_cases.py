@@ -24,7 +24,7 @@ def findings(path: Path) -> tuple[Finding, ...]:
     case = read_case(path)
     if "reason" in case.lines:
         return (unreadable(case.lines["reason"]),)
-    settings = Settings(on=case.on, year=case.year, layout=case.layout)
+    settings = Settings(on=case.on, year=case.year, layouts=case.layouts)
     return claim(LogFile(f"{path.stem}.xlsx", snapshot(case)), settings).findings
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import mentortools
 from mentortools.checks.catalogue import Check
 from mentortools.checks.cell_faults import FAULTS
 from mentortools.checks.describe import describe
@@ -19,6 +20,8 @@ from mentortools.workbook.reading import Problem
 from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG
 from mentortools.workbook.unreadable import Reason
 from tests.checks.test_cases import FILES, findings
+from tests.returned import made as returned
+from tests.returned.hostile import LONG, log
 
 WORKBOOK = Path(reading.__file__).parent
 LONGEST = 300
@@ -99,7 +102,7 @@ def test_every_remark_that_a_reader_makes_has_one_check() -> None:
 
 def test_every_reason_has_one_finding() -> None:
     assert set(FILE_FAULTS) == set(Reason)
-    assert {unreadable(reason).code for reason in Reason} == {f"MT{number:03}" for number in range(1, 11)}
+    assert {unreadable(reason).code for reason in Reason} == {f"MT{number:03}" for number in range(1, 12)}
 
 
 INNER_WORDS = re.compile(
@@ -147,3 +150,33 @@ def test_a_check_is_described_by_its_code_in_either_case() -> None:
 def test_descriptions_hold_no_braces() -> None:
     for row in describe():
         assert not re.search(r"[{}]|  | \.", row.message), row.message
+
+
+LONG_NAME = "Wilhelmina Featherstonehaugh-Cholmondeley of Quillhaven and Brackenfold"
+
+
+def test_no_message_is_too_long_to_read_whatever_people_are_called() -> None:
+    made = [*mentortools.claim(log(LONG_NAME, 1)).findings, *mentortools.claim(log(LONG, 2)).findings]
+    assert len({finding.code for finding in made}) >= 9
+    for finding in made:
+        assert len(finding.message) <= LONGEST, (finding.code, len(finding.message), finding.message)
+
+
+@pytest.mark.parametrize("table", ["Mentors", "Trainees", "Mentor training log", "Previous claims", "School"])
+def test_no_message_on_missing_headings_is_too_long_to_read(table: str) -> None:
+    """All of a sheet's headings that a claim can do without missing, and three long ones of the school's own there."""
+    own = ("What they attended this time", "How it was done (remote, here)", "Where the certificate is kept")
+    some = {"Mentors": ("TRN", *own), "Trainees": ("Trainee", "Provider code", "Mentor TRN", *own),
+            "Mentor training log": ("Date", "Mentor TRN", "Provider code", "Hours", *own),
+            "Previous claims": ("Academic year", "Mentor TRN", "Provider code", "Hours", *own)}  # fmt: skip
+    values = {"TRN": "0900001", "Trainee": "Tess Novice", "Provider code": "1ZZ", "Mentor TRN": "0900001", "Hours": 2,
+              "Date": returned.DAY, "Academic year": "2024 to 2025"}  # fmt: skip
+    headings = some.get(table, ())
+    row = [values.get(heading, "x") for heading in headings]
+    sheets: dict[str, returned.Rows | None] = {} if table == "School" else {table.replace(" ", "_"): (headings, row)}
+    if table == "Mentor training log":
+        sheets["Training_log"] = None
+    findings = returned.read(None, **sheets).findings if sheets else returned.read().findings
+    assert any(finding.code == "MT514" for finding in findings)
+    for finding in findings:
+        assert len(finding.message) <= LONGEST, (finding.code, len(finding.message), finding.message)

@@ -138,7 +138,7 @@ def test_the_lines_and_pounds_that_rest_on_it_and_the_headings_nobody_knows(
 ) -> None:
     (message,) = [message for code, severity, message in said_without(sheet, heading, new) if code == RULE]
     assert pounds in message
-    assert new is None or f"“{new}”. If that is it, type {heading} in its place." in message
+    assert new is None or f"“{new}” that heading? Then type {heading} there." in message
 
 
 def test_a_heading_under_another_name_is_named_once() -> None:

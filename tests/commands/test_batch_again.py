@@ -168,3 +168,14 @@ def test_nothing_is_made_of_bytes_but_values_of_ours() -> None:
         with pytest.raises(UnknownBytesError):
             unpack(strange, ())
     assert not Path("made by strange bytes").exists()
+
+
+def test_workbooks_to_pass_on_come_and_go_with_the_option(run: Run, returned: Path) -> None:
+    """A run that is known from before must not pass over what is asked for now."""
+    run(*BATCH)
+    run(*BATCH, "--for", "funder", "--for", "public")
+    made_now = {name for name in outputs(Path("out")) if name.startswith("for-")}
+    assert made_now == {"for-funder/claims.xlsx", "for-public/figures.xlsx"}
+    run(*BATCH)
+    assert not any(name.startswith("for-") for name in outputs(Path("out")))
+    assert returned.is_dir()

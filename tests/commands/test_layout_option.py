@@ -65,8 +65,10 @@ def test_a_batch_and_its_manifest(run: Run, laid_out: Path) -> None:
     assert manifest["options"]["layout"] == "house.toml"
     assert manifest["layout"] == sha256(LAYOUT.encode()).hexdigest()
     findings = (laid_out / "out" / "findings.csv").read_text(encoding="utf-8-sig")
-    assert "MT039" in findings, "the log that has its own layout was read without it"
+    assert "MT039" not in findings, "the log that needs none has nothing to be told"
     assert "MT038" in findings
+    for note in (laid_out / "out/return-notes").glob("usual.*"):
+        assert "house.toml" not in note.read_text(encoding="utf-8"), "another school's layout"
 
 
 def test_a_layout_that_has_changed_is_another_run(run: Run, laid_out: Path) -> None:
@@ -129,3 +131,76 @@ def test_a_proposed_layout_as_json(run: Run, laid_out: Path) -> None:
     assert sure["Mentors"] == ("Staff", "likely")
     assert sure["Training log"] == ("CPD record", "possible")
     assert sure["Spending"] == (None, "unknown")
+
+
+TWO = {"Fernwhistle CPD": "fernwhistle.toml", "Mistlethwaite CPD": "mistlethwaite.toml"}
+
+
+@pytest.fixture
+def two_schools(laid_out: Path) -> Path:
+    """Two logs with sheets of the same names, each with a layout that says otherwise, beside a usual one."""
+    logs = {name: own_log(hours) for hours, name in enumerate(TWO, start=5)}
+    put(laid_out / "returned", **logs, usual=made("190005", trn="0900005"))
+    for number, (name, layout) in enumerate(TWO.items()):
+        text = LAYOUT.replace('URN = "DfE school number"\n', "").replace("Leeds", "Slough" if number else "Leeds")
+        text = text.replace("[School.constants]", f'[School.constants]\nURN = "19000{number}"')
+        (laid_out / layout).write_text(f'files = ["{name.split()[0].upper()}*"]\n\n{text}', encoding="utf-8")
+    return laid_out
+
+
+def test_several_schools_with_layouts_of_their_own_each_named_with_its_file(run: Run, two_schools: Path) -> None:
+    layouts = [word for name in TWO.values() for word in ("--layout", name)]
+    said = run("batch", "returned", "-o", "out", "--on", ON, *layouts, "--format", "json", "-q")
+    assert (said.status, said.err) == (0, "")
+    assert [(each["path"], each["urn"], each["region"]) for each in said.json["schools"]] == [
+        ("Fernwhistle CPD.xlsx", "190000", "Rest of England"),
+        ("Mistlethwaite CPD.xlsx", "190001", "Fringe"),
+        ("usual.xlsx", "190005", "Rest of England"),
+    ]
+    manifest = (two_schools / "out/manifest.json").read_text(encoding="utf-8")
+    assert '"fernwhistle.toml, mistlethwaite.toml"' in manifest
+
+
+def test_two_layouts_that_fit_one_file_are_said_and_neither_is_used(run: Run, two_schools: Path) -> None:
+    for name in TWO.values():
+        path = two_schools / name
+        path.write_text(path.read_text(encoding="utf-8").partition("\n\n")[2], encoding="utf-8")
+    words = ["--layout", "fernwhistle.toml", "--layout", "mistlethwaite.toml", "--on", ON]
+    said = run("check", "returned/Fernwhistle CPD.xlsx", *words)
+    assert said.status == 1
+    assert "The layouts fernwhistle.toml and mistlethwaite.toml fit this workbook alike" in " ".join(said.out.split())
+    assert "MT038" not in said.out
+    assert "fernwhistle.toml was used for none of the files that count." in said.err
+
+
+def test_a_layout_that_fits_no_file_is_said(run: Run, laid_out: Path) -> None:
+    put(laid_out, usual=made())
+    said = run("claim", "usual.xlsx", "--on", ON, "--layout", "house.toml")
+    assert said.status == 0
+    assert "£438.00" in said.out
+    assert said.err.startswith("house.toml was used for none of the files that count. Look at the names of sheets")
+
+
+def test_a_layout_that_names_its_files_is_for_no_other(run: Run, laid_out: Path) -> None:
+    (laid_out / "house.toml").write_text(f'files = ["another.xlsx"]\n{LAYOUT}', encoding="utf-8")
+    said = run("check", "own.xlsx", "--on", ON, "--layout", "house.toml", "--format", "json")
+    assert said.status == 1
+    assert "MT038" not in {each["code"] for each in said.json["files"][0]["findings"]}
+    assert "was used for none" in said.err
+
+
+@pytest.mark.parametrize("files", ['""', '"a.xlsx"', "[1]", '[" "]', "{}"])
+def test_files_that_are_no_names(run: Run, laid_out: Path, files: str) -> None:
+    (laid_out / "bad.toml").write_text(f"# A layout\nfiles = {files}\n{LAYOUT}", encoding="utf-8")
+    said = run("check", "own.xlsx", "--layout", "bad.toml")
+    assert said.status == 2
+    assert said.err.startswith("bad.toml, line 2: “files” must be names of files in brackets, as files = [")
+
+
+def test_two_layouts_of_one_name_are_refused(run: Run, laid_out: Path) -> None:
+    put(laid_out / "more")
+    (laid_out / "more" / "House.toml").write_text(LAYOUT, encoding="utf-8")
+    said = run("check", "own.xlsx", "--layout", "house.toml", "--layout", "more/House.toml")
+    assert said.status == 2
+    assert said.err.startswith("Two layouts are called house.toml.")
+    assert run("check", "own.xlsx", "--layout", "house.toml", "--layout", "house.toml", "--on", ON).status == 0

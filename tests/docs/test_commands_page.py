@@ -12,7 +12,8 @@ from mentortools.arguments import parser
 
 TEXT = PAGE.read_text(encoding="utf-8")
 HELP = {"-h", "--help"}
-NOT_RUN = {"demo"}
+NOT_RUN = {"demo", "watch"}
+"""The one takes long, the other goes on for ever."""
 
 
 def commands(top: ArgumentParser, name: str = "") -> Iterator[tuple[str, ArgumentParser]]:

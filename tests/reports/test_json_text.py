@@ -96,7 +96,7 @@ def test_hours_are_the_shortest_decimal(hours: str, written: str) -> None:
 
 def test_the_manifest_tells_what_became_of_each_file() -> None:
     whole = json.loads(manifest(small_batch(), return_notes(small_batch())))
-    assert list(whole) == ["mentortools", "on", "rules", "overlaid", "layout", "ledger", "options", "expected_schools",
+    assert list(whole) == ["mentortools", "on", "rules", "overlaid", "layouts", "ledger", "options", "expected_schools",
                            "files", "outputs"]  # fmt: skip
     assert [(file["path"], file["state"], file["note"]) for file in whole["files"][:5]] == [
         ("Brackenfold Primary School.xlsx", "read", "Brackenfold Primary School"),

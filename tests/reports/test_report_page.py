@@ -51,7 +51,7 @@ def test_it_can_be_read_aloud_and_by_keyboard(page: html.HtmlElement) -> None:
         assert all(heading.get("scope") == "col" for heading in table.xpath("thead//th"))
         assert all(heading.get("scope") == "row" for heading in table.xpath("tbody//th|tfoot//th"))
     for scrolled in page.xpath("//div[@class='scroll']"):
-        assert (scrolled.get("tabindex"), scrolled.get("role")) == ("0", "region")
+        assert (scrolled.get("tabindex"), scrolled.get("role")) == ("0", "group")
         assert page.get_element_by_id(scrolled.get("aria-labelledby")) is not None
     for label in page.xpath("//label"):
         assert page.get_element_by_id(label.get("for")).tag == "input"
@@ -73,12 +73,12 @@ def test_the_figures_of_the_batch_stand_at_the_top(page: html.HtmlElement) -> No
 
 def test_each_school_is_one_row(page: html.HtmlElement) -> None:
     assert rows(page, "schools") == [
-        ["Brackenfold Primary School", "900001", "Fringe", "2", "22", "£992.20", "£293.15", "5", "1"],
-        ["Cloverley Academy", "900002", "Inner London", "2", "28", "£1,500.80", "£0.00", "0", "0"],
-        ["Dunmarrow High School", "900003", "not known", "1", "10", "not known", "£0.00", "1", "0"],
+        ["Brackenfold Primary School", "2025 to 2026", "900001", "Fringe", "2", "22", "£992.20", "£293.15", "5", "1"],
+        ["Cloverley Academy", "2025 to 2026", "900002", "Inner London", "2", "28", "£1,500.80", "£0.00", "0", "0"],
+        ["Dunmarrow High School", "2025 to 2026", "900003", "not known", "1", "10", "not known", "£0.00", "1", "0"],
     ]
     assert [text(cell) for cell in page.xpath("//table[@id='schools']/tfoot/tr/*")] == [
-        "Total", "", "", "", "60", "£2,493.00", "£293.15", "6", "1",
+        "Total", "", "", "", "", "60", "£2,493.00", "£293.15", "6", "1",
     ]  # fmt: skip
 
 
@@ -127,9 +127,48 @@ def test_masked_nothing_that_fills_in_a_message_is_shown(check: object) -> None:
     assert str(getattr(check, "title", "")) in text(html.document_fromstring(said))
 
 
+NOT_EMPLOYED = (
+    "The mentor is not employed by this school, so … with … cannot be claimed here. If the school does employ the"
+    " mentor, type Yes."
+)
+
+
+@pytest.mark.parametrize(("code", "said"), [
+    ("MT501", NOT_EMPLOYED),
+    ("MT101", "Mentor TRN must be 7 digits. “…” is not."),
+    ("MT701", "Agree this with that school before either claims."),
+    ("MT163", ""),
+])  # fmt: skip
+def test_masked_a_message_still_says_what_to_do(code: str, said: str) -> None:
+    found = finding(code, Severity.MUST_FIX, "Mentors!B4", "Ada Quillfeather 0123456", heading="Mentor TRN")
+    whole = batch(returned(replace(BRACKENFOLD, findings=(found,))))
+    page: html.HtmlElement = html.document_fromstring(report_page(whole))
+    why = next(check.why for check in declared() if check.code == code)
+    assert [text(each) for each in page.xpath("//div[@class='about']/p")] == [
+        each for each in (said, f"{why} Check {code}.") if each
+    ]
+
+
+def test_what_to_do_next_stands_in_order_and_leads_there(page: html.HtmlElement) -> None:
+    steps = [text(step).split(". ") for step in page.xpath("//ol[@class='steps']/li")]
+    assert [(step[0], step[-1]) for step in steps] == [
+        ("Ask for 1 file again", "See Files that do not count."),
+        ("Choose between 2 files", "See Files that do not count."),
+        ("Ask 1 school for the log", "See Expected schools."),
+        ("Have 7 things put right in 3 files", "See What to put right."),
+        ("Look at 1 thing", "See What to look at."),
+        ("Check the figures, then submit 4 claims in DfE’s service", "See Schools."),
+    ]
+    assert "5 rows, worth at most £293.15 as far as it can be known, are kept out until then." in text(page)
+    assert "They come to 60 hours and £2,493.00, as far as the region is known." in text(page)
+    assert [step.get("href") for step in page.xpath("//ol[@class='steps']//a")] == [
+        "#not-read", "#not-read", "#not-returned", "#severity-must", "#severity-check", "#by-school",
+    ]  # fmt: skip
+
+
 def test_asked_to_it_names_mentors_and_says_so() -> None:
     page = html.document_fromstring(report_page(small_batch(), Names.SHOWN))
-    assert rows(page, "mentors")[0][1] == "Ada Quillfeather (TRN 0123456)"
+    assert rows(page, "mentors")[0][2] == "Ada Quillfeather (TRN 0123456)"
     assert "pass it on only to those who need them" in text(page)
 
 
@@ -159,4 +198,4 @@ def test_a_long_table_is_cut_and_says_so() -> None:
     mentors = tuple(Mentor(f"{number:07}", "Ada Quillfeather") for number in range(3_005))
     page = html.document_fromstring(report_page(batch(returned(replace(BRACKENFOLD, mentors=mentors)))))
     assert len(rows(page, "mentors")) == 3_000
-    assert "The first 3,000 of 3,005 rows: summary.xlsx has them all." in text(page)
+    assert "The first 3,000 of 3,005 rows: the summary.xlsx of a batch has them all." in text(page)

@@ -21,6 +21,8 @@ from tests.returned.made import (
     sessions,
 )
 
+CASES = (28, 29, 30, 32, 36)
+
 SESSION = (DAY, "0900001", "1ZZ", "Induction", 2, "Online", "Register")
 LOG = SHEETS["Training log"]
 SOMETHING_ELSE = {"MT021", "MT023", "MT028", "MT208", "MT312", "MT514"}
@@ -81,6 +83,15 @@ def test_case_30_a_heading_less_like_it_is_not_taken_and_both_are_named(heading:
     assert message.startswith("The heading Hours is missing from Training log.")
     assert f"“{heading}”" in message
     assert message.endswith("Nothing can be claimed until then: 1 row could not be used.")
+
+
+@pytest.mark.parametrize("heading", ["Duratn", "Nr of hours"])
+def test_case_30_a_heading_between_is_asked_about_by_its_name(heading: str) -> None:
+    """Less like than a slip, and more like than anything else: by its heading or by another name of it."""
+    result = read(((*HEADINGS[:4], heading, *HEADINGS[5:]), ROW))
+    assert (sessions(result), result.claims.hours) == ([], 0)
+    ((_, message),) = said(result, "MT022")
+    assert f" Is it the heading “{heading}”? Type Hours above its column." in message
 
 
 def test_case_30_one_heading_twice_is_neither() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from mentortools.workbook.decode import decode
 from mentortools.workbook.layout_text import read_layout
+from mentortools.workbook.layouts import layout_for
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.snapshot import Sheet, Snapshot
 from tests.workbook.drawn_sheets import sheet, sheets
@@ -31,7 +32,8 @@ HOURS = "Hours of training\n\nWhen | Who | Activity | Verified hours\n14/10/2025
 
 
 def read(toml: str, *more: Sheet, **drawn: str | None) -> MentorLog:
-    return decode(Snapshot((*sheets(**drawn), *more)), read_layout(toml, "house.toml"))
+    log = Snapshot((*sheets(**drawn), *more))
+    return decode(log, layout_for("log.xlsx", log.log_sheets, [read_layout(toml, "house.toml")]))
 
 
 def named(log: MentorLog) -> list[tuple[str | None, str, str | None, bool, bool]]:
@@ -104,11 +106,15 @@ def test_previous_claims_that_the_layout_names_are_needed() -> None:
 
 
 def test_a_layout_for_another_workbook_is_not_used_and_that_is_kept() -> None:
-    log = read(OWN)
+    log = read(OWN, mentors=None)
     assert len(log.training) == 1
     assert log.laid_out == ()
-    assert log.layout_unused is not None
-    assert log.layout_unused == ("house.toml", ("CPD hours",))
+    assert log.layout_unused == (("house.toml",), ("CPD hours",))
+
+
+def test_a_usual_log_beside_one_in_a_layout_of_its_own_has_nothing_to_be_told() -> None:
+    log = read(OWN)
+    assert (len(log.training), log.laid_out, log.layout_unused) == (1, (), None)
 
 
 def test_a_column_for_which_there_is_a_constant_is_unclear_and_neither_is_used() -> None:

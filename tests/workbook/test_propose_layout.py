@@ -7,6 +7,7 @@ from mentortools.reports.layout_file import layout_file, layout_object
 from mentortools.workbook.decode import decode
 from mentortools.workbook.layout import LayoutError
 from mentortools.workbook.layout_text import read_layout
+from mentortools.workbook.layouts import ChosenLayout
 from mentortools.workbook.proposal import Proposal, ProposedHeading, ProposedSheet, Sure, propose
 from mentortools.workbook.snapshot import Sheet, Snapshot
 from tests.workbook.drawn_sheets import sheet, sheets
@@ -62,7 +63,7 @@ def test_a_log_of_ours_needs_no_layout() -> None:
     taken = [each.table for each in proposal.sheets if each.sure is Sure.CERTAIN]
     assert taken == ["School", "Mentors", "Trainees", "Training log"]
     log = Snapshot(tuple(sheets()))
-    by_layout = decode(log, read_layout(layout_file(proposal, "log.xlsx"), "log.toml"))
+    by_layout = decode(log, ChosenLayout(read_layout(layout_file(proposal, "log.xlsx"), "log.toml")))
     assert [row[1:] for row in by_layout.training] == [row[1:] for row in decode(log).training]
 
 
@@ -79,7 +80,9 @@ def test_the_file_reads_what_is_sure_and_leaves_the_rest_behind_a_mark() -> None
     }  # fmt: skip
     assert '# "Provider code" = "Uni"  # possible: what stands under it is a provider code' in text
     corrected = text.replace('# "Provider code" = "Uni"', '"Provider code" = "Uni"')
-    log = decode(Snapshot((*sheets(training=None), sheet("Training", OWN))), read_layout(corrected, "own.toml"))
+    log = decode(
+        Snapshot((*sheets(training=None), sheet("Training", OWN))), ChosenLayout(read_layout(corrected, "own.toml"))
+    )
     assert [row.hours for row in log.training] == [1.5, 2]
 
 

@@ -7,6 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from mentortools.adapters.mentor_log.prefill import PrefillValue
 from mentortools.adapters.mentor_log.styles import TIME_FORMAT, Style, Styles, number_format
+from mentortools.workbook.cell_text import cell_text
 from mentortools.workbook.columns import Column
 
 
@@ -30,7 +31,7 @@ EMPTY = EmptyText()
 def write_text(sheet: Worksheet, place: tuple[int, int], text: str, styles: Styles, style: Style) -> None:
     """Writes a text into a cell, its row and column counted from 1."""
     row, column = place
-    sheet.write_string(row - 1, column - 1, text, styles.of(style, text=text))
+    sheet.write_string(row - 1, column - 1, cell_text(text), styles.of(style, text=text))
 
 
 class ColumnWriter:
@@ -50,7 +51,7 @@ class ColumnWriter:
             case None | "":
                 self._sheet.write_blank(*where, None, plain)
             case str():
-                self._sheet.write_string(*where, value, self._styles.of(self._style, self._format, value))
+                self._sheet.write_string(*where, cell_text(value), self._styles.of(self._style, self._format, value))
             case time() | timedelta():
                 self._sheet.write_datetime(*where, value, self._styles.of(self._style, TIME_FORMAT))
             case date():

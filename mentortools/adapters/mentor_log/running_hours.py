@@ -17,6 +17,7 @@ from mentortools.adapters.mentor_log.running_hours_formulas import FIRST, HEADER
 from mentortools.adapters.mentor_log.school_seen import SchoolSeen, school_seen
 from mentortools.adapters.mentor_log.styles import HOURS_FORMAT, POUNDS_FORMAT, WHOLE_FORMAT, Style, Styles
 from mentortools.adapters.mentor_log.workings import MentorWorkings, mentor_workings
+from mentortools.workbook.cell_text import cell_text
 from mentortools.workbook.template import RUNNING_HOURS
 
 ROWS = 40
@@ -107,7 +108,7 @@ class _Writer:
 
     def formula(self, place: tuple[int, int], formula: str, result: Result | None, look: tuple[Style, str]) -> None:
         """Writes a formula with its stored result; None is the empty text that the formula shows."""
-        stored = EMPTY if result is None or result == "" else result
+        stored = EMPTY if result is None or result == "" else cell_text(result) if isinstance(result, str) else result
         self._sheet.write_formula(place[0] - 1, place[1] - 1, formula, self._styles.of(*look), stored)
 
     def formulas(

@@ -8,7 +8,6 @@ from mentortools.model.money import pounds
 from mentortools.reports.report_page.markup import Markup, element
 
 MOST_BARS = 12
-_COLOUR = "#1f3864"
 _LENGTH = 1000
 
 
@@ -20,19 +19,21 @@ class Bar(NamedTuple):
 
 
 def bars(given: Sequence[Bar], label: str) -> Markup:
-    """The bars as a list, at most a dozen; nothing where there are fewer than two, as there is nothing to compare."""
-    shown = given[:MOST_BARS]
+    """The dozen longest bars as a list; nothing where there are fewer than two, as there is nothing to compare."""
+    shown = sorted(given, key=lambda bar: -bar.amount)[:MOST_BARS] if len(given) > MOST_BARS else given
     longest = max((bar.amount for bar in shown), default=Decimal(0))
     if len(shown) <= 1 or not longest:
         return Markup("")
-    return element("ul", *(_bar(bar, longest) for bar in shown), class_="bars", aria_label=label)
+    cut = f"{label}: the {MOST_BARS} largest of {len(given):,}" if len(shown) < len(given) else label
+    caption = element("figcaption", cut)
+    return element("figure", caption, element("ul", *(_bar(bar, longest) for bar in shown), class_="bars"))
 
 
 def _bar(bar: Bar, longest: Decimal) -> Markup:
     length = int(bar.amount / longest * _LENGTH)
     drawn = element(
         "svg",
-        element("rect", x=0, y=0, width=length, height=10, fill=_COLOUR),
+        element("rect", x=0, y=0, width=length, height=10),
         viewBox=f"0 0 {_LENGTH} 10",
         preserveAspectRatio="none",
         aria_hidden="true",

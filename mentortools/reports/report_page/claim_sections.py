@@ -22,12 +22,13 @@ from mentortools.reports.kept_out_words import kept_out_hours
 from mentortools.reports.report_page.bars import Bar, bars
 from mentortools.reports.report_page.markup import Markup, element, joined
 from mentortools.reports.report_page.names import Names, mentors
-from mentortools.reports.report_page.tables import Hours, Pounds, Shown, Table, table
+from mentortools.reports.report_page.tables import Hours, Pounds, Shown, Table, Unknown, table
 from mentortools.reports.result import BatchResult, FileState, SchoolResult
 from mentortools.reports.summary_mentors import outcome
 
 _SCHOOLS = (
     "School",
+    "Academic year",
     "URN",
     "Region",
     "Mentors claimed for",
@@ -39,6 +40,7 @@ _SCHOOLS = (
 )
 _MENTORS = (
     "School",
+    "Academic year",
     "Mentor",
     "Provider",
     "Training type",
@@ -67,7 +69,7 @@ def figures(batch: BatchResult) -> Markup:
         _figure("Hours of all claims", f"{total.hours:,}", made),
         _figure("Kept out until put right, at most", _at_most(kept), kept_out_hours(kept), kept.rows),
         _figure("Must be put right", f"{wrong:,}", also, wrong),
-        _figure("Logs that count", f"{len(batch.results):,}", found, unread),
+        *([_figure("Logs that count", f"{len(batch.results):,}", found, unread)] if len(batch.files) != 1 else []),
     ]
     if batch.expected is not None:
         missing = len(batch.not_returned)
@@ -78,7 +80,9 @@ def figures(batch: BatchResult) -> Markup:
 
 
 def by_groups(batch: BatchResult) -> Markup:
-    """Claims by region and by accredited provider, and by year where there are several."""
+    """Claims by region and by accredited provider, and by year where there are several; nothing of a single log."""
+    if len(batch.results) <= 1:
+        return Markup("")
     years = by_year(batch)
     return joined(
         _group("regions", "By region", "Region", by_region(batch)),
@@ -88,31 +92,29 @@ def by_groups(batch: BatchResult) -> Markup:
 
 
 def by_school(batch: BatchResult) -> Markup:
-    """One row a school."""
+    """One row a school and year."""
     if not batch.results:
         return element("p", "No log of this batch counts.")
-    called = _called(batch)
-    rows = [_school(result, name) for result, name in zip(batch.results, called, strict=True)]
     total, kept = overall(batch), kept_out(batch)
     counts = count(finding for result in batch.results for finding in result.findings)
     totals: tuple[Shown, ...] = (
-        *("Total", "", "", ""),
+        *("Total", "", "", "", ""),
         total.hours,
         Pounds(total.amount),
         Pounds(None if kept.amount is None else rounded(kept.amount)),
         counts[Severity.MUST_FIX],
         counts[Severity.CHECK],
     )
-    return table(Table("schools", "Claims by school", _SCHOOLS, rows, totals))
+    rows = list(map(_school, batch.results))
+    return table(Table("schools", "Claims by school", _SCHOOLS, rows, totals, about="Schools"))
 
 
 def by_mentor(batch: BatchResult, names: Names) -> Markup:
     """One row a mentor and provider."""
-    pairs = zip(batch.results, _called(batch), strict=True)
-    rows = [row for result, called in pairs for row in _mentors(result, called, names)]
+    rows = [row for result in batch.results for row in _mentors(result, names)]
     if not rows:
         return element("p", "No mentor has training that counts.")
-    return table(Table("mentors", "Training by mentor and provider", _MENTORS, rows))
+    return table(Table("mentors", "Training by mentor and provider", _MENTORS, rows, about="Mentors"))
 
 
 def _figure(label: str, value: str, more: str, look: int = 0) -> Markup:
@@ -150,22 +152,19 @@ def _pounds(figures: Figures) -> Pounds:
     return Pounds(None if figures.unknown and not figures.amount else figures.amount)
 
 
-def _called(batch: BatchResult) -> list[str]:
-    """What each log is called: its school, and the academic year where the batch has several."""
-    names = [result.log.school.name or "School without a name" for result in batch.results]
-    years = [result.claims.academic_year for result in batch.results]
-    if len(set(years)) <= 1:
-        return names
-    return [f"{name}, {year or 'year not given'}" for name, year in zip(names, years, strict=True)]
+def _called(result: SchoolResult) -> tuple[Shown, Shown]:
+    """Whose log it is, and for which year."""
+    year = result.claims.academic_year
+    return result.log.school.name or Unknown("School without a name"), year.name if year else Unknown("not given")
 
 
-def _school(result: SchoolResult, called: str) -> tuple[Shown, ...]:
+def _school(result: SchoolResult) -> tuple[Shown, ...]:
     claims, counts = result.claims, count(result.findings)
     kept = claims.kept_out
     return (
-        called,
-        claims.urn or "not given",
-        claims.region.value if claims.region else "not known",
+        *_called(result),
+        claims.urn or Unknown("not given"),
+        claims.region.value if claims.region else Unknown("not known"),
         len({line.trn for claim in claims.claims for line in claim.mentors}),
         claims.hours,
         Pounds(claims.amount),
@@ -175,11 +174,11 @@ def _school(result: SchoolResult, called: str) -> tuple[Shown, ...]:
     )
 
 
-def _mentors(result: SchoolResult, school: str, names: Names) -> list[tuple[Shown, ...]]:
+def _mentors(result: SchoolResult, names: Names) -> list[tuple[Shown, ...]]:
     called = mentors(result, names)
     return [
         (
-            school,
+            *_called(result),
             called[each.trn],
             each.provider_code,
             each.training_type.value.capitalize(),

@@ -1,10 +1,9 @@
 """HTML made of elements. Text is escaped the moment it goes in, and there is no other way in."""
 
-import re
 from html import escape
 
-# What no HTML file may hold, and signs that turn the direction of the text around them.
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+from mentortools.reports.plain_signs import plain_signs
+
 _VOID = frozenset({"meta", "input", "rect"})
 
 
@@ -35,4 +34,4 @@ def joined(*parts: str | int) -> Markup:
 
 
 def _escaped(text: str) -> str:
-    return escape(_UNSAFE.sub("\ufffd", text))
+    return escape(plain_signs(text))

@@ -5,17 +5,23 @@ would still name a person to anyone who knows the school; a number names one onl
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from mentortools.checks.catalogue import declared
 from mentortools.checks.grouping import FindingGroup
-from mentortools.reports.places import WORKBOOK, cells_of
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.template import MENTOR_LOG
 
+MOST_GAPS = 2
+"""Of a message with more gaps, only the sentences without any say something."""
+
 _FILLED_IN = re.compile(r"\{[^{}]*\}")
 _ELLIPSES = re.compile(r"…(\s*…)+")
+_WHOLE_SENTENCE = re.compile(r"(?<=\.)…| ?(?<=\. )…$|(?:(?<=^)|(?<=\. ))… (?=[A-Z])")
+_SENTENCES = re.compile(r"(?<=[.…]) (?=[A-Z])")
+_CALLED = {"{mentor}": "the mentor", "{trainee}": "the trainee", "{provider}": "the provider"}
 _SHEETS = frozenset(name for table in MENTOR_LOG for name in (table.name, *table.aliases))
 
 
@@ -34,24 +40,31 @@ def mentors(result: SchoolResult, names: Names) -> Mapping[str, str]:
     return {trn: _named(result.log.mentor_name(trn), trn) for trn in trns}
 
 
-def message(group: FindingGroup, names: Names) -> str:
-    """What a group of findings says: its first message, or masked, the check's own words without what is filled in."""
+def message(groups: Sequence[FindingGroup], names: Names) -> str:
+    """What one check's findings say: the first message, or masked, the check's own words with nothing filled in."""
+    first = groups[0]
     if names is Names.SHOWN:
-        return group.message
-    check = next((each for each in declared() if each.code == group.code), None)
+        several = len(groups) > 1 or len(first.messages) > 1
+        return f"For example: {first.message}" if several else first.message
+    check = next((each for each in declared() if each.code == first.code), None)
     if check is None:
         return ""
-    said = _FILLED_IN.sub("…", check.message.replace("{heading}", group.heading or "…"))
-    said = _ELLIPSES.sub("…", said).replace("….", "…").removesuffix(" …")
+    headings = {group.heading for group in groups}
+    heading = first.heading if len(headings) == 1 else None
+    said = check.message.replace("{heading}", heading or "…")
+    said = _FILLED_IN.sub(lambda field: _CALLED.get(field[0], "…"), said)
+    said = _WHOLE_SENTENCE.sub("", _ELLIPSES.sub("…", said)).replace("….", "…")
+    said = f"{said[:1].upper()}{said[1:]}"
+    if said.count("…") > MOST_GAPS:
+        said = " ".join(sentence for sentence in _SENTENCES.split(said) if "…" not in sentence)
     return "" if said == "…" else said
 
 
-def place(group: FindingGroup, names: Names) -> str:
-    """Where they stand; masked, a sheet that is none of the log's is not named, as a person may be its name."""
-    if group.sheet is None:
-        return WORKBOOK
-    sheet = group.sheet if names is Names.SHOWN or group.sheet in _SHEETS else "another sheet"
-    return " ".join(part for part in (sheet, cells_of(group)) if part)
+def sheet(group: FindingGroup, names: Names) -> FindingGroup:
+    """The group; masked, a sheet that is none of the log's is not named, as a person may be its name."""
+    if names is Names.SHOWN or group.sheet is None or group.sheet in _SHEETS:
+        return group
+    return replace(group, sheet="another sheet", heading=None)
 
 
 def _named(name: str, trn: str) -> str:

@@ -1,36 +1,50 @@
 """The report as one HTML page: styles and script inside, and a policy that forbids anything else."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from mentortools._version import __version__
 from mentortools.reports.report_page.behaviour import SCRIPT
 from mentortools.reports.report_page.claim_sections import by_groups, by_mentor, by_school, figures
-from mentortools.reports.report_page.file_sections import changes, files, findings, not_returned
+from mentortools.reports.report_page.file_sections import changes, files, not_returned
+from mentortools.reports.report_page.finding_section import findings
 from mentortools.reports.report_page.look import STYLE
-from mentortools.reports.report_page.markup import Markup, element
+from mentortools.reports.report_page.markup import Markup, element, joined
 from mentortools.reports.report_page.names import Names
+from mentortools.reports.report_page.next_steps import next_steps
+from mentortools.reports.report_page.searching import find
 from mentortools.reports.result import BatchResult
+
+
+class Section(NamedTuple):
+    """A section of the page."""
+
+    identity: str
+    heading: str
+    content: Markup
 
 
 def report_page(batch: BatchResult, names: Names = Names.MASKED) -> str:
     """``report.html``. It asks nothing of the network and names no person unless ``names`` says so."""
-    title = _title(batch)
+    title, sections = _title(batch), _sections(batch, names)
     head = element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=_policy()),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
+        element("meta", name="color-scheme", content="light dark"),
         element("title", title),
         element("style", Markup(STYLE)),
     )
     body = element(
         "body",
-        element("a", "Skip to the figures", href="#overall", class_="skip"),
+        element("a", "Skip to the figures", href="#main", class_="skip"),
         element("header", element("h1", title), element("p", _subtitle(batch, names), class_="quiet")),
-        _navigation(batch),
-        element("main", *_sections(batch, names)),
+        _navigation(sections),
+        element("main", *map(_section, sections), id="main", tabindex=-1),
         _footer(batch),
         element("script", Markup(SCRIPT)),
     )
@@ -51,6 +65,8 @@ def _hash(text: str) -> str:
 
 def _title(batch: BatchResult) -> str:
     trusts = {result.log.school.trust.strip() for result in batch.results}
+    if len(batch.files) == len(batch.results) == 1 and (school := batch.results[0].log.school.name):
+        return f"{school}: mentor training claims"
     if len(trusts) == 1 and (trust := trusts.pop()):
         return f"{trust}: mentor training claims"
     return "Mentor training claims"
@@ -65,43 +81,32 @@ def _subtitle(batch: BatchResult, names: Names) -> str:
     return f"Worked out for {batch.on.day} {batch.on:%B %Y}. {people}"
 
 
-def _headed(batch: BatchResult) -> list[tuple[str, str]]:
-    """The sections: id and heading."""
-    headed = [
-        ("overall", "Overall"),
-        ("groups", "Regions and providers"),
-        ("by-school", "Schools"),
-        ("to-do", "What to put right"),
-        ("not-read", "Files that do not count"),
-        ("not-returned", "Expected schools"),
-        ("by-mentor", "Mentors"),
-    ]
-    return [*headed, ("changed", "Changes")] if batch.tells_changes else headed
+def _sections(batch: BatchResult, names: Names) -> list[Section]:
+    """The sections that have something to say, what matters most first."""
+    sections = (
+        Section("overall", "Overall", figures(batch)),
+        Section("next", "What to do next", joined(next_steps(batch), find())),
+        Section("by-school", "Schools", by_school(batch)),
+        Section("to-do", "What to put right", findings(batch, names)),
+        Section("not-read", "Files that do not count", files(batch)),
+        Section("not-returned", "Expected schools", not_returned(batch)),
+        Section("groups", "Regions and providers", by_groups(batch)),
+        Section("by-mentor", "Mentors", by_mentor(batch, names)),
+        Section("changed", "Changes", changes(batch)),
+    )
+    return [section for section in sections if section.content]
 
 
-def _navigation(batch: BatchResult) -> Markup:
-    links = (element("li", element("a", heading, href=f"#{identity}")) for identity, heading in _headed(batch))
+def _navigation(sections: Sequence[Section]) -> Markup:
+    links = (element("li", element("a", each.heading, href=f"#{each.identity}")) for each in sections)
     return element("nav", element("ul", *links), aria_label="Sections of this page")
 
 
-def _sections(batch: BatchResult, names: Names) -> list[Markup]:
-    contents = {
-        "overall": lambda: figures(batch),
-        "groups": lambda: by_groups(batch),
-        "by-school": lambda: by_school(batch),
-        "to-do": lambda: findings(batch, names),
-        "not-read": lambda: files(batch),
-        "not-returned": lambda: not_returned(batch),
-        "by-mentor": lambda: by_mentor(batch, names),
-        "changed": lambda: changes(batch),
-    }
-    return [
-        element(
-            "section", element("h2", heading, id=f"{identity}-heading"), contents[identity](), id=identity,
-            aria_labelledby=f"{identity}-heading",
-        )
-        for identity, heading in _headed(batch)
-    ]  # fmt: skip
+def _section(section: Section) -> Markup:
+    heading = element("h2", section.heading, id=f"{section.identity}-heading")
+    return element(
+        "section", heading, section.content, id=section.identity, aria_labelledby=f"{section.identity}-heading"
+    )
 
 
 def _footer(batch: BatchResult) -> Markup:
@@ -112,5 +117,5 @@ def _footer(batch: BatchResult) -> Markup:
     return element(
         "footer",
         element("p", f"mentortools {__version__}; {ledger}; rules with fingerprint {batch.digest}{overlaid}."),
-        element("p", "Everything on this page, and more, is in summary.xlsx and the CSV files beside it."),
+        element("p", "The summary.xlsx and the CSV files that a batch writes hold everything on this page, and more."),
     )

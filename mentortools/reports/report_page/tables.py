@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from mentortools.model.hours import shown_hours
 from mentortools.model.money import pounds
 from mentortools.reports.counted import counted
-from mentortools.reports.plain_numbers import plain_hours
 from mentortools.reports.report_page.markup import Markup, element, joined
+from mentortools.reports.report_page.searching import search
 
-SEARCHED_FROM = 8
-"""Tables with fewer rows are looked over faster than searched."""
+FOLDED_FROM = 100
+"""A table with more rows is folded: what comes after it should not be a minute's scrolling away."""
 
 MOST_ROWS = 3_000
 """More rows than that make a page slow; the summary workbook has them all."""
@@ -28,7 +29,13 @@ class Hours(NamedTuple):
     hours: Decimal
 
 
-Shown = str | int | Pounds | Hours
+class Unknown(NamedTuple):
+    """A word for what is not known or not given. It is sorted after everything that is, either way."""
+
+    said: str
+
+
+Shown = str | int | Pounds | Hours | Unknown
 
 
 class Table(NamedTuple):
@@ -40,6 +47,7 @@ class Table(NamedTuple):
         headings: Its headings.
         rows: What stands under them; the first cell names the row.
         totals: The line of totals; empty without one.
+        about: What its rows are about where they can be searched: ``Schools``; empty where they cannot.
     """
 
     identity: str
@@ -47,37 +55,40 @@ class Table(NamedTuple):
     headings: Sequence[str]
     rows: Sequence[Sequence[Shown]]
     totals: Sequence[Shown] = ()
+    about: str = ""
 
 
 def table(given: Table) -> Markup:
-    """The table, with a search field above it where it is long."""
+    """The table, with a search field above it where its rows can be searched, folded where it is long."""
     shown = given.rows[:MOST_ROWS]
     numbers = [_is_number(kind) for kind in (shown[0] if shown else given.headings)]
     head = element("thead", element("tr", *map(_heading, given.headings, numbers)))
     body = element("tbody", *(element("tr", *_cells(row)) for row in shown))
     foot = element("tfoot", element("tr", *_cells(given.totals))) if given.totals else ""
     caption = element("caption", given.caption, id=f"{given.identity}-caption")
-    whole = element("table", caption, head, body, foot, id=given.identity, class_="sortable")
+    whole = element(
+        "table", caption, head, body, foot, id=given.identity, class_="sortable",
+        data_find=given.about or None, data_things="rows" if given.about else None,
+    )  # fmt: skip
     around = element(
-        "div", whole, class_="scroll", tabindex=0, role="region", aria_labelledby=f"{given.identity}-caption"
+        "div", whole, class_="scroll", tabindex=0, role="group", aria_labelledby=f"{given.identity}-caption"
     )
-    return joined(_cut(given), _search(given), around)
+    field = search(given.identity, f"Search in “{given.caption}”") if given.about else ""
+    return _folded(given, joined(_cut(given), field, around))
+
+
+def _folded(given: Table, content: Markup) -> Markup:
+    if len(given.rows) <= FOLDED_FROM:
+        return content
+    summary = element("summary", f"{given.caption}: {counted(len(given.rows), 'row')}")
+    return element("details", summary, content, class_="long")
 
 
 def _cut(given: Table) -> Markup:
     if len(given.rows) <= MOST_ROWS:
         return Markup("")
-    return element("p", f"The first {MOST_ROWS:,} of {counted(len(given.rows), 'row')}: summary.xlsx has them all.")
-
-
-def _search(given: Table) -> Markup:
-    if len(given.rows) < SEARCHED_FROM:
-        return Markup("")
-    identity = f"{given.identity}-search"
-    label = element("label", f"Search in “{given.caption}”", for_=identity)
-    field = element("input", id=identity, type="search", autocomplete="off")
-    said = element("span", id=f"{given.identity}-shown", role="status", class_="quiet")
-    return element("div", label, field, " ", said, class_="search", hidden="")
+    rows = counted(len(given.rows), "row")
+    return element("p", f"The first {MOST_ROWS:,} of {rows}: the summary.xlsx of a batch has them all.")
 
 
 def _heading(heading: str, number: bool) -> Markup:  # noqa: FBT001 - mapped over headings beside what they hold
@@ -85,18 +96,19 @@ def _heading(heading: str, number: bool) -> Markup:  # noqa: FBT001 - mapped ove
 
 
 def _is_number(kind: Shown) -> bool:
-    return not isinstance(kind, str)
+    return isinstance(kind, int | Pounds | Hours)
 
 
 def _cells(row: Sequence[Shown]) -> list[Markup]:
     first, *others = row
-    return [element("th", first if isinstance(first, str) else _text(first), scope="row"), *map(_cell, others)]
+    named = element("th", _text(first), scope="row", data_sort="" if isinstance(first, Unknown) else None)
+    return [named, *map(_cell, others)]
 
 
 def _cell(value: Shown) -> Markup:
     if isinstance(value, str):
         return element("td", value)
-    return element("td", _text(value), class_="number", data_sort=_order(value))
+    return element("td", _text(value), class_="number" if _is_number(value) else None, data_sort=_order(value))
 
 
 def _text(value: Shown) -> str:
@@ -104,18 +116,22 @@ def _text(value: Shown) -> str:
         case Pounds(amount):
             return "not known" if amount is None else pounds(amount)
         case Hours(hours):
-            return plain_hours(hours)
+            return shown_hours(hours)
+        case Unknown(said):
+            return said
         case int():
             return f"{value:,}"
         case str():
             return value
 
 
-def _order(value: Pounds | Hours | int) -> str:
+def _order(value: Pounds | Hours | Unknown | int) -> str:
     match value:
         case Pounds(amount):
             return "" if amount is None else f"{amount:f}"
         case Hours(hours):
             return f"{hours:f}"
+        case Unknown():
+            return ""
         case int():
             return str(value)

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 
 import openpyxl
 import openpyxl.comments
@@ -82,6 +83,7 @@ def picture() -> io.BytesIO:
     return io.BytesIO(b"\x89PNG\r\n\x1a\n" + content)
 
 
+@cache  # the libraries write the second into it in which it is made
 def plain(rows: int = 12, *, second: str = "Mentors") -> bytes:
     """A school's workbook with nothing but cells."""
     buffer = io.BytesIO()
@@ -96,6 +98,7 @@ def plain(rows: int = 12, *, second: str = "Mentors") -> bytes:
     return buffer.getvalue()
 
 
+@cache
 def rich() -> bytes:
     """A school's workbook with what schools' workbooks have: pictures, charts, notes, tables, rules, names."""
     buffer = io.BytesIO()

@@ -1,0 +1,79 @@
+"""The workbooks to pass on, each with its place in OUT."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from mentortools.reports.listing import Listing, listing_sheets
+from mentortools.reports.note_names import note_names
+from mentortools.reports.recipients.for_funder import for_funder
+from mentortools.reports.recipients.for_provider import for_provider, providers
+from mentortools.reports.recipients.for_public import for_public
+from mentortools.reports.recipients.for_school import for_school
+from mentortools.reports.recipients.recipient import Recipient
+from mentortools.reports.result import BatchResult
+from mentortools.reports.summary_stamp import batch_stamp
+from mentortools.workbook.edit import NewSheet
+
+FOLDERS: Mapping[Recipient, str] = MappingProxyType(
+    {
+        Recipient.SCHOOL: "for-schools",
+        Recipient.PROVIDER: "for-providers",
+        Recipient.FUNDER: "for-funder",
+        Recipient.PUBLIC: "for-public",
+    }
+)
+"""Where in OUT the workbooks for each stand."""
+
+
+class HandedOn(NamedTuple):
+    """A workbook to pass on: its path relative to OUT, its title, and its sheets."""
+
+    path: str
+    title: str
+    sheets: tuple[NewSheet, ...]
+
+
+def handed_on(batch: BatchResult, recipients: Collection[Recipient]) -> Iterator[HandedOn]:
+    """The workbooks for some recipients, one after the other."""
+    stamp = batch_stamp(batch)
+    for recipient in Recipient:
+        if recipient not in recipients:
+            continue
+        for name, listings in _MADE[recipient](batch):
+            sheets = tuple(sheet for listing in listings for sheet in listing_sheets(listing, stamp))
+            yield HandedOn(f"{FOLDERS[recipient]}/{name}.xlsx", f"Mentor training: {name}", sheets)
+
+
+Named = Iterator[tuple[str, Sequence[Listing]]]
+
+
+def _schools(batch: BatchResult) -> Named:
+    """One a log, and not one a school: a URN typed by mistake would show one school another's."""
+    counting = [(file.path, file.result) for file in batch.files if file.result]
+    names = note_names(path for path, _ in counting)
+    return ((names[path], for_school(result)) for path, result in counting)
+
+
+def _providers(batch: BatchResult) -> Named:
+    called = {code: f"{code} {name}.xlsx".replace("/", " ") for code, name in providers(batch).items()}
+    names = note_names(called.values())
+    return ((names[title], for_provider(batch, code)) for code, title in called.items())
+
+
+def _funder(batch: BatchResult) -> Named:
+    yield "claims", for_funder(batch)
+
+
+def _public(batch: BatchResult) -> Named:
+    yield "figures", for_public(batch)
+
+
+_MADE: Mapping[Recipient, Callable[[BatchResult], Named]] = MappingProxyType(
+    {
+        Recipient.SCHOOL: _schools,
+        Recipient.PROVIDER: _providers,
+        Recipient.FUNDER: _funder,
+        Recipient.PUBLIC: _public,
+    }
+)
