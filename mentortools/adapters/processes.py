@@ -17,12 +17,10 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from threading import current_thread, main_thread
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple
 
+from mentortools.adapters.at_once import Answer, Ended, Job
 from mentortools.model.told import ToldError
-
-Job = TypeVar("Job")
-Answer = TypeVar("Answer")
 
 PAYS_FROM = 20
 """How many workbooks there must be before a second process gains more than its start takes."""
@@ -37,15 +35,6 @@ _AT_ONCE = 4
 _TRIES = 2
 _SECONDS_TO_END = 5
 _VALUES_BETWEEN_SEARCHES = 500_000
-
-
-class Ended(Enum):
-    """What comes in place of an answer."""
-
-    DIED = auto()
-    """The process ended over the job, twice."""
-    LATE = auto()
-    """The process was not done with the job in time, and was ended."""
 
 
 class _Said(Enum):

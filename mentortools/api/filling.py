@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from mentortools.adapters.at_once import AtOnce, Ended
 from mentortools.adapters.filled_copy import FilledCopy, fill_in, stand_apart
-from mentortools.adapters.processes import Ended, at_once
 from mentortools.adapters.value_code import pack, unpack
 from mentortools.api.logs_aside import Known, log_again, whole_log
 from mentortools.reports.marks import marks_of
@@ -39,11 +39,11 @@ def filled_copies(
     read: Callable[[ReturnedFile], bytes],
     known: Known,
     overlays: tuple[str, ...],
-    processes: int,
+    at_once: AtOnce,
 ) -> Iterator[tuple[ReturnedFile, FilledCopy]]:
     """The filled copies of files that count. ``read`` gives a file's bytes and ``known`` its log."""
     jobs = ((read(file), log_again(known, file.sha256, file.path), pack(file.result)) for file in files)
-    for number, answer in at_once(_Filling(overlays), jobs, processes):
+    for number, answer in at_once(_Filling(overlays), jobs):
         file = files[number]
         if isinstance(answer, Ended):
             log = log_again(known, file.sha256, file.path)

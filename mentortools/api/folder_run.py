@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from mentortools.adapters.at_once import AtOnce
 from mentortools.adapters.batch_folder import BatchFolder
+from mentortools.adapters.cluster import Cluster
 from mentortools.adapters.facts_folder import FactsFolder
 from mentortools.adapters.files import CannotWriteError
-from mentortools.adapters.processes import PAYS_FROM, processes_of_machine
+from mentortools.adapters.processes import PAYS_FROM, at_once, processes_of_machine
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.filling import filled_copies
 from mentortools.api.inputs import Inputs
@@ -31,13 +34,13 @@ class FolderRun:
 
     def work(self, inputs: Inputs, ledger: Path, progress: Progress) -> BatchResult:
         """Works out all files, writes OUT, and keeps what the next run can use."""
-        processes = self._processes(inputs.found)
+        doing = self._doing(inputs.found)
         before = inputs.key(ledger)
         try:
-            opened = open_at_once(inputs.found, self.settings.settings, progress, self.facts, processes)
+            opened = open_at_once(inputs.found, self.settings.settings, progress, self.facts, doing)
             result = put_together(opened, self.settings)
             with self.written:
-                self._fill(result, progress, processes)
+                self._fill(result, progress, doing)
                 result = replace(result, files=self.written.named(result.files))
                 self.written.hand_on(result, self.how.recipients)
                 self.written.write_all(result, self.how.names, self.how.letter)
@@ -59,7 +62,7 @@ class FolderRun:
         """
         return self.how.options.ledger is None and not result.changes
 
-    def _fill(self, result: BatchResult, progress: Progress, processes: int) -> None:
+    def _fill(self, result: BatchResult, progress: Progress, doing: AtOnce) -> None:
         counting = [file for file in result.files if file.result]
         turns = iter(progress(counting, "Writing"))
         next(turns, None)
@@ -71,7 +74,7 @@ class FolderRun:
             else:
                 to_make.append(file)
         overlays = self.settings.settings.overlays
-        for file, copy in filled_copies(to_make, self.written.read_again, self.facts, overlays, processes):
+        for file, copy in filled_copies(to_make, self.written.read_again, self.facts, overlays, doing):
             next(turns, None)
             self.written.hold_copy(file, copy)
 
@@ -89,7 +92,11 @@ class FolderRun:
                     KnownCopy(made_of(file, self.edition), file.output, self.written.made[file.output], why_apart),
                 )
 
-    def _processes(self, found: Sequence[Found]) -> int:
-        if self.how.processes is not None:
-            return self.how.processes
-        return processes_of_machine() if len(found) >= PAYS_FROM else 1
+    def _doing(self, found: Sequence[Found]) -> AtOnce:
+        """Who does the work."""
+        if self.how.cluster is not None:
+            return Cluster(self.how.cluster)
+        processes = self.how.processes
+        if processes is None:
+            processes = processes_of_machine() if len(found) >= PAYS_FROM else 1
+        return partial(at_once, processes=processes)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
 
+from mentortools.adapters.at_once import AtOnce, Ended
 from mentortools.adapters.files import read_file
-from mentortools.adapters.processes import Ended, at_once
 from mentortools.adapters.reading import read_log
 from mentortools.api.logs_aside import Known, log_aside, packed
 from mentortools.api.opening import Found, is_passed_over, passed_over, size_of
@@ -44,7 +44,7 @@ class _Opening:
 
 
 def open_at_once(
-    found: Sequence[Found], settings: Settings, progress: Progress, known: Known, processes: int
+    found: Sequence[Found], settings: Settings, progress: Progress, known: Known, at_once: AtOnce
 ) -> Iterator[OpenedFile]:
     """All files of a folder, each as it is done."""
     findings = Tally()
@@ -52,7 +52,7 @@ def open_at_once(
     next(turns, None)
     asking = _Asking(found, settings, known)
     opening = _Opening(replace(settings, ledger=None))
-    answers = at_once(opening, asking.unknown(), processes)
+    answers = at_once(opening, asking.unknown())
     for each in chain((each for answer in answers for each in asking.after(answer)), asking.told()):
         findings.add(each)
         next(turns, None)
