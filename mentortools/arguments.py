@@ -235,6 +235,8 @@ def _folder(parser: ArgumentParser, place: "Callable[[str], Path | str]", return
                         help="throw away what earlier runs kept of the files, and keep nothing")  # fmt: skip
     parser.add_argument("--processes", type=_processes, metavar="N",
                         help="how many processes do the work (default: as many as pay)")  # fmt: skip
+    parser.add_argument("--cluster", metavar="ADDRESS",
+                        help="let the workers of this Dask scheduler do the work")  # fmt: skip
     parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")
 
 

@@ -172,7 +172,7 @@ class _Progress:
     def __init__(self, app: xw.App | None) -> None:
         self._app = app
 
-    def __call__(self, items: Sequence[Each], doing: str) -> Iterator[Each]:
+    def __call__(self, items: Sequence[Each], doing: str, _findings: Callable[[], int] | None = None) -> Iterator[Each]:
         for number, item in enumerate(items, 1):
             if self._app is not None:
                 self._app.status_bar = f"Mentor training: {doing.lower()} file {number:,} of {len(items):,}"

@@ -56,11 +56,8 @@ class BatchFolder:
         """Looks at what is in OUT already, and writes nothing.
 
         Raises:
-            CannotWriteError: If OUT is a file, or holds files of these names that we did not make.
+            CannotWriteError: If OUT holds files of these names that we did not make.
         """
-        if out.exists() and not out.is_dir():
-            msg = f"{out} is a file. Name a folder after -o: what a batch makes goes into it."
-            raise CannotWriteError(msg)
         self._out = out
         self._returned = returned
         self._copies: dict[str, tuple[Held | Staying, str]] = {}
@@ -88,8 +85,11 @@ class BatchFolder:
         Raises:
             CannotWriteError: If they are others by now.
         """
-        read = read_file(self._returned / file.path)
-        if read.sha256 != file.sha256:
+        try:
+            read = read_file(self._returned / file.path)
+        except (FileNotFoundError, UnreadableFile):
+            read = None
+        if read is None or read.sha256 != file.sha256:
             msg = f"{file.path} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
         return read.data
@@ -138,7 +138,10 @@ class BatchFolder:
             self._add(each.path, render(each.sheets, each.title))
 
     def write_all(self, batch: BatchResult, names: Names, letter: Letter) -> None:
-        """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with ledger and manifest.
+        """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with the ledger.
+
+        A run that is stopped before the ledger is written is done again from the ledger as it was, and comes to the
+        same; one that has written it is a run that was done.
 
         Raises:
             CannotWriteError: If a file that we did not make is in the way, or the ledger was changed in the meantime:
@@ -157,9 +160,9 @@ class BatchFolder:
             msg = f"{self._out / LEDGER} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
         self.kept = self._staged.move(also=(LEDGER, MANIFEST))
-        write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
         text = manifest(batch, notes, self._staged.hashes)
         write_file(self._out / MANIFEST, text.encode("utf-8", "backslashreplace"))  # as JSON writes such signs
+        write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
         last = {name: read_file(self._out / name).sha256 for name in (LEDGER, MANIFEST)}
         self.made = {**self._staged.hashes, **last}
 

@@ -1,20 +1,25 @@
 """What is worked out of files and kept for the next run: in a folder of its own that only its owner can read.
 
 It holds personal data. Nothing rests on it: an entry that is half written, of another edition or gone is worked out
-anew, and a disk that is full or a folder that may not be written into only means that nothing is kept.
+anew. What cannot be written there, or is not to be, is held for the time of one run.
 """
 
 import os
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
+from struct import Struct
+from typing import BinaryIO
+from zlib import compress, decompress
 
 FOLDER = ".facts"
 _OWNER_ONLY_FOLDER, _OWNER_ONLY = 0o700, 0o600
 _FILES = "files"
+_FASTEST = 1
+_LENGTH = Struct("<Q")
 _DIGEST = 32
 """Bytes of the SHA-256 with which each entry begins."""
 
@@ -27,18 +32,27 @@ class FactsFolder:
         self._edition = edition
         self._was_there = self._folder.exists()
         self._used: set[str] = set()
+        self._held: dict[str, bytes] = {}
 
     def of(self, file: str) -> bytes | None:
         """What was opened of a file, by what tells it from others; None where that is not known."""
         return self.read(self._name(file))
 
     def keep(self, file: str, opened: bytes) -> None:
-        """Keeps what was opened of a file."""
-        self.write(self._name(file), opened)
+        """Keeps what was opened of a file, at least until the run has ended."""
+        name = self._name(file)
+        if not self.write(name, opened):
+            self._held[name] = compress(opened, _FASTEST)
+
+    def hold(self, file: str, opened: bytes) -> None:
+        """Holds what was opened of a file until the run has ended, and writes nothing of it."""
+        self._held[self._name(file)] = compress(opened, _FASTEST)
 
     def read(self, name: str) -> bytes | None:
         """An entry as it was written; None where there is none, or only a part of one."""
         self._used.add(name)
+        if name in self._held:
+            return decompress(self._held[name])
         try:
             whole = (self._folder / name).read_bytes()
         except OSError:
@@ -46,8 +60,23 @@ class FactsFolder:
         data = whole[_DIGEST:]
         return data if sha256(data).digest() == whole[:_DIGEST] else None
 
-    def write(self, name: str, data: bytes) -> None:
-        """Writes an entry in one step, if that can be done."""
+    def read_parts(self, name: str) -> Iterator[bytes]:
+        """The parts of an entry as they were written, one after the other; none where one of them is not whole."""
+        self._used.add(name)
+        with suppress(OSError), (self._folder / name).open("rb") as file:
+            if _are_whole(file):
+                file.seek(0)
+                yield from _parts(file)
+
+    def write_parts(self, name: str, parts: Iterable[bytes]) -> bool:
+        """Writes an entry of many parts in one step, and says whether that could be done."""
+        return self._write(name, _with_lengths(parts))
+
+    def write(self, name: str, data: bytes) -> bool:
+        """Writes an entry in one step, and says whether that could be done."""
+        return self._write(name, [sha256(data).digest(), data])
+
+    def _write(self, name: str, pieces: Iterable[bytes]) -> bool:
         self._used.add(name)
         path = self._folder / name
         beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
@@ -55,11 +84,12 @@ class FactsFolder:
             for folder in (self._folder, path.parent):
                 folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
             with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY), "wb") as file:
-                file.write(sha256(data).digest() + data)
+                file.writelines(pieces)
             beside.replace(path)
-            return
+            return True
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+        return False
 
     def drop_unused(self) -> None:
         """Takes away what this run neither read nor wrote: files that are gone, days and rules that have changed."""
@@ -84,6 +114,29 @@ class FactsFolder:
                 path.unlink()
 
 
+def _with_lengths(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Each part after its length; after the last a length of 0, and the SHA-256 of all."""
+    total = sha256()
+    for part in parts:
+        total.update(part)
+        yield _LENGTH.pack(len(part))
+        yield part
+    yield _LENGTH.pack(0)
+    yield total.digest()
+
+
+def _parts(file: BinaryIO) -> Iterator[bytes]:
+    while len(head := file.read(_LENGTH.size)) == _LENGTH.size and (length := _LENGTH.unpack(head)[0]):
+        yield file.read(length)
+
+
+def _are_whole(file: BinaryIO) -> bool:
+    total = sha256()
+    for part in _parts(file):
+        total.update(part)
+    return file.read() == total.digest()
+
+
 class NothingKept(FactsFolder):
     """Facts that nobody wants kept: those of earlier runs are thrown away at once."""
 
@@ -91,5 +144,5 @@ class NothingKept(FactsFolder):
         super().__init__(out, edition)
         self.forget()
 
-    def write(self, name: str, data: bytes) -> None:
-        """Writes nothing."""
+    def _write(self, name: str, pieces: Iterable[bytes]) -> bool:  # noqa: ARG002 - the shape of FactsFolder's
+        return False

@@ -1,4 +1,4 @@
-"""Work on many things at once, by processes of our own. One that dies costs the thing it was at, and nothing else.
+"""Work on many things at once, by processes of our own. One that dies or hangs costs the thing it was at, no other.
 
 Answers come in the order in which they are done. No process is left behind, however the work ends.
 """
@@ -7,8 +7,9 @@ import gc
 import os
 import signal
 import sys
+import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import Enum, auto
 from itertools import islice
@@ -16,28 +17,24 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from threading import current_thread, main_thread
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple
 
+from mentortools.adapters.at_once import Answer, Ended, Job
 from mentortools.model.told import ToldError
-
-Job = TypeVar("Job")
-Answer = TypeVar("Answer")
 
 PAYS_FROM = 20
 """How many workbooks there must be before a second process gains more than its start takes."""
 MOST = 60
 """Of processes: Windows cannot wait for more."""
+PATIENCE = 300.0
+"""Seconds after which a process hangs over a job: the last resort, where what does the job has no limit of its own."""
+_PATIENCE_TO_START = 120.0
+_LOOK = 1.0
+_CANNOT_START = "A second process could not be started. Run this again with --processes 1."
 _AT_ONCE = 4
 _TRIES = 2
 _SECONDS_TO_END = 5
 _VALUES_BETWEEN_SEARCHES = 500_000
-
-
-class Ended(Enum):
-    """What comes in place of an answer."""
-
-    DIED = auto()
-    """The process ended over the job, twice."""
 
 
 class _Said(Enum):
@@ -62,11 +59,12 @@ def processes_of_machine() -> int:
 
 
 def at_once(
-    work: Callable[[Job], Answer], jobs: Iterable[Job], processes: int
+    work: Callable[[Job], Answer], jobs: Iterable[Job], processes: int, patience: float = PATIENCE
 ) -> Generator[tuple[int, Answer | Ended], None, None]:
     """Answers with the number of their job, from 0, as they are done.
 
-    With one process the work is done here. ``work``, jobs and answers must be values that can be pickled. What the work
+    With one process the work is done here, however long it takes; otherwise a process that has been at one job for
+    ``patience`` seconds is ended. ``work``, jobs and answers must be values that can be pickled. What the work
     raises is raised here, by doing that job again.
 
     Raises:
@@ -75,7 +73,7 @@ def at_once(
     if processes < _TRIES:
         yield from ((number, work(job)) for number, job in enumerate(jobs))
         return
-    crew = _Crew(work, jobs)
+    crew = _Crew(work, jobs, patience)
     try:
         crew.grow(min(processes, MOST))
         yield from crew.answers()
@@ -91,13 +89,15 @@ class _Worker(Generic[Job]):
         self.connection = connection
         self.asked: deque[_Asked[Job]] = deque()
         self.is_ready = False
+        self.waited = 0.0
 
 
 class _Crew(Generic[Job, Answer]):
     """The processes at work, and what is still to be done."""
 
-    def __init__(self, work: Callable[[Job], Answer], jobs: Iterable[Job]) -> None:
+    def __init__(self, work: Callable[[Job], Answer], jobs: Iterable[Job], patience: float) -> None:
         self._work = work
+        self._patience = patience
         self._new = (_Asked(number, job, 1) for number, job in enumerate(jobs))
         self._again: deque[_Asked[Job]] = deque()
         self._workers: dict[Connection, _Worker[Job]] = {}
@@ -114,7 +114,8 @@ class _Crew(Generic[Job, Answer]):
     def answers(self) -> Iterator[tuple[int, Answer | Ended]]:
         """The answers, until there is nothing left to do."""
         while self._workers:
-            ready = wait(list(self._workers))
+            ready = self._looked()
+            yield from self._given_up([worker for worker in self._workers.values() if self._is_late(worker)])
             for worker in [each for connection, each in self._workers.items() if connection in ready]:
                 try:
                     said = worker.connection.recv()
@@ -122,12 +123,41 @@ class _Crew(Generic[Job, Answer]):
                     yield from self._buried(worker)
                     continue
                 if said is _Said.READY:
-                    worker.is_ready = True
+                    worker.is_ready, worker.waited = True, 0.0
                     continue
+                worker.waited = 0.0
                 asked = worker.asked.popleft()
                 if not worker.asked:
                     self._hand_or_end(worker)
                 yield asked.number, self._work(asked.job) if said is _Said.RAISED else said
+
+    def _looked(self) -> Sequence[object]:
+        """The connections at which something waits.
+
+        How long the others have been at it is counted in our own looks: a machine that was asleep, or a clock that
+        jumps, makes nobody late.
+        """
+        before, look = time.monotonic(), min(_LOOK, self._patience)
+        ready = wait(list(self._workers), look)
+        taken = min(time.monotonic() - before, 2 * look)
+        for connection, worker in self._workers.items():
+            worker.waited = 0.0 if connection in ready else worker.waited + taken
+        return ready
+
+    def _is_late(self, worker: _Worker[Job]) -> bool:
+        return worker.waited > (self._patience if worker.is_ready else _PATIENCE_TO_START)
+
+    def _given_up(self, late: Sequence["_Worker[Job]"]) -> Iterator[tuple[int, Ended]]:
+        """Ends processes that hang: the job each was at is not tried again, and the rest is done by another."""
+        for worker in late:
+            worker.process.kill()
+            if not worker.is_ready:
+                raise CannotStartError(_CANNOT_START)
+            first, *others = worker.asked
+            self._again.extend(others)
+            self._let_go(worker)
+            self.grow(1)
+            yield first.number, Ended.LATE
 
     def end(self) -> None:
         """Ends all processes, at work or not."""
@@ -181,8 +211,7 @@ class _Crew(Generic[Job, Answer]):
         """What a dead process leaves: the job it was at is tried once more, alone, by another; the rest as it was."""
         self._let_go(worker)
         if not worker.is_ready:
-            msg = "A second process could not be started. Run this again with --processes 1."
-            raise CannotStartError(msg)
+            raise CannotStartError(_CANNOT_START)
         first, *others = worker.asked
         self._again.extend(others)
         died = first.tries >= _TRIES

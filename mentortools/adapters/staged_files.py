@@ -143,7 +143,7 @@ class StagedFiles:
         self.refuse(list(self.hashes))
         self._refuse_other_run(self._held)
         new = [name for name in self._held if not self.is_as_made(name, self.hashes[name])]
-        for name in (*new, *also):
+        for name in (*new, *self._stale(), *also):
             _refuse_what_is_open(self._out / name)
         self._write_journal()
         kept = tuple(self._keep(name) for name in (*self.hashes, *self._stale()) if self._was_changed(name))

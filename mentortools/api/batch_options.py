@@ -34,6 +34,7 @@ class BatchOptions:
         letter: Who writes the notes to schools, and by when an answer is wanted.
         processes: How many processes do the work; None for as many as the machine has processors, where there are
             files enough for that to pay. A program that asks for more than one needs ``if __name__ == "__main__":``.
+        cluster: The address of a Dask scheduler, whose workers do the work in place of processes of this computer.
         facts: Whether what is worked out of files is kept in OUT for the next run.
         recipients: For whom workbooks are made that can be passed on as they are.
     """
@@ -46,6 +47,7 @@ class BatchOptions:
     said: Mapping[str, str] = field(default_factory=dict)
     letter: Letter = NEUTRAL
     processes: int | None = 1
+    cluster: str | None = None
     facts: Facts = Facts.KEPT
     recipients: Collection[Recipient] = ()
 

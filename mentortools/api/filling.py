@@ -1,28 +1,32 @@
 """Filled copies of returned workbooks, made by several processes, in the order in which they are done."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
+from mentortools.adapters.at_once import AtOnce, Ended
 from mentortools.adapters.filled_copy import FilledCopy, fill_in, stand_apart
-from mentortools.adapters.processes import Ended, at_once
 from mentortools.adapters.value_code import pack, unpack
+from mentortools.api.logs_aside import Known, log_again, whole_log
 from mentortools.reports.marks import marks_of
 from mentortools.reports.result import ReturnedFile, SchoolResult
 from mentortools.reports.sheets import claim_sheets
 
-_DIED = "The copy could not be made: the workbook ended the program that puts our sheets into it."
+_ENDED = {
+    Ended.DIED: "The copy could not be made: the workbook ended the program that puts our sheets into it.",
+    Ended.LATE: "The copy could not be made: putting our sheets into the workbook took too long.",
+}
 
 
 @dataclass(frozen=True)
 class _Filling:
-    """The filling of a workbook as another process does it: the bytes of workbook and result in, the copy out."""
+    """The filling of a workbook as another process does it: workbook, log and result in, all as bytes; the copy out."""
 
     overlays: tuple[str, ...]
 
-    def __call__(self, job: tuple[bytes, bytes]) -> FilledCopy:
-        data, packed = job
-        return filled(data, cast("SchoolResult", unpack(packed, self.overlays)))
+    def __call__(self, job: tuple[bytes, bytes, bytes]) -> FilledCopy:
+        data, log, result = job
+        return filled(data, _whole(log, cast("SchoolResult", unpack(result, self.overlays)), self.overlays))
 
 
 def filled(data: bytes, result: SchoolResult) -> FilledCopy:
@@ -33,17 +37,22 @@ def filled(data: bytes, result: SchoolResult) -> FilledCopy:
 def filled_copies(
     files: Sequence[ReturnedFile],
     read: Callable[[ReturnedFile], bytes],
+    known: Known,
     overlays: tuple[str, ...],
-    processes: int,
+    at_once: AtOnce,
 ) -> Iterator[tuple[ReturnedFile, FilledCopy]]:
-    """The filled copies of files that count. ``read`` gives a file's bytes when its turn comes."""
-    if processes == 1:
-        yield from ((file, filled(read(file), file.result)) for file in files if file.result)
-        return
-    jobs = ((read(file), pack(file.result)) for file in files)
-    for number, answer in at_once(_Filling(overlays), jobs, processes):
+    """The filled copies of files that count. ``read`` gives a file's bytes and ``known`` its log."""
+    jobs = ((read(file), log_again(known, file.sha256, file.path), pack(file.result)) for file in files)
+    for number, answer in at_once(_Filling(overlays), jobs):
         file = files[number]
         if isinstance(answer, Ended):
-            yield file, stand_apart(claim_sheets(cast("SchoolResult", file.result)), _DIED)
+            log = log_again(known, file.sha256, file.path)
+            result = _whole(log, cast("SchoolResult", file.result), overlays)
+            yield file, stand_apart(claim_sheets(result), _ENDED[answer])
         else:
             yield file, answer
+
+
+def _whole(log: bytes, result: SchoolResult, overlays: tuple[str, ...]) -> SchoolResult:
+    """A result with all of its log again."""
+    return replace(result, log=whole_log(log, overlays).log)

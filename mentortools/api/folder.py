@@ -8,12 +8,14 @@ from typing import NamedTuple
 from mentortools.adapters.batch_folder import FILLED, LEDGER, MADE_IN, BatchFolder
 from mentortools.adapters.facts_folder import FactsFolder, NothingKept
 from mentortools.adapters.fault_log import write_fault
-from mentortools.adapters.files import files_in
+from mentortools.adapters.files import CannotWriteError, files_in
+from mentortools.adapters.folder_lock import only_run_in
 from mentortools.adapters.ledger_file import read_own_ledger, read_whole_ledger
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
 from mentortools.adapters.staged_files import KeptFile
 from mentortools.api.batch_options import AS_USUAL, BatchOptions, Facts
-from mentortools.api.folder_run import FolderRun, key_of
+from mentortools.api.folder_run import FolderRun
+from mentortools.api.inputs import Inputs
 from mentortools.api.known_facts import edition_of, known_run
 from mentortools.api.opening import Found, is_passed_over
 from mentortools.api.options import PathLike, Progress, in_silence
@@ -22,6 +24,7 @@ from mentortools.claims.history import HistorySource
 from mentortools.claims.ledger_marks import join_ledgers
 from mentortools.reports.result import BatchResult, ExpectedSchool
 from mentortools.tasks.batch import BatchSettings
+from mentortools.tasks.settings import Rows
 
 
 class WrittenBatch(NamedTuple):
@@ -50,12 +53,20 @@ def batch_into(
         NotADirectoryError: If the folder is none, or is one that the run writes into.
         mentortools.api.runs.NothingToReadError: If there is no workbook in it, or none that was said to be used.
         mentortools.adapters.ledger_file.LedgerError: If a ledger is none, or holds rows that cannot be read.
-        mentortools.adapters.files.CannotWriteError: If OUT holds a file in the way that we did not make, or one of its
-            files cannot be written. Nothing is written then.
+        mentortools.adapters.files.CannotWriteError: If OUT holds a file in the way that we did not make, one of its
+            files cannot be written, or another run writes into it. Nothing is written then.
     """
     source, target = Path(folder), Path(out)
     if not source.is_dir() or _is_written_into(source, target):
         raise NotADirectoryError(20, "not a folder of returned workbooks apart from OUT", str(source))
+    if target.exists() and not target.is_dir():
+        msg = f"{target} is a file. Name a folder after -o: what a batch makes goes into it."
+        raise CannotWriteError(msg)
+    with only_run_in(target):
+        return _run(source, target, how, progress)
+
+
+def _run(source: Path, target: Path, how: BatchOptions, progress: Progress) -> WrittenBatch:
     written = BatchFolder(target, source)
     expected = read_schools(Path(how.expected)) if how.expected is not None else None
     settings = _batch_settings(target, how, expected)
@@ -63,11 +74,12 @@ def batch_into(
     _refuse_nothing(found, how, source)
     edition = edition_of(settings.settings)
     facts = (FactsFolder if how.facts is Facts.KEPT else NothingKept)(target, edition)
-    key = key_of(found, settings, how, edition, (target / LEDGER,))
+    inputs = Inputs(found, settings, how, edition)
     run = FolderRun(written, facts, edition, settings, how)
     # With passwords at hand a file can be read that could not: then what a run came to before is no answer.
-    known = None if how.options.passwords.known else known_run(facts, key, written, settings.settings.overlays)
-    result = known or run.work(found, key, progress)
+    passwords, key = how.options.passwords.known, inputs.key(target / LEDGER)
+    known = None if passwords else known_run(facts, key, written, settings.settings.overlays)
+    result = known or run.work(inputs, target / LEDGER, progress)
     return WrittenBatch(result, written.kept, _remarks(how, expected, target, written.kept))
 
 
@@ -96,13 +108,16 @@ def _ledger(own: Path, given: PathLike | None) -> HistorySource | None:
     other = read_whole_ledger(Path(given))
     if mine is None:
         return other
-    return HistorySource(f"{other.name} and OUT's own", None, join_ledgers(mine.records, other.records))
+    tells = any(not record.is_proposal for record in mine.records)
+    name = f"{other.name} and OUT's own" if tells else other.name
+    return HistorySource(name, None, join_ledgers(mine.records, other.records))
 
 
 def _batch_settings(target: Path, how: BatchOptions, expected: SchoolList | None) -> BatchSettings:
     settings = replace(how.options, ledger=None).settings()
     settings = replace(settings, note_fault=write_fault, ledger=_ledger(target / LEDGER, how.options.ledger))
     schools = None if expected is None else tuple(_expected(school) for school in expected.schools)
+    settings = replace(settings, rows=Rows.NAMES)
     return BatchSettings(settings, schools, how.choice, frozenset(how.use), how.said)
 
 

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
 
+from mentortools.adapters.at_once import AtOnce
 from mentortools.adapters.batch_folder import BatchFolder
+from mentortools.adapters.cluster import Cluster
 from mentortools.adapters.facts_folder import FactsFolder
-from mentortools.adapters.files import CannotWriteError, read_file
-from mentortools.adapters.processes import PAYS_FROM, processes_of_machine
+from mentortools.adapters.files import CannotWriteError
+from mentortools.adapters.processes import PAYS_FROM, at_once, processes_of_machine
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.filling import filled_copies
-from mentortools.api.known_facts import KnownCopy, keep_copies, keep_run, known_copies, made_of, run_key
-from mentortools.api.opening import Found, is_passed_over
+from mentortools.api.inputs import Inputs
+from mentortools.api.known_facts import KnownCopy, keep_copies, keep_run, known_copies, made_of
+from mentortools.api.opening import Found
 from mentortools.api.opening_at_once import open_at_once
 from mentortools.api.options import Progress
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.tasks.batch import BatchSettings, put_together
-from mentortools.tasks.versions import Choice
-from mentortools.workbook.unreadable import UnreadableFile
 
 
 @dataclass(frozen=True)
@@ -31,16 +32,16 @@ class FolderRun:
     settings: BatchSettings
     how: BatchOptions
 
-    def work(self, found: Sequence[Found], key: str, progress: Progress) -> BatchResult:
-        """Works out all files, writes OUT, and keeps what the next run can use under ``key``."""
-        processes = self._processes(found)
+    def work(self, inputs: Inputs, ledger: Path, progress: Progress) -> BatchResult:
+        """Works out all files, writes OUT, and keeps what the next run can use."""
+        doing = self._doing(inputs.found)
+        before = inputs.key(ledger)
         try:
-            opened = open_at_once(
-                found, self.settings.settings, progress, self.facts, processes, self.how.options.passwords
-            )
+            passwords = self.how.options.passwords
+            opened = open_at_once(inputs.found, self.settings.settings, progress, self.facts, doing, passwords)
             result = put_together(opened, self.settings)
             with self.written:
-                self._fill(result, progress, processes)
+                self._fill(result, progress, doing)
                 result = replace(result, files=self.written.named(result.files))
                 self.written.hand_on(result, self.how.recipients)
                 self.written.write_all(result, self.how.names, self.how.letter)
@@ -48,12 +49,22 @@ class FolderRun:
             self.facts.take_back()
             raise
         keep_copies(self.facts, dict(self._copies(result)))
-        if not any(file.result and file.result.log.came_with_password for file in result.files):
-            keep_run(self.facts, key, self.written, result)
+        after = inputs.key(ledger)
+        is_so_again = after == before or self._says_the_same_again(result)
+        if is_so_again and inputs.are_those_of(result) and not _holds_a_password(result):
+            keep_run(self.facts, after, self.written, result)
         self.facts.drop_unused()
         return result
 
-    def _fill(self, result: BatchResult, progress: Progress, processes: int) -> None:
+    def _says_the_same_again(self, result: BatchResult) -> bool:
+        """Whether the next run, which begins with the ledger that this one has written, comes to the same.
+
+        What this run has prepared is worked out anew and decides nothing, but what has changed since the run before
+        will not have changed since this one.
+        """
+        return self.how.options.ledger is None and not result.changes
+
+    def _fill(self, result: BatchResult, progress: Progress, doing: AtOnce) -> None:
         counting = [file for file in result.files if file.result]
         turns = iter(progress(counting, "Writing"))
         next(turns, None)
@@ -65,7 +76,7 @@ class FolderRun:
             else:
                 to_make.append(file)
         overlays = self.settings.settings.overlays
-        for file, copy in filled_copies(to_make, self.written.read_again, overlays, processes):
+        for file, copy in filled_copies(to_make, self.written.read_again, self.facts, overlays, doing):
             next(turns, None)
             self.written.hold_copy(file, copy)
 
@@ -83,34 +94,16 @@ class FolderRun:
                     KnownCopy(made_of(file, self.edition), file.output, self.written.made[file.output], why_apart),
                 )
 
-    def _processes(self, found: Sequence[Found]) -> int:
-        if self.how.processes is not None:
-            return self.how.processes
-        return processes_of_machine() if len(found) >= PAYS_FROM else 1
+    def _doing(self, found: Sequence[Found]) -> AtOnce:
+        """Who does the work."""
+        if self.how.cluster is not None:
+            return Cluster(self.how.cluster)
+        processes = self.how.processes
+        if processes is None:
+            processes = processes_of_machine() if len(found) >= PAYS_FROM else 1
+        return partial(at_once, processes=processes)
 
 
-def key_of(
-    found: Sequence[Found], settings: BatchSettings, how: BatchOptions, edition: str, ledgers: Sequence[Path]
-) -> str:
-    """What goes into a run, in one name: every file, the ledgers, the options and the edition."""
-    given = [] if how.options.ledger is None else [Path(how.options.ledger)]
-    return run_key(
-        (
-            edition,
-            [_seen(each, settings.choice) for each in found],
-            [(path.name, sha256(path.read_bytes()).hexdigest()) for path in (*ledgers, *given) if path.exists()],
-            (settings.expected, settings.choice, sorted(settings.chosen), sorted(settings.options.items())),
-            (how.names, how.letter, sorted(how.recipients)),
-        )
-    )
-
-
-def _seen(found: Found, choice: Choice) -> tuple[object, ...]:
-    """A file's name and bytes, and when it was saved where that decides something."""
-    if is_passed_over(found, ()):
-        return found.name, found.path.stat().st_size
-    try:
-        file = read_file(found.path)
-    except UnreadableFile as error:
-        return found.name, error.reason
-    return found.name, file.sha256, file.saved if choice is Choice.LATEST else None
+def _holds_a_password(result: BatchResult) -> bool:
+    """Whether a file was opened with a password: nothing of it is kept."""
+    return any(file.result and file.result.workbook.came_with_password for file in result.files)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -60,19 +61,23 @@ def run_key(parts: Iterable[object]) -> str:
 
 def known_run(facts: FactsFolder, key: str, written: BatchFolder, overlays: tuple[str, ...]) -> BatchResult | None:
     """What a run with just this in it came to, where all that it wrote stands as it was written."""
-    kept = facts.read(key)
-    if kept is None:
-        return None
     try:
-        result, outputs = cast("tuple[BatchResult, dict[str, str]]", unpack(kept, overlays))
+        values = (unpack(part, overlays) for part in facts.read_parts(key))
+        whole = next(values, None)
+        if whole is None:
+            return None
+        result, outputs = cast("tuple[BatchResult, dict[str, str]]", whole)
+        if not written.is_just(outputs):
+            return None
+        return replace(result, files=tuple(cast("Iterable[ReturnedFile]", values)))
     except UnknownBytesError:
         return None
-    return result if written.is_just(outputs) else None
 
 
 def keep_run(facts: FactsFolder, key: str, written: BatchFolder, result: BatchResult) -> None:
-    """Keeps what a run came to."""
-    facts.write(key, pack((result, dict(written.made))))
+    """Keeps what a run came to, file by file."""
+    whole = replace(result, files=()), dict(written.made)
+    facts.write_parts(key, (pack(each) for each in (whole, *result.files)))
 
 
 def _digest(parts: object) -> str:

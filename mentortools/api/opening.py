@@ -8,6 +8,7 @@ from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import is_ignored, read_file
 from mentortools.api.options import Progress
 from mentortools.api.passwords import NO_PASSWORDS, Passwords
+from mentortools.api.tally import Tally
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -28,8 +29,12 @@ def open_all(
     named: Collection[Path] = (),
 ) -> Iterator[OpenedFile]:
     """Files opened one after the other; those that somebody ``named`` are never passed over."""
-    for each in progress(found, "Reading"):
-        yield open_file(passed_over(each) if is_passed_over(each, named) else input_file(each, passwords), settings)
+    findings = Tally()
+    for each in progress(found, "Reading", findings):
+        read = passed_over(each) if is_passed_over(each, named) else input_file(each, passwords)
+        file = open_file(read, settings)
+        findings.add(file)
+        yield file
 
 
 def is_passed_over(found: Found, named: Collection[Path]) -> bool:
@@ -39,7 +44,15 @@ def is_passed_over(found: Found, named: Collection[Path]) -> bool:
 
 def passed_over(found: Found) -> InputFile:
     """A file of which only the size is looked at."""
-    return InputFile(found.name, found.path.stat().st_size, "", None, None)
+    return InputFile(found.name, size_of(found), "", None, None)
+
+
+def size_of(found: Found) -> int:
+    """A file's size in bytes; 0 where it is gone by now."""
+    try:
+        return found.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def input_file(found: Found, passwords: Passwords = NO_PASSWORDS) -> InputFile:
@@ -47,7 +60,9 @@ def input_file(found: Found, passwords: Passwords = NO_PASSWORDS) -> InputFile:
     try:
         file = read_file(found.path)
     except UnreadableFile as error:
-        return InputFile(found.name, found.path.stat().st_size, "", None, error.reason)
+        return InputFile(found.name, size_of(found), "", None, error.reason)
+    except FileNotFoundError:
+        return InputFile(found.name, 0, "", None, Reason.LOCKED)
     try:
         read = passwords.read_log(file.data, found.path.stem)
         return InputFile(found.name, len(file.data), file.sha256, file.saved, read)

@@ -3,30 +3,24 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import PurePath
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from mentortools.adapters.at_once import AtOnce, Ended
 from mentortools.adapters.files import read_file
-from mentortools.adapters.processes import Ended, at_once
 from mentortools.adapters.reading import read_log
-from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
-from mentortools.api.opening import Found, is_passed_over, passed_over
+from mentortools.api.logs_aside import Known, keep_log, log_aside, packed
+from mentortools.api.opening import Found, is_passed_over, passed_over, size_of
 from mentortools.api.options import Progress
 from mentortools.api.passwords import NO_PASSWORDS, Passwords
-from mentortools.tasks.opened import Opened
-from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
-from mentortools.tasks.settings import Settings
+from mentortools.api.tally import Tally
+from mentortools.tasks.opened import open_log
+from mentortools.tasks.opened_file import OpenedFile, open_file
+from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
-
-class Known(Protocol):
-    """What is kept of files from an earlier run, by something that tells one file from all others."""
-
-    def of(self, file: str) -> bytes | None:
-        """What was opened of a file; None where that is not known."""
-
-    def keep(self, file: str, opened: bytes) -> None:
-        """Keeps what was opened of a file."""
+_UNREAD = {Ended.DIED: Reason.DAMAGED, Ended.LATE: Reason.TIMED_OUT}
 
 
 class _Raw(NamedTuple):
@@ -40,17 +34,17 @@ class _Raw(NamedTuple):
 
 @dataclass(frozen=True)
 class _Opening:
-    """The opening of a file as another process does it: bytes in, and the log or the reason against it out, packed."""
+    """The opening of a file as another process does it: bytes in, and the packed log or the reason against it out."""
 
     settings: Settings
     passwords: tuple[str, ...] = field(repr=False)
 
-    def __call__(self, raw: _Raw) -> bytes:
+    def __call__(self, raw: _Raw) -> bytes | str:
         try:
             read = read_log(raw.data, self.passwords, PurePath(raw.name).stem)
+            return packed(open_log(LogFile(raw.name, read), self.settings))
         except UnreadableFile as error:
-            return pack(error.reason)
-        return pack(open_file(InputFile(raw.name, 0, "", None, read), self.settings).opened)
+            return str(error.reason)
 
 
 def open_at_once(
@@ -58,26 +52,20 @@ def open_at_once(
     settings: Settings,
     progress: Progress,
     known: Known,
-    processes: int,
+    at_once: AtOnce,
     passwords: Passwords = NO_PASSWORDS,
 ) -> Iterator[OpenedFile]:
     """All files of a folder, each as it is done."""
-    turns = iter(progress(found, "Reading"))
+    findings = Tally()
+    turns = iter(progress(found, "Reading", findings))
     next(turns, None)
     asking = _Asking(found, settings, known)
     opening = _Opening(replace(settings, ledger=None), passwords.known)
-    for number, answer in at_once(opening, asking.unknown(), processes):
-        for each in (*asking.told(), asking.answered(number, answer)):
-            next(turns, None)
-            yield each
-    for each in asking.told():
+    answers = at_once(opening, asking.unknown())
+    for each in chain((each for answer in answers for each in asking.after(answer)), asking.told()):
+        findings.add(each)
         next(turns, None)
         yield each
-
-
-def _known_as(sha256: str, path: str) -> str:
-    """What is kept of a file is kept by its bytes and its name, of which something may be said."""
-    return f"{sha256} {PurePath(path).name}"
 
 
 class _Asking:
@@ -90,6 +78,7 @@ class _Asking:
         self._known = known
         self._done: deque[OpenedFile] = deque()
         self._asked: dict[int, OpenedFile] = {}
+        self._count = 0
 
     def unknown(self) -> Iterator[_Raw]:
         """The files that have to be opened, each read when its turn comes; all others are told."""
@@ -98,11 +87,12 @@ class _Asking:
             if raw is None:
                 continue
             file = OpenedFile(raw.name, len(raw.data), raw.sha256, raw.saved, None)
-            opened = self._from(self._known.of(_known_as(raw.sha256, raw.name)), raw.name)
+            opened = log_aside(self._known, raw.sha256, self._overlays, raw.name)
             if opened is not None:
                 self._done.append(file._replace(opened=opened))
                 continue
-            self._asked[len(self._asked)] = file
+            self._asked[self._count] = file
+            self._count += 1
             yield raw
 
     def told(self) -> Iterator[OpenedFile]:
@@ -110,17 +100,20 @@ class _Asking:
         while self._done:
             yield self._done.popleft()
 
-    def answered(self, number: int, answer: bytes | Ended) -> OpenedFile:
-        """A file that was asked for. One that a process ended over twice is damaged."""
-        file = self._asked[number]
+    def after(self, answer: tuple[int, bytes | str | Ended]) -> Iterator[OpenedFile]:
+        """The files that are known once an answer has come."""
+        yield from self.told()
+        yield self.answered(*answer)
+
+    def answered(self, number: int, answer: bytes | str | Ended) -> OpenedFile:
+        """A file that was asked for. One over which a process ended, twice, or hung, cannot be read."""
+        file = self._asked.pop(number)
         if isinstance(answer, Ended):
-            return file._replace(opened=Reason.DAMAGED)
-        opened = unpack(answer, self._overlays)
-        if isinstance(opened, Opened):
-            if not opened.log.came_with_password:
-                self._known.keep(_known_as(file.sha256, file.path), answer)
-            return file._replace(opened=opened)
-        return file._replace(opened=Reason(str(opened)))
+            return file._replace(opened=_UNREAD[answer])
+        if isinstance(answer, str):
+            return file._replace(opened=Reason(answer))
+        keep_log(self._known, file.sha256, answer, self._overlays, file.path)
+        return file._replace(opened=log_aside(self._known, file.sha256, self._overlays, file.path))
 
     def _read(self, found: Found) -> _Raw | None:
         if is_passed_over(found, ()):
@@ -129,15 +122,9 @@ class _Asking:
         try:
             file = read_file(found.path)
         except UnreadableFile as error:
-            self._done.append(OpenedFile(found.name, found.path.stat().st_size, "", None, error.reason))
+            self._done.append(OpenedFile(found.name, size_of(found), "", None, error.reason))
+            return None
+        except FileNotFoundError:
+            self._done.append(OpenedFile(found.name, 0, "", None, Reason.LOCKED))
             return None
         return _Raw(found.name, file.sha256, file.saved, file.data)
-
-    def _from(self, kept: bytes | None, name: str) -> Opened | None:
-        if kept is None:
-            return None
-        try:
-            opened = unpack(kept, self._overlays)
-        except UnknownBytesError:
-            return None
-        return replace(opened, name=name) if isinstance(opened, Opened) else None

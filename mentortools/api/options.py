@@ -1,6 +1,6 @@
 """How work is done: the common options, and progress."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,11 +20,21 @@ Each = TypeVar("Each")
 class Progress(Protocol):
     """Something that is told of each item when its turn comes: a bar on a screen."""
 
-    def __call__(self, items: Sequence[Each], doing: str) -> Iterable[Each]:
-        """The items, one after the other; ``doing`` is the word for what is done with them."""
+    def __call__(
+        self, items: Sequence[Each], doing: str, findings: Callable[[], int] | None = None, /
+    ) -> Iterable[Each]:
+        """The items, one after the other.
+
+        ``doing`` is the word for what is done with them; ``findings`` gives how many findings there are by now, where
+        they are counted.
+        """
 
 
-def in_silence(items: Sequence[Each], doing: str) -> Iterable[Each]:  # noqa: ARG001 - the shape of Progress
+def in_silence(
+    items: Sequence[Each],
+    doing: str,  # noqa: ARG001 - the shape of Progress
+    findings: Callable[[], int] | None = None,  # noqa: ARG001 - the same
+) -> Iterable[Each]:
     """No progress at all."""
     return items
 

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.eligibility import bar
 from mentortools.claims.history import History, HistorySource, Pair, merge
 from mentortools.claims.hours import hours_to_claim
 from mentortools.claims.line import Ending, Seat, Share, training_of
-from mentortools.claims.schools import SchoolNames
+from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.claims.shared_sessions import SharedSession, count_once
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import Bar, Claim, MentorTraining, Taken, TypeBasis
@@ -20,17 +21,51 @@ from mentortools.policy.districts import NoRegion
 from mentortools.policy.rules import Rules
 
 
+class Read(NamedTuple):
+    """One log of a run, as all others must know it: whose it is, and of which year."""
+
+    urns: Urns
+    year: AcademicYear
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known before anything is worked out: all claims made so far, and which logs the run reads.
+
+    Attributes:
+        history: All claims known.
+        schools: Which URNs are one school.
+        read: The year and the school of each log, by the URN that stands for it.
+    """
+
+    history: History
+    schools: SchoolNames
+    read: frozenset[tuple[AcademicYear, str]]
+
+    @cached_property
+    def all_schools(self) -> frozenset[str]:
+        """The URNs that stand for the schools of all logs."""
+        return frozenset(school for _, school in self.read)
+
+    @cached_property
+    def prepared(self) -> Mapping[Pair, tuple[ClaimRecord, ...]]:
+        """What is prepared for schools whose logs are not read this time, by mentor and provider."""
+        found: defaultdict[Pair, list[ClaimRecord]] = defaultdict(list)
+        for record in self.history.prepared:
+            if (record.academic_year, self.schools.of(record.urn or "")) not in self.read:
+                found[Pair(record.trn, record.provider_code)].append(record)
+        return {pair: tuple(records) for pair, records in found.items()}
+
+
 @dataclass
 class Run:
-    """All logs that are worked out together, and what is known before.
+    """Logs that are worked out together, and what is known before.
 
     ``lines`` fills up year by year: hours claimed by an earlier year's log make a later year's training a refresher.
     """
 
-    logs: Sequence[CountedLog]
-    history: History
-    schools: SchoolNames
-    lines: dict[tuple[AcademicYear, Pair], int] = field(default_factory=dict)
+    known: Known
+    lines: defaultdict[Pair, dict[AcademicYear, int]] = field(default_factory=lambda: defaultdict(dict))
     trainings: defaultdict[str, list[MentorTraining]] = field(default_factory=lambda: defaultdict(list))
     shared: defaultdict[str, list[SharedSession]] = field(default_factory=lambda: defaultdict(list))
 
@@ -44,17 +79,14 @@ class Worked:
         shared: Rows whose session another school's log holds too.
         history: What was known before.
         schools: The URN that stands for each log's school in the history.
+        all_schools: The URNs that stand for the schools of all logs of the run.
     """
 
     trainings: Mapping[str, tuple[MentorTraining, ...]]
     shared: Mapping[str, tuple[SharedSession, ...]]
     history: History
     schools: Mapping[str, str]
-
-    @cached_property
-    def all_schools(self) -> frozenset[str]:
-        """The URNs that stand for the schools of all logs."""
-        return frozenset(self.schools.values())
+    all_schools: frozenset[str]
 
     def claims(self, name: str) -> tuple[Claim, ...]:
         """The claims of one log: one a provider that has something to claim."""
@@ -86,32 +118,50 @@ def work_out(
     from different schools, or from different years of one school: two logs of one school and year are somebody's
     choice, made before.
     """
-    schools = SchoolNames(log.urns for log in logs)
-    sources = [*previous_claims, *([_placed(ledger, logs, schools)] if ledger else [])]
-    run = Run(logs, merge(sources, schools, rules), schools)
+    read = [Read(log.urns, log.year) for log in logs]
+    return work_out_group(logs, known_before(read, rules, previous_claims, ledger))
+
+
+def known_before(
+    read: Sequence[Read], rules: Rules, previous_claims: Sequence[HistorySource], ledger: HistorySource | None = None
+) -> Known:
+    """What is known before the logs of a run are worked out; ``work_out`` says what the arguments are."""
+    schools = SchoolNames(each.urns for each in read)
+    sources = [*previous_claims, *([_placed(ledger, read, schools)] if ledger else [])]
+    years = frozenset((each.year, schools.of(each.urns.urn)) for each in read)
+    return Known(merge(sources, schools, rules), schools, years)
+
+
+def work_out_group(logs: Sequence[CountedLog], known: Known) -> Worked:
+    """The claims of some logs of a run, with all of the run's logs among them that share a mentor and provider."""
+    run = Run(known)
     for year in sorted({log.year for log in logs}):
-        in_year = [log for log in logs if log.year == year]
-        for pair in sorted({pair for log in in_year for pair in log.pairs}):
-            _share(run, year, pair, [log for log in in_year if pair in log.pairs])
+        holders: defaultdict[Pair, list[CountedLog]] = defaultdict(list)
+        for log in logs:
+            for pair in log.pairs if log.year == year else ():
+                holders[pair].append(log)
+        for pair in sorted(holders):
+            _share(run, year, pair, holders[pair])
     order = {log.name: {pair: index for index, pair in enumerate(log.pairs)} for log in logs}
     return Worked(
         {name: tuple(sorted(lines, key=lambda line: order[name][Pair(line.trn, line.provider_code)]))
          for name, lines in run.trainings.items()},
         {name: tuple(rows) for name, rows in run.shared.items()},
-        run.history,
-        {log.name: schools.of(log.urns.urn) for log in logs},
+        known.history,
+        {log.name: known.schools.of(log.urns.urn) for log in logs},
+        known.all_schools,
     )  # fmt: skip
 
 
-def _placed(ledger: HistorySource, logs: Sequence[CountedLog], schools: SchoolNames) -> HistorySource:
+def _placed(ledger: HistorySource, read: Sequence[Read], schools: SchoolNames) -> HistorySource:
     """The ledger, its records without a URN being of the one school there is. Among several they are of none."""
-    here = {schools.of(log.urns.urn) for log in logs}
+    here = {schools.of(each.urns.urn) for each in read}
     return ledger._replace(urn=here.pop()) if ledger.urn is None and len(here) == 1 else ledger
 
 
 def _share(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog]) -> None:
     """Shares the allowance of one mentor, provider and year over the schools that log for it."""
-    used = run.history.used_in(year, pair)
+    used = run.known.history.used_in(year, pair)
     waiting = _seats(run, year, pair, logs)
     claimed = [_claimed_here(run, seat.log, used) for seat in waiting]
     seats, shared = count_once(waiting, claimed)
@@ -128,7 +178,7 @@ def _share(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog])
         Share(allowance, here, sum(used.values()) - here, hours[place], otherwise[place])
         for place, here in enumerate(claimed)
     ]
-    run.lines[year, pair] = sum(share.hours for share in shares)
+    run.lines[pair][year] = sum(share.hours for share in shares)
     for index, (seat, share) in enumerate(zip(seats, shares, strict=True)):
         others = [Taken(other.log.urns.urn, shares[place].hours) for place, other in enumerate(seats)
                   if place != index and shares[place].hours]  # fmt: skip
@@ -146,12 +196,12 @@ def _hours(seats: Sequence[Seat], claimed: Sequence[int], left: int) -> Sequence
 
 def _claimed_here(run: Run, log: CountedLog, used: Mapping[str, int]) -> int:
     """Hours already claimed by a school, under any of its URNs; a claim of which nobody knows the URN counts as its."""
-    return sum(hours for school, hours in used.items() if school in {"", run.schools.of(log.urns.urn)})
+    return sum(hours for school, hours in used.items() if school in {"", run.known.schools.of(log.urns.urn)})
 
 
 def _seats(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog]) -> list[Seat]:
     """The schools in their order: by the earliest counting row, then by URN. Those that may not claim come last."""
-    lost = any(record.concerns(pair, year) for record in run.history.lost)
+    lost = any(record.concerns(pair, year) for record in run.known.history.lost)
     seats = [Seat(log, log.logged_for(pair), _bar(log, pair), lost) for log in logs]
     return sorted(seats, key=lambda seat: (seat.bar is not None, seat.logged.first or year.ends_on, seat.log.urns.urn))
 
@@ -163,16 +213,13 @@ def _bar(log: CountedLog, pair: Pair) -> Bar | None:
 
 
 def _training_type(run: Run, year: AcademicYear, pair: Pair) -> tuple[TrainingType, TypeBasis]:
-    if any(earlier < year for earlier in run.history.earlier.get(pair, ())):
+    if any(earlier < year for earlier in run.known.history.earlier.get(pair, ())):
         return TrainingType.REFRESHER, TypeBasis.EARLIER_CLAIM
-    if any(earlier < year and hours for (earlier, each), hours in run.lines.items() if each == pair):
+    if any(earlier < year and hours for earlier, hours in run.lines[pair].items()):
         return TrainingType.REFRESHER, TypeBasis.EARLIER_LINE
-    if any(
-        record.academic_year < year and Pair(record.trn, record.provider_code) == pair and not _read_now(run, record)
-        for record in run.history.prepared
-    ):
+    if any(record.academic_year < year for record in run.known.prepared.get(pair, ())):
         return TrainingType.REFRESHER, TypeBasis.EARLIER_LINE
-    basis = TypeBasis.NO_EARLIER_CLAIM if run.history.known else TypeBasis.NO_CLAIMS_KNOWN
+    basis = TypeBasis.NO_EARLIER_CLAIM if run.known.history.known else TypeBasis.NO_CLAIMS_KNOWN
     return TrainingType.INITIAL, basis
 
 
@@ -180,15 +227,6 @@ def _prepared(run: Run, year: AcademicYear, pair: Pair) -> tuple[Taken, ...]:
     """What schools whose logs are not read this time have prepared: it comes directly after submitted claims."""
     return tuple(
         Taken(record.urn or "", record.hours)
-        for record in run.history.prepared
+        for record in run.known.prepared.get(pair, ())
         if record.academic_year == year
-        and Pair(record.trn, record.provider_code) == pair
-        and not _read_now(run, record)
-    )
-
-
-def _read_now(run: Run, record: ClaimRecord) -> bool:
-    """Whether the log that a prepared record was worked out from is read again in this run."""
-    return any(
-        log.year == record.academic_year and run.schools.same(log.urns.urn, record.urn or "") for log in run.logs
     )

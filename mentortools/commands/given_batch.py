@@ -32,6 +32,7 @@ def given_batch(options: Namespace) -> BatchOptions:
         letter=_letter(options),
         recipients=frozenset(map(Recipient, options.recipients)),
         processes=options.processes,
+        cluster=options.cluster,
         facts=Facts.FORGOTTEN if options.forget else Facts.KEPT,
     )
 

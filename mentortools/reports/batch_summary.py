@@ -20,7 +20,7 @@ def batch_summary(batch: BatchResult, most: int = MOST_ROWS) -> tuple[NewSheet, 
     listings = [schools(batch), mentors(batch), findings(batch), claims(batch), unclaimed(batch), files(batch)]
     if batch.expected is not None:
         listings.append(expected_schools(batch))
-    if batch.ledger_name is not None:
+    if batch.tells_changes:
         listings.append(changes(batch))
     lists = [sheet for listing in listings for sheet in listing_sheets(listing, stamp, most)]
     return (overview(batch, stamp, tuple(sheet.title for sheet in lists)), *lists)

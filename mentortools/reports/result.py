@@ -128,13 +128,14 @@ class BatchResult:
         files: Every file found, in the order of their paths.
         expected: The schools that should return a log; None where no list was given.
         ledger: Every claim record known after this run, ``prepared`` ones included.
-        ledger_name: The ledger that was read; None without one.
+        ledger_name: The ledger of earlier claims that was read; None where none tells of any.
         changes: What changed since the ledger that was read.
         on: The day the work is done for.
         digest: SHA-256 of the rules in force.
         overlaid: The parameters that a rules file of the user's laid over the package's.
         options: Other options of the run, for the manifest.
         layouts: The SHA-256 of each layout that was given, by its name.
+        compared_with: The ledger that ``changes`` begin from; None without one.
     """
 
     files: tuple[ReturnedFile, ...]
@@ -147,6 +148,12 @@ class BatchResult:
     overlaid: tuple[str, ...]
     options: Mapping[str, str]
     layouts: Mapping[str, str] = field(default_factory=dict)
+    compared_with: str | None = None
+
+    @property
+    def tells_changes(self) -> bool:
+        """Whether there is a word to say on what changed: something has, or there were claims that it could have."""
+        return bool(self.changes) or self.ledger_name is not None
 
     @cached_property
     def results(self) -> tuple[SchoolResult, ...]:

@@ -82,7 +82,7 @@ def changes(batch: BatchResult) -> Listing:
             )
         )
     words = (
-        f"What differs from {batch.ledger_name}, the ledger that was read. A blank amount is one that is not known:"
+        f"What differs from {batch.compared_with}, the ledger that was read. A blank amount is one that is not known:"
         " pounds are added up only where all are."
     )
     return Listing("Changes", words, columns, rows, "Nothing has changed since the ledger that was read.")

@@ -10,7 +10,7 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.finding import Finding
 from mentortools.policy.rules import digest
 from mentortools.reports.result import BatchResult, ExpectedSchool, FileState, ReturnedFile, SchoolResult
-from mentortools.tasks.opened import Opened, counted
+from mentortools.tasks.opened import OpenedLog
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
 from mentortools.tasks.versions import Choice, FingerprintOf, Verdict, Version, verdicts
@@ -64,15 +64,18 @@ def put_together(
     """The results of files that are opened already, whatever the order they come in."""
     ordered = sorted(files, key=lambda file: file.path)
     same = _same_bytes(ordered)
-    opened = {file.path: file.opened for file in ordered if isinstance(file.opened, Opened) and file.path not in same}
+    opened = {
+        file.path: file.opened for file in ordered if isinstance(file.opened, OpenedLog) and file.path not in same
+    }
     versions = [Version(opened[file.path], file.saved) for file in ordered if file.path in opened]
     lost = verdicts(versions, how.choice, how.chosen, fingerprint_of)
     counting = [each for path, each in opened.items() if path not in lost]
     undecided = [opened[path] for path, verdict in lost.items() if not verdict.superseded]
-    results = {result.name: result for result in work_through(counting, how.settings, undecided)}
+    named = _ledger_named(how.settings)
+    results = {result.name: replace(result, ledger=named) for result in work_through(counting, how.settings, undecided)}
     in_use = _in_use(ordered)
     returned = tuple(_said_in_use(_returned(file, same, lost, results), in_use) for file in ordered)
-    return _result(returned, {path for path, each in opened.items() if counted(each)}, how)
+    return _result(returned, {path for path, each in opened.items() if each.brief.read}, how)
 
 
 def _same_bytes(files: Sequence[OpenedFile]) -> Mapping[str, str]:
@@ -127,6 +130,17 @@ def _returned(
     return ReturnedFile(file.path, file.size, file.sha256, state, reason, note, other, findings, result, None)
 
 
+def _ledger_named(settings: Settings) -> str | None:
+    """The ledger by its name, where it tells of claims. What is only prepared is none: it is ours, and worked out anew.
+
+    So a first run, which finds no ledger, and the next, which finds what the first has prepared, say the same.
+    """
+    ledger = settings.ledger
+    if ledger is None or not (ledger.lost or any(not record.is_proposal for record in ledger.records)):
+        return None
+    return ledger.name
+
+
 def _result(files: tuple[ReturnedFile, ...], worked: Collection[str], how: BatchSettings) -> BatchResult:
     """The batch. ``worked`` are the logs whose school and year are known: only they replace what is prepared."""
     settings = how.settings
@@ -143,7 +157,8 @@ def _result(files: tuple[ReturnedFile, ...], worked: Collection[str], how: Batch
         files=files,
         expected=how.expected,
         ledger=now,
-        ledger_name=settings.ledger.name if settings.ledger else None,
+        ledger_name=_ledger_named(settings),
+        compared_with=settings.ledger.name if settings.ledger else None,
         changes=changes(before, now, not_counting, claimed) if settings.ledger else (),
         on=settings.on,
         digest=digest(settings.overlays),

@@ -1,15 +1,19 @@
 """A log as a run begins with it: decoded, with the rules of its year, the checks of single logs done."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mentortools.checks.case import LogCase, Sitting
 from mentortools.checks.catalogue import Stage
 from mentortools.checks.needed import can_be_worked_out
 from mentortools.checks.run import Checked, run_stages
 from mentortools.claims.counted_log import CountedLog
+from mentortools.claims.history import HistorySource, Pair
+from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.schools import Urns
+from mentortools.claims.work_out import Read
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.told import ToldError
 from mentortools.policy.error import NotPublishedError
@@ -18,7 +22,7 @@ from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.decode import decode
 from mentortools.workbook.filled_claim import filled_claim
 from mentortools.workbook.layouts import layout_for
-from mentortools.workbook.log import MentorLog
+from mentortools.workbook.log import MentorLog, SchoolDetails
 from mentortools.workbook.template import MENTOR_LOG
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 from mentortools.workbook.workbook_facts import WorkbookFacts, facts_of
@@ -66,6 +70,73 @@ def _opened(file: LogFile, settings: Settings) -> Opened:
     sitting = _sitting(file, log, settings)
     checked = run_stages(Checked(LogCase(log, sitting)), (Stage.LOG, Stage.REPEATS, Stage.DAYS))
     return Opened(file.name, facts_of(file.snapshot, settings.fingerprints), log, checked)
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a run must know of every log at once. All else lies aside until the log has its turn.
+
+    Attributes:
+        name: The file's name for people, unique in a run.
+        workbook: What is kept of the workbook.
+        school: What the log says of the school, without the cells where it stands.
+        read: Whose log it is and of which year; None where nothing can be claimed.
+        rules: The rules of its year, where there are any.
+        pairs: Every mentor and provider that it speaks of.
+        trained: Those of them for which it has rows that may count.
+        previous: Its previous claims.
+        findings: How many findings the checks of the log by itself have made.
+    """
+
+    name: str
+    workbook: WorkbookFacts
+    school: SchoolDetails
+    read: Read | None
+    rules: Rules | None
+    pairs: frozenset[Pair]
+    trained: frozenset[Pair]
+    previous: HistorySource
+    findings: int
+
+
+class OpenedLog(NamedTuple):
+    """A log in a run: what is known of it all the time, and the whole of it when it has its turn."""
+
+    brief: Brief
+    whole: Callable[[], Opened]
+
+
+@dataclass(frozen=True)
+class Held:
+    """A log that is held whole."""
+
+    opened: Opened
+
+    def __call__(self) -> Opened:
+        """The log."""
+        return self.opened
+
+
+def held(opened: Opened) -> OpenedLog:
+    """A log that is held whole in a run."""
+    return OpenedLog(brief_of(opened), Held(opened))
+
+
+def brief_of(opened: Opened) -> Brief:
+    """What every other log of a run may have to know of this one."""
+    log, ready = opened.checked.case.log, counted(opened)
+    trained = frozenset(Pair(row.mentor_trn, row.provider_code) for row in log.training)
+    return Brief(
+        name=opened.name,
+        workbook=opened.workbook,
+        school=opened.log.school._replace(at={}),
+        read=Read(ready.urns, ready.year) if ready else None,
+        rules=ready.rules if ready else None,
+        pairs=trained.union(ready.pairs if ready else ()),
+        trained=trained,
+        previous=previous_claims_of(opened.name, opened.log),
+        findings=len(opened.checked.findings),
+    )
 
 
 def counted(opened: Opened) -> CountedLog | None:

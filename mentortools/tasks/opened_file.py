@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from mentortools.tasks.opened import Opened, open_log
+from mentortools.tasks.opened import OpenedLog, held, open_log
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -37,7 +37,7 @@ class OpenedFile(NamedTuple):
     size: int
     sha256: str
     saved: float | None
-    opened: Opened | Reason | None
+    opened: OpenedLog | Reason | None
 
 
 def open_file(file: InputFile, settings: Settings) -> OpenedFile:
@@ -45,10 +45,10 @@ def open_file(file: InputFile, settings: Settings) -> OpenedFile:
     return OpenedFile(file.path, file.size, file.sha256, file.saved, _opened(file, settings))
 
 
-def _opened(file: InputFile, settings: Settings) -> Opened | Reason | None:
+def _opened(file: InputFile, settings: Settings) -> OpenedLog | Reason | None:
     if not isinstance(file.read, Snapshot):
         return file.read
     try:
-        return open_log(LogFile(file.path, file.read), settings)
+        return held(open_log(LogFile(file.path, file.read), settings))
     except UnreadableFile as error:
         return error.reason

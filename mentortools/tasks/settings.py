@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from typing import NamedTuple
 
 from mentortools.claims.history import HistorySource
@@ -19,6 +20,15 @@ class LogFile(NamedTuple):
     snapshot: Snapshot
 
 
+class Rows(Enum):
+    """What the result of each log holds of the log once its claims are worked out."""
+
+    ALL = auto()
+    """All that was read."""
+    NAMES = auto()
+    """The school, its providers and its mentors: what reports on many logs speak of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a run is done.
@@ -32,6 +42,7 @@ class Settings:
         layouts: Layouts of schools' own: each log is read by the one that fits it, or by none.
         note_fault: Notes a fault of ours that one log met; that log is then unreadable, and the run goes on. None where
              such a fault ends the run.
+        rows: What each result holds of its log.
     """
 
     on: date
@@ -41,3 +52,4 @@ class Settings:
     fingerprints: Fingerprints = Fingerprints.ALL
     layouts: tuple[Layout, ...] = ()
     note_fault: Callable[[Exception], object] | None = None
+    rows: Rows = Rows.ALL

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.model.academic_year import AcademicYear
-from mentortools.tasks.opened import Opened
+from mentortools.tasks.opened import OpenedLog
 from mentortools.workbook.log import MentorLog
 
 FingerprintOf = Callable[[str], str | None]
@@ -27,7 +27,7 @@ class Choice(Enum):
 class Version(NamedTuple):
     """One workbook among those that count or might: when it was saved last, in seconds, where that is known."""
 
-    opened: Opened
+    opened: OpenedLog
     saved: float | None
 
 
@@ -89,26 +89,26 @@ def verdicts(
     found: dict[str, Verdict] = {}
     for known in _groups(versions):
         group = _with_fingerprints(known, fingerprint_of)
-        picked = [each for each in group if each.opened.name in chosen]
+        picked = [each for each in group if each.opened.brief.name in chosen]
         winner = _winner(group, choice, picked)
         for each in group:
             if winner is None:
-                found[each.opened.name] = _undecided(each, group, choice, picked)
+                found[each.opened.brief.name] = _undecided(each, group, choice, picked)
             elif each is not winner:
-                found[each.opened.name] = Verdict(winner.opened.name, _why(winner, each, group, picked))
+                found[each.opened.brief.name] = Verdict(winner.opened.brief.name, _why(winner, each, group, picked))
     return found
 
 
 def _with_fingerprints(group: Sequence[Version], fingerprint_of: FingerprintOf) -> Sequence[Version]:
-    if all(each.opened.workbook.stamp is None for each in group):
+    if all(each.opened.brief.workbook.stamp is None for each in group):
         return group
-    return [each if each.opened.workbook.fingerprint else _told(each, fingerprint_of) for each in group]
+    return [each if each.opened.brief.workbook.fingerprint else _told(each, fingerprint_of) for each in group]
 
 
 def _told(version: Version, fingerprint_of: FingerprintOf) -> Version:
-    opened = version.opened
-    workbook = replace(opened.workbook, fingerprint=fingerprint_of(opened.name))
-    return version._replace(opened=replace(opened, workbook=workbook))
+    brief = version.opened.brief
+    workbook = replace(brief.workbook, fingerprint=fingerprint_of(brief.name))
+    return version._replace(opened=version.opened._replace(brief=replace(brief, workbook=workbook)))
 
 
 def _why(winner: Version, loser: Version, group: Sequence[Version], picked: Sequence[Version]) -> Why:
@@ -125,23 +125,25 @@ def _undecided(each: Version, group: Sequence[Version], choice: Choice, picked: 
     rivals = [rival for rival in group if rival is not each]
     if picked:
         other = next(rival for rival in picked if rival is not each)
-        return Verdict(other.opened.name, Why.TWO_CHOSEN)
+        return Verdict(other.opened.brief.name, Why.TWO_CHOSEN)
     at_odds = [rival for rival in rivals if not (_supersedes(each, rival) or _supersedes(rival, each))]
     if choice is Choice.LATEST:
-        return Verdict((at_odds or rivals)[0].opened.name, Why.SAVED_TOGETHER)
+        return Verdict((at_odds or rivals)[0].opened.brief.name, Why.SAVED_TOGETHER)
     if at_odds:
-        return Verdict(at_odds[0].opened.name, Why.EACH_HAS_MORE)
+        return Verdict(at_odds[0].opened.brief.name, Why.EACH_HAS_MORE)
     holds_it = [rival for rival in rivals if _supersedes(rival, each)]
-    return Verdict((holds_it or rivals)[0].opened.name, Why.OTHERS_DIFFER)
+    return Verdict((holds_it or rivals)[0].opened.brief.name, Why.OTHERS_DIFFER)
 
 
 def _groups(versions: Sequence[Version]) -> Iterable[Sequence[Version]]:
     """Workbooks of one school, by URN or Earlier URNs, and one year; only groups of several."""
-    known = [each for each in versions if each.opened.log.school.urn and each.opened.log.school.academic_year]
-    schools = SchoolNames(Urns(each.opened.log.school.urn or "", each.opened.log.school.earlier_urns) for each in known)
+    known = [each for each in versions if each.opened.brief.school.urn and each.opened.brief.school.academic_year]
+    schools = SchoolNames(
+        Urns(each.opened.brief.school.urn or "", each.opened.brief.school.earlier_urns) for each in known
+    )
     groups: defaultdict[tuple[str, AcademicYear | None], list[Version]] = defaultdict(list)
     for each in known:
-        school = each.opened.log.school
+        school = each.opened.brief.school
         groups[schools.of(school.urn or ""), school.academic_year].append(each)
     return [group for group in groups.values() if len(group) > 1]
 
@@ -170,10 +172,10 @@ def _descent(one: Version, group: Sequence[Version]) -> Sequence[Version]:
 
 def _supersedes(one: Version, other: Version) -> bool:
     """Whether one workbook descends from the other by its stamp, or holds all its rows, and more or the same."""
-    stamp = one.opened.workbook.stamp
-    if stamp is not None and stamp.log == other.opened.workbook.fingerprint:
+    stamp = one.opened.brief.workbook.stamp
+    if stamp is not None and stamp.log == other.opened.brief.workbook.fingerprint:
         return True
-    return not _rows(other.opened.log) - _rows(one.opened.log)
+    return not _rows(other.opened.whole().log) - _rows(one.opened.whole().log)
 
 
 def _rows(log: MentorLog) -> Counter[object]:

@@ -9,16 +9,17 @@ from mentortools.checks.catalogue import Stage
 from mentortools.checks.run import in_order, run_claims, run_stages
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.kept_out import kept_out
-from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.sessions import in_several
-from mentortools.claims.work_out import Worked, work_out
+from mentortools.claims.work_out import Worked, known_before, work_out_group
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import KeptOut, MentorTraining, SchoolClaims
 from mentortools.model.finding import Finding
 from mentortools.policy.rules import digest
 from mentortools.reports.result import SchoolResult
-from mentortools.tasks.opened import Opened, counted, open_log
-from mentortools.tasks.settings import LogFile, Settings
+from mentortools.tasks.opened import Opened, OpenedLog, counted, held, open_log
+from mentortools.tasks.settings import LogFile, Rows, Settings
+from mentortools.tasks.sharing import sharing
+from mentortools.workbook.log import names_only
 from mentortools.workbook.place import At
 from mentortools.workbook.template import TRAINING_LOG
 
@@ -29,23 +30,30 @@ def claim(file: LogFile, settings: Settings) -> SchoolResult:
     Raises:
         mentortools.policy.error.RulesError: If a rules file of the settings does not load.
     """
-    return work_through((open_log(file, settings),), settings)[0]
+    return work_through((held(open_log(file, settings)),), settings)[0]
 
 
 def work_through(
-    opened: Sequence[Opened], settings: Settings, undecided: Sequence[Opened] = ()
+    opened: Sequence[OpenedLog], settings: Settings, undecided: Sequence[OpenedLog] = ()
 ) -> tuple[SchoolResult, ...]:
     """The results of logs that are worked out together, in their order.
 
     Two logs of one school and year must not both be among them: which one counts is decided before. Of ``undecided``
-    logs, between which somebody still has to choose, only the claims already made are taken.
+    logs, between which somebody still has to choose, only the claims already made are taken. Logs that share nobody
+    have their turn one after the other, and are let go.
     """
-    ready = _late_stages(opened)
-    logs = {each.name: log for each in ready if (log := counted(each))}
-    latest = max((log.rules for log in logs.values()), key=lambda rules: rules.year, default=None)
-    listed = [previous_claims_of(each.name, each.log) for each in (*opened, *undecided)]
-    worked = work_out(tuple(logs.values()), latest, listed, settings.ledger) if latest else None
-    return tuple(_result(each, logs.get(each.name), worked, settings) for each in ready)
+    briefs = [each.brief for each in opened]
+    latest = max((each.rules for each in briefs if each.rules), key=lambda rules: rules.year, default=None)
+    read = [each.read for each in briefs if each.read]
+    listed = [each.brief.previous for each in (*opened, *undecided)]
+    known = known_before(read, latest, listed, settings.ledger) if latest else None
+    results: dict[str, SchoolResult] = {}
+    for group in sharing(opened):
+        ready = _late_stages([each.whole() for each in group])
+        logs = {each.name: log for each in ready if (log := counted(each))}
+        worked = work_out_group(tuple(logs.values()), known) if known else None
+        results.update((each.name, _result(each, logs.get(each.name), worked, settings)) for each in ready)
+    return tuple(results[each.name] for each in briefs)
 
 
 def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:
@@ -93,7 +101,7 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
         findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, *known))
     return SchoolResult(
         name=opened.name,
-        log=opened.log,
+        log=opened.log if settings.rows is Rows.ALL else names_only(opened.log),
         rules=case.sitting.rules,
         findings=in_order(findings, opened.workbook.sheets),
         claims=claims,

@@ -1,7 +1,7 @@
 """A mentor log, decoded: typed rows in which every value knows its cell, and what could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -206,11 +206,6 @@ class MentorLog:
     doubts: tuple[ReadingRemark, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def came_with_password(self) -> bool:
-        """Whether the workbook was opened with a password: nothing of it is kept then, but what was asked for."""
-        return "password" in self.properties
-
     def mentor(self, trn: str) -> MentorRow | None:
         """The first row of ``Mentors`` with that TRN."""
         return next((mentor for mentor in self.mentors if mentor.trn == trn), None)
@@ -219,3 +214,14 @@ class MentorLog:
         """The mentor's name, or the TRN where ``Mentors`` does not have it."""
         mentor = self.mentor(trn)
         return mentor.name if mentor else trn
+
+
+def names_only(log: MentorLog) -> MentorLog:
+    """A log with its school, its providers, its mentors' names and its layout: what reports on many logs speak of."""
+    return replace(
+        log,
+        school=log.school._replace(at={}),
+        holidays=(), trainees=(), training=(), mentoring=(), reviews=(), spending=(), previous_claims=(), places={},
+        unreadable=(), remarked=(), missing=(), renamed=(), unclear=(), lost_rows=(), hidden=(), unknown_sheets=(),
+        unknown_headings=(), asides=(), strays=(), merged=(), doubts=(),
+    )  # fmt: skip

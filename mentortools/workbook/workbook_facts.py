@@ -27,20 +27,24 @@ class WorkbookFacts:
         log_sheets: The names of the sheets that people filled in.
         stamp: The stamp of the first sheet of ours; None where there is none.
         fingerprint: Of what people typed; None where it was not worked out.
+        came_with_password: Whether it was opened with a password: nothing of it is kept but what was asked for.
     """
 
     sheets: Sequence[str] = ()
     log_sheets: Sequence[str] = ()
     stamp: Stamp | None = None
     fingerprint: str | None = None
+    came_with_password: bool = False
 
 
 def facts_of(snapshot: Snapshot, fingerprints: Fingerprints = Fingerprints.ALL) -> WorkbookFacts:
     """The facts of a workbook."""
-    wanted = fingerprints is Fingerprints.ALL or snapshot.stamp is not None or "password" in snapshot.properties
+    has_password = "password" in snapshot.properties
+    wanted = fingerprints is Fingerprints.ALL or snapshot.stamp is not None or has_password
     return WorkbookFacts(
         sheets=tuple(sheet.name for sheet in snapshot.sheets),
         log_sheets=tuple(sheet.name for sheet in snapshot.log_sheets),
         stamp=snapshot.stamp,
         fingerprint=snapshot.fingerprint if wanted else None,
+        came_with_password=has_password,
     )

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentortools.adapters.processes import Ended, at_once
+from mentortools.adapters.at_once import Ended
+from mentortools.adapters.processes import at_once
 
-DEADLY, AT_FIRST_ONLY, WRONG = -1, -2, -3
+DEADLY, AT_FIRST_ONLY, WRONG, ENDLESS = -1, -2, -3, -4
 LAST = 7
 
 
@@ -20,6 +21,8 @@ def doubled(job: int) -> int:
     """Twice a number. Some numbers end the process, or cannot be doubled."""
     if job == DEADLY:
         os._exit(3)
+    if job == ENDLESS:
+        time.sleep(3600)
     if job == WRONG:
         msg = "no number"
         raise ValueError(msg)
@@ -76,6 +79,14 @@ def test_a_job_that_ends_the_process_costs_itself_alone(jobs: list[int]) -> None
 
 def test_a_process_that_somebody_else_ended_costs_nothing(tmp_path: Path) -> None:
     assert dict(at_once(Once(tmp_path / "ended"), [1, AT_FIRST_ONLY, 3], 2)) == {0: 1, 1: AT_FIRST_ONLY, 2: 3}
+
+
+@pytest.mark.parametrize("place", [0, 2, 5])
+def test_a_job_that_hangs_costs_itself_alone(place: int) -> None:
+    jobs = [ENDLESS if number == place else number for number in range(6)]
+    wanted = {number: Ended.LATE if number == place else number * 2 for number in range(6)}
+    assert dict(at_once(doubled, jobs, 2, patience=2)) == wanted
+    assert active_children() == []
 
 
 @pytest.mark.parametrize("processes", [1, 2])

@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks [--small | --full] [--json FILE] [--folder FOLDER]``: see README.md."""
+"""``python -m tests.benchmarks [--small | --full] [--json FILE] [--folder FOLDER] [--write]``: see README.md."""
 
 import json
 import sys
@@ -13,9 +13,10 @@ from mentortools.adapters.processes import PAYS_FROM
 from tests.benchmarks.agreement import Agreement, compare
 from tests.benchmarks.make import make_books, make_long_log
 from tests.benchmarks.naive import KNOWN_MISSES
+from tests.benchmarks.page import put_into_page
 from tests.benchmarks.side_by_side import Runner, clean_environment, in_turn, ratio
 from tests.benchmarks.single_runs import LongLog, Start, long_log, start
-from tests.benchmarks.verdicts import Asked, table
+from tests.benchmarks.verdicts import Asked, markdown, table
 
 FLOOR_THERE = 0.0062
 """Seconds of processor time of the floor for one book, where what is asked in milliseconds was measured."""
@@ -52,6 +53,8 @@ def main() -> int:
         measured = _measure(folder, SIZES[options.size])
     asked = _asked(measured)
     _print(measured, asked)
+    if options.write:
+        put_into_page("ratios", list(markdown(asked, measured.size.books)))
     if options.json:
         options.json.write_text(json.dumps(_object(measured, asked), indent=1), encoding="utf-8")
     return 1 if any(each.is_lost for each in asked) else 0
@@ -65,6 +68,7 @@ def _options() -> Namespace:
     parser.set_defaults(size="usual")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--folder", type=Path, help="where the books are made (default: a folder that goes again)")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     return parser.parse_args()
 
 

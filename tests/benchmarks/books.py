@@ -24,7 +24,7 @@ RULED_BELOW = {
 """Ruled rows without anything in them, below what is filled in."""
 
 _FIRST_DAY, _DAYS = date(2025, 9, 8), 235
-_LENGTHS = (0.5, 0.75, 1, 1.5)
+LENGTHS = (0.5, 0.75, 1, 1.5)
 _ACTIVITIES = ("Induction", "Online module", "Session preparation", "Discussion forum")
 _NAMES = ("Ada", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Jo")
 _SATURDAY = 5
@@ -99,7 +99,7 @@ def _session(book: int, number: int, draw: Random) -> Row:
         "mentor_trn": trn(book, number % MENTORS),
         "provider_code": CODE,
         "activity": draw.choice(_ACTIVITIES),
-        "hours": draw.choice(_LENGTHS),
+        "hours": draw.choice(LENGTHS),
         "mode": "Online",
         "evidence": f"Certificate {number} in the staff folder",
     }

@@ -13,7 +13,7 @@ from tests.benchmarks.books import long_session, prefill, rows, school
 from tests.benchmarks.planted import ERROR, Fault, plant
 
 _SHEETS = (START_HERE, *(table.name for table in MENTOR_LOG))
-_PART = f"xl/worksheets/sheet{_SHEETS.index(TRAINING_LOG.name) + 1}.xml"
+TRAINING_PART = f"xl/worksheets/sheet{_SHEETS.index(TRAINING_LOG.name) + 1}.xml"
 _STANDS_FOR_AN_ERROR = 9_876_543
 _WRITTEN = re.compile(rb'<c r="([A-Z]+[0-9]+)"( s="[0-9]+")?><v>%d</v></c>' % _STANDS_FOR_AN_ERROR)
 
@@ -47,7 +47,7 @@ def _with_errors(data: bytes) -> bytes:
     with ZipFile(BytesIO(data)) as before, ZipFile(target, "w", ZIP_DEFLATED) as after:
         for entry in before.infolist():
             part = before.read(entry)
-            if entry.filename == _PART:
+            if entry.filename == TRAINING_PART:
                 part = _WRITTEN.sub(rb'<c r="\1"\2 t="e"><v>%s</v></c>' % ERROR.encode(), part)
             after.writestr(entry, part)
     return target.getvalue()

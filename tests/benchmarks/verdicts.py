@@ -58,3 +58,17 @@ def table(asked: Sequence[Asked]) -> Iterator[str]:
             f"{each.aim:g} {each.unit}",
         )
         yield f"{each.name:{width}}  {'  '.join(f'{number:>12}' for number in numbers)}  {each.word}"
+
+
+def markdown(asked: Sequence[Asked], books: int) -> Iterator[str]:
+    """The same as a table of a page."""
+    yield f"| {books} workbooks | Measured | At least | Aim | |"
+    yield "| --- | ---: | ---: | ---: | --- |"
+    for each in asked:
+        sign = "≥" if each.more_is_better else "≤"
+        numbers = (
+            f"{each.measured:.2f} {each.unit}",
+            f"{sign} {each.least:g} {each.unit}",
+            f"{each.aim:g} {each.unit}",
+        )
+        yield f"| {each.name} | {' | '.join(numbers)} | {each.word} |"

@@ -7,7 +7,7 @@ from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.reports.result import SchoolResult
-from mentortools.tasks.opened import open_log
+from mentortools.tasks.opened import held, open_log
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.tasks.work_through import work_through
 from tests.checks.drawn import ON, drawn_log
@@ -45,7 +45,7 @@ def record(
 
 def worked(*files: LogFile, ledger: ClaimRecord) -> SchoolResult:
     settings = Settings(on=ON, ledger=HistorySource("claims-ledger.xlsx", None, (ledger,)))
-    return work_through([open_log(file, settings) for file in files], settings)[0]
+    return work_through([held(open_log(file, settings)) for file in files], settings)[0]
 
 
 def said(result: SchoolResult, code: str) -> str:

@@ -10,7 +10,7 @@ from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.finding import Finding
 from mentortools.reports.result import SchoolResult
-from mentortools.tasks.opened import open_log
+from mentortools.tasks.opened import held, open_log
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.tasks.work_through import claim, work_through
 from tests.checks.drawn import ON, drawn_log
@@ -42,7 +42,7 @@ def settings(ledger: HistorySource | None = None) -> Settings:
 
 
 def together(*files: LogFile) -> tuple[SchoolResult, ...]:
-    return work_through([open_log(file, settings()) for file in files], settings())
+    return work_through([held(open_log(file, settings())) for file in files], settings())
 
 
 def of(code: str, findings: Iterable[Finding]) -> list[tuple[str | None, str | None, str]]:

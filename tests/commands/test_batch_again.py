@@ -35,18 +35,44 @@ def times(out: Path) -> dict[str, int]:
 
 def test_with_nothing_changed_nothing_is_written(run: Run, returned: Path) -> None:
     before = hashes(returned)
-    run(*BATCH)
-    second = run(*BATCH)
+    first = run(*BATCH)
     written, files = times(Path("out")), hashes(Path("out"))
-    third = run(*BATCH)
-    assert (third.out, third.err, third.status) == (second.out, second.err, second.status)
+    for again in (run(*BATCH), run(*BATCH)):
+        assert (again.out, again.err, again.status) == (first.out, first.err, first.status)
     assert times(Path("out")) == written
     assert hashes(Path("out")) == files
     assert hashes(returned) == before
 
 
-def test_only_the_copies_are_made_again_into_which_something_else_goes(run: Run, returned: Path) -> None:
+def test_with_nothing_kept_the_same_is_written(run: Run, returned: Path) -> None:
+    """A first run finds no ledger, and the next finds what the first has prepared: neither tells of any claim."""
+    assert returned.is_dir()
     run(*BATCH)
+    written = outputs(Path("out"))
+    run(*BATCH, "--forget")
+    assert outputs(Path("out")) == written
+
+
+def test_two_runs_into_two_folders_write_the_same_bytes(run: Run, returned: Path) -> None:
+    assert returned.is_dir()
+    run(*BATCH)
+    run("batch", "returned", "-o", "another", "--on", ON)
+    assert outputs(Path("another")) == outputs(Path("out"))
+
+
+def test_what_changed_is_said_once(run: Run, returned: Path) -> None:
+    run(*BATCH)
+    put(returned, b=made("190002", hours=(3, 5), trn="0900002"))
+    run(*BATCH)
+    assert "Changes since" in Path("out", "report.html").read_text(encoding="utf-8")
+    changed = outputs(Path("out"))
+    run(*BATCH)
+    assert "Changes since" not in Path("out", "report.html").read_text(encoding="utf-8")
+    differ = {name for name, each in outputs(Path("out")).items() if changed[name] != each}
+    assert differ == {"manifest.json", "report.html", "summary.xlsx"}
+
+
+def test_only_the_copies_are_made_again_into_which_something_else_goes(run: Run, returned: Path) -> None:
     run(*BATCH)
     written = times(Path("out"))
     put(returned, b=made("190002", hours=(3, 5), trn="0900002"))

@@ -1,7 +1,7 @@
 """batch writes over what it made and over nothing else: what people need is kept or in the way, and always said."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -193,7 +193,11 @@ def test_a_claim_marked_while_a_batch_runs_is_not_forgotten(run: Run, folder: Pa
     put(returned, good=made(hours=(7, 4)))
     before = outputs(folder / "out")
 
-    def marked_meanwhile(items: Sequence[Each], doing: str) -> Sequence[Each]:
+    def marked_meanwhile(
+        items: Sequence[Each],
+        doing: str,
+        findings: Callable[[], int] | None = None,  # noqa: ARG001 - as Progress
+    ) -> Sequence[Each]:
         if doing == "Writing":
             run("ledger", "mark", "out/claims-ledger.xlsx", "--as", "submitted", "--urn", "190001", "--provider", "1ZZ",
                 "--reference", "40000001", "--date", "2026-05-12")  # fmt: skip

@@ -8,7 +8,7 @@ from mentortools.model.claim import Outcome
 from mentortools.model.severity import Severity
 from mentortools.policy.error import RulesError
 from mentortools.reports.result import SchoolResult
-from mentortools.tasks.opened import open_log
+from mentortools.tasks.opened import held, open_log
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.tasks.work_through import claim, work_through
 from mentortools.workbook.snapshot import Sheet, Snapshot
@@ -23,7 +23,7 @@ def of(snapshot: Snapshot, settings: Settings = SETTINGS) -> SchoolResult:
 
 
 def together(**logs: Snapshot) -> dict[str, SchoolResult]:
-    opened = [open_log(LogFile(name, each), SETTINGS) for name, each in logs.items()]
+    opened = [held(open_log(LogFile(name, each), SETTINGS)) for name, each in logs.items()]
     return {result.name: result for result in work_through(opened, SETTINGS)}
 
 

@@ -37,7 +37,7 @@ def not_returned(batch: BatchResult) -> Markup:
 
 def changes(batch: BatchResult) -> Markup:
     """What changed since the ledger that was read; nothing where none was."""
-    if batch.ledger_name is None:
+    if not batch.tells_changes:
         return Markup("")
     if not batch.changes:
         return element("p", "Nothing has changed since the ledger that was read.")
@@ -55,7 +55,7 @@ def changes(batch: BatchResult) -> Markup:
         for each in batch.changes
     ]
     headings = ("School", "Academic year", "Provider", "Hours before", "Hours now", "Amount before", "Amount now")
-    return table(Table("changes", f"Changes since {batch.ledger_name}", headings, rows, about="Changes"))
+    return table(Table("changes", f"Changes since {batch.compared_with}", headings, rows, about="Changes"))
 
 
 def _pounds(amount: str | None) -> Pounds:
