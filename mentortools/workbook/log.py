@@ -212,11 +212,11 @@ class MentorLog:
 
 
 def names_only(log: MentorLog) -> MentorLog:
-    """A log with its school, its providers and its mentors' names alone: what reports on many logs speak of."""
+    """A log with its school, providers, mentors and layout alone: what reports on many logs speak of."""
     return replace(
         log,
         school=log.school._replace(at={}),
         holidays=(), trainees=(), training=(), mentoring=(), reviews=(), spending=(), previous_claims=(), places={},
         unreadable=(), remarked=(), missing=(), renamed=(), unclear=(), lost_rows=(), hidden=(), unknown_sheets=(),
-        unknown_headings=(), asides=(), strays=(), laid_out=(),
+        unknown_headings=(), asides=(), strays=(),
     )  # fmt: skip
