@@ -135,6 +135,8 @@ def _work(parser: ArgumentParser) -> None:
     parser.add_argument("--layout", type=_path, action="append", default=[], metavar="FILE.toml",
                         help="a school's own sheets, headings and words; can be given again (mentortools layout"
                              " proposes one)")  # fmt: skip
+    parser.add_argument("--password-file", type=_path, metavar="FILE",
+                        help="passwords that may open the workbooks, one a line")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
 

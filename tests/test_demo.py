@@ -239,6 +239,7 @@ NOT_IN_THE_DEMO = {
     "MT011",  # a fault of ours
     "MT020", "MT022", "MT025", "MT026", "MT029",  # other people's layouts and editions
     "MT031", "MT032", "MT033", "MT034", "MT035", "MT036", "MT037", "MT514",  # columns and tables of their own making
+    "MT041", "MT043", "MT044", "MT045", "MT046", "MT047", "MT048", "MT049", "MT050",  # files written in an odd way
     "MT160", "MT162", "MT166",  # a School sheet with too little in it to say whose it is
     "MT165", "MT312", "MT601",  # another year asked for, no ledger, sheets of ours typed over
 }  # fmt: skip

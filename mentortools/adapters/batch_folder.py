@@ -122,7 +122,7 @@ class BatchFolder:
 
     def _named(self, file: ReturnedFile) -> ReturnedFile:
         held, why_apart = self._copies[file.path]
-        name = self._free_name(file.path, why_apart)
+        name = self._free_name(file, why_apart)
         if isinstance(held, Staying) and held.name != name:
             held = self._staged.hold((self._out / held.name).read_bytes())
         if isinstance(held, Staying):
@@ -175,10 +175,11 @@ class BatchFolder:
         attachment = Attachment(PurePosixPath(note.filled_copy).name, content)
         return attachment if can_attach(attachment) else None
 
-    def _free_name(self, path: str, why_apart: str) -> str:
+    def _free_name(self, file: ReturnedFile, why_apart: str) -> str:
         """Where a filled copy goes: under the returned workbook's own path, or a name beside it."""
-        returned = PurePosixPath(path)
-        ending = returned.suffix if returned.suffix.casefold() in ENDINGS else ".xlsx"
+        returned = PurePosixPath(file.path)
+        right = ".xlsm" if file.result and "macros" in file.result.log.properties else ".xlsx"
+        ending = returned.suffix if returned.suffix.casefold() in ENDINGS else right
         stem = f"{FILLED}/{returned.with_suffix('')}"
         ending, stem = (".xlsx", f"{stem} - claim") if why_apart else (ending, stem)
         name = f"{stem}{ending}"

@@ -34,15 +34,18 @@ class FactsFolder:
         self._used: set[str] = set()
         self._held: dict[str, bytes] = {}
 
-    def of(self, digest: str) -> bytes | None:
-        """What was opened of a file with this SHA-256; None where that is not known."""
-        return self.read(self._name(digest))
+    def of(self, file: str) -> bytes | None:
+        """What was opened of a file, by what tells it from others; None where that is not known."""
+        return self.read(self._name(file))
 
-    def keep(self, digest: str, opened: bytes) -> None:
+    def keep(self, file: str, opened: bytes) -> None:
         """Keeps what was opened of a file, at least until the run has ended."""
-        name = self._name(digest)
-        if not self.write(name, opened):
-            self._held[name] = compress(opened, _FASTEST)
+        if not self.write(self._name(file), opened):
+            self.hold(file, opened)
+
+    def hold(self, file: str, opened: bytes) -> None:
+        """Holds what was opened of a file for the time of this run, and writes none of it."""
+        self._held[self._name(file)] = compress(opened, _FASTEST)
 
     def read(self, name: str) -> bytes | None:
         """An entry as it was written; None where there is none, or only a part of one."""
@@ -101,8 +104,8 @@ class FactsFolder:
         """Takes everything away."""
         rmtree(self._folder, ignore_errors=True)
 
-    def _name(self, digest: str) -> str:
-        return f"{_FILES}/{sha256(f'{self._edition} {digest}'.encode()).hexdigest()}"
+    def _name(self, file: str) -> str:
+        return f"{_FILES}/{sha256(f'{self._edition} {file}'.encode('utf-8', 'surrogateescape')).hexdigest()}"
 
     def _drop(self, paths: Collection[Path]) -> None:
         for path in paths:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from errno import EISDIR
 from hashlib import sha256
 from pathlib import Path
+from time import sleep
 from typing import NamedTuple
 
 from mentortools.model.told import ToldError
@@ -13,6 +14,9 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 LARGEST = 100 * 1024 * 1024
 """In bytes, as it lies on the disk. A mentor log has less than a hundredth of it."""
+
+PAUSES = (0.1, 0.4)
+"""In seconds, before a file that cannot be read is tried again."""
 
 IGNORED_NAMES = frozenset({"desktop.ini", "thumbs.db"})
 IGNORED_ENDINGS = (".tmp", ".part", ".lock")
@@ -50,11 +54,23 @@ def read_file(path: Path) -> FileOnDisk:
         status = path.stat()
         if status.st_size > LARGEST:
             raise UnreadableFile(Reason.TOO_LARGE, "file size over the limit")
-        return FileOnDisk(path, status.st_mtime, path.read_bytes())
+        return FileOnDisk(path, status.st_mtime, _read_patiently(path))
     except FileNotFoundError:
         raise
     except OSError as error:
         raise UnreadableFile(Reason.LOCKED, type(error).__name__) from error
+
+
+def _read_patiently(path: Path) -> bytes:
+    """A file's bytes. One that a program is just saving, or a network drops for a moment, is tried again."""
+    for pause in PAUSES:
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            raise
+        except OSError:
+            sleep(pause)
+    return path.read_bytes()
 
 
 def files_in(folder: Path, leave_out: Collection[Path] = ()) -> Iterator[Path]:

@@ -76,7 +76,12 @@ def _run(source: Path, target: Path, how: BatchOptions, progress: Progress) -> W
     facts = (FactsFolder if how.facts is Facts.KEPT else NothingKept)(target, edition)
     inputs = Inputs(found, settings, how, edition)
     run = FolderRun(written, facts, edition, settings, how)
-    known = known_run(facts, inputs.key(target / LEDGER), written, settings.settings.overlays)
+    # With passwords at hand a file can be read that could not: then what a run came to before is no answer.
+    known = (
+        None
+        if how.options.passwords.known
+        else known_run(facts, inputs.key(target / LEDGER), written, settings.settings.overlays)
+    )
     result = known or run.work(inputs, target / LEDGER, progress)
     return WrittenBatch(result, written.kept, _remarks(how, expected, target, written.kept))
 

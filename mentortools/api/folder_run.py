@@ -34,7 +34,9 @@ class FolderRun:
         processes = self._processes(inputs.found)
         before = inputs.key(ledger)
         try:
-            opened = open_at_once(inputs.found, self.settings.settings, progress, self.facts, processes)
+            opened = open_at_once(
+                inputs.found, self.settings.settings, progress, self.facts, processes, self.how.options.passwords
+            )
             result = put_together(opened, self.settings)
             with self.written:
                 self._fill(result, progress, processes)
@@ -46,7 +48,9 @@ class FolderRun:
             raise
         keep_copies(self.facts, dict(self._copies(result)))
         after = inputs.key(ledger)
-        if inputs.are_those_of(result) and (after == before or self._says_the_same_again(result)):
+        again = after == before or self._says_the_same_again(result)
+        secret = any(file.result and file.result.log.came_with_password for file in result.files)
+        if again and inputs.are_those_of(result) and not secret:
             keep_run(self.facts, after, self.written, result)
         self.facts.drop_unused()
         return result

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from struct import Struct
 from typing import Protocol, TypeVar
 
@@ -14,13 +15,27 @@ Value = TypeVar("Value")
 
 
 class Known(Protocol):
-    """What is kept of files, from an earlier run or this one."""
+    """What is kept of files, from an earlier run or this one, by something that tells one file from all others."""
 
-    def of(self, sha256: str) -> bytes | None:
-        """What was opened of a file with these bytes; None where that is not known."""
+    def of(self, file: str) -> bytes | None:
+        """What was opened of a file; None where that is not known."""
 
-    def keep(self, sha256: str, opened: bytes) -> None:
+    def keep(self, file: str, opened: bytes) -> None:
         """Keeps what was opened of a file, at least until the run has ended."""
+
+    def hold(self, file: str, opened: bytes) -> None:
+        """Holds what was opened of a file until the run has ended, and not longer."""
+
+
+def known_as(sha256: str, path: str) -> str:
+    """What is kept of a file is kept by its bytes and its name, of which something may be said."""
+    return f"{sha256} {PurePath(path).name}"
+
+
+def keep_log(known: Known, file: str, data: bytes, overlays: Sequence[str]) -> None:
+    """Keeps what was opened of a file; of one that came with a password, for this run alone."""
+    brief = _value(data[_LENGTH.size :][: _length(data)], overlays, Brief)
+    (known.hold if brief.came_with_password else known.keep)(file, data)
 
 
 def packed(opened: Opened) -> bytes:
@@ -35,7 +50,7 @@ def log_again(known: Known, sha256: str, name: str) -> bytes:
     Raises:
         CannotWriteError: If it is gone.
     """
-    data = known.of(sha256)
+    data = known.of(known_as(sha256, name))
     if data is None:
         msg = f"What was kept of {name} was taken away while the batch ran. Run it again."
         raise CannotWriteError(msg)
@@ -53,7 +68,7 @@ def whole_log(data: bytes, overlays: Sequence[str]) -> Opened:
 
 def log_aside(known: Known, sha256: str, overlays: Sequence[str], name: str) -> OpenedLog | None:
     """A log of which the brief is held and the rest is read again; None where what is kept is none of ours."""
-    data = known.of(sha256)
+    data = known.of(known_as(sha256, name))
     if data is None:
         return None
     whole = _Aside(known, sha256, tuple(overlays), name)

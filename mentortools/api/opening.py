@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import is_ignored, read_file
-from mentortools.adapters.reading import read_log
 from mentortools.api.options import Progress
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.api.tally import Tally
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
@@ -22,12 +22,16 @@ class Found(NamedTuple):
 
 
 def open_all(
-    found: Sequence[Found], settings: Settings, progress: Progress, named: Collection[Path] = ()
+    found: Sequence[Found],
+    settings: Settings,
+    progress: Progress,
+    passwords: Passwords = NO_PASSWORDS,
+    named: Collection[Path] = (),
 ) -> Iterator[OpenedFile]:
     """Files opened one after the other; those that somebody ``named`` are never passed over."""
     findings = Tally()
     for each in progress(found, "Reading", findings):
-        file = open_file(passed_over(each) if is_passed_over(each, named) else input_file(each), settings)
+        file = open_file(passed_over(each) if is_passed_over(each, named) else input_file(each, passwords), settings)
         findings.add(file)
         yield file
 
@@ -50,7 +54,7 @@ def size_of(found: Found) -> int:
         return 0
 
 
-def input_file(found: Found) -> InputFile:
+def input_file(found: Found, passwords: Passwords = NO_PASSWORDS) -> InputFile:
     """One file as a run takes it: read, or with the reason why it cannot be read."""
     try:
         file = read_file(found.path)
@@ -59,7 +63,8 @@ def input_file(found: Found) -> InputFile:
     except FileNotFoundError:
         return InputFile(found.name, 0, "", None, Reason.LOCKED)
     try:
-        return InputFile(found.name, len(file.data), file.sha256, file.saved, read_log(file.data))
+        read = passwords.read_log(file.data, found.path.stem)
+        return InputFile(found.name, len(file.data), file.sha256, file.saved, read)
     except UnreadableFile as error:
         return InputFile(found.name, len(file.data), file.sha256, file.saved, error.reason)
     except Exception as error:  # noqa: BLE001 - a fault of ours costs one file, and the run goes on
@@ -70,12 +75,14 @@ def input_file(found: Found) -> InputFile:
 class ReadAgain:
     """The fingerprint of a file, for the few of which it is needed after all."""
 
-    def __init__(self, found: Sequence[Found]) -> None:
+    def __init__(self, found: Sequence[Found], passwords: Passwords = NO_PASSWORDS) -> None:
         self._paths: Mapping[str, Path] = dict(found)
+        self._passwords = passwords
 
     def __call__(self, name: str) -> str | None:
         """The fingerprint; None where the file cannot be read any more."""
         try:
-            return read_log(read_file(self._paths[name]).data).fingerprint
+            path = self._paths[name]
+            return self._passwords.read_log(read_file(path).data, path.stem).fingerprint
         except (OSError, UnreadableFile):
             return None

@@ -2,16 +2,18 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
+from pathlib import PurePath
 from typing import NamedTuple
 
 from mentortools.adapters.files import read_file
 from mentortools.adapters.processes import Ended, at_once
 from mentortools.adapters.reading import read_log
-from mentortools.api.logs_aside import Known, log_aside, packed
+from mentortools.api.logs_aside import Known, keep_log, known_as, log_aside, packed
 from mentortools.api.opening import Found, is_passed_over, passed_over, size_of
 from mentortools.api.options import Progress
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.api.tally import Tally
 from mentortools.tasks.opened import open_log
 from mentortools.tasks.opened_file import OpenedFile, open_file
@@ -35,23 +37,30 @@ class _Opening:
     """The opening of a file as another process does it: bytes in, and the packed log or the reason against it out."""
 
     settings: Settings
+    passwords: tuple[str, ...] = field(repr=False)
 
     def __call__(self, raw: _Raw) -> bytes | str:
         try:
-            return packed(open_log(LogFile(raw.name, read_log(raw.data)), self.settings))
+            read = read_log(raw.data, self.passwords, PurePath(raw.name).stem)
+            return packed(open_log(LogFile(raw.name, read), self.settings))
         except UnreadableFile as error:
             return str(error.reason)
 
 
 def open_at_once(
-    found: Sequence[Found], settings: Settings, progress: Progress, known: Known, processes: int
+    found: Sequence[Found],
+    settings: Settings,
+    progress: Progress,
+    known: Known,
+    processes: int,
+    passwords: Passwords = NO_PASSWORDS,
 ) -> Iterator[OpenedFile]:
     """All files of a folder, each as it is done."""
     findings = Tally()
     turns = iter(progress(found, "Reading", findings))
     next(turns, None)
     asking = _Asking(found, settings, known)
-    opening = _Opening(replace(settings, ledger=None))
+    opening = _Opening(replace(settings, ledger=None), passwords.known)
     answers = at_once(opening, asking.unknown(), processes)
     for each in chain((each for answer in answers for each in asking.after(answer)), asking.told()):
         findings.add(each)
@@ -103,7 +112,7 @@ class _Asking:
             return file._replace(opened=_UNREAD[answer])
         if isinstance(answer, str):
             return file._replace(opened=Reason(answer))
-        self._known.keep(file.sha256, answer)
+        keep_log(self._known, known_as(file.sha256, file.path), answer, self._overlays)
         return file._replace(opened=log_aside(self._known, file.sha256, self._overlays, file.path))
 
     def _read(self, found: Found) -> _Raw | None:

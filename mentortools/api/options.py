@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import digest
@@ -49,6 +50,7 @@ class Options:
         ledger: A ledger of earlier claims.
         layout: A file that says how a school's own layout differs from the log's, or several of them: each workbook is
             read by the one that fits it.
+        passwords: Passwords that may open the workbooks.
     """
 
     on: date | None = None
@@ -56,6 +58,7 @@ class Options:
     year: AcademicYear | None = None
     ledger: PathLike | None = None
     layout: PathLike | tuple[PathLike, ...] | None = None
+    passwords: Passwords = NO_PASSWORDS
 
     def settings(self) -> Settings:
         """The same, read. Rules files are read and checked here, before anything else happens.

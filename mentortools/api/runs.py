@@ -31,11 +31,11 @@ def check(paths: Iterable[PathLike], options: Options = TODAY, progress: Progres
     settings = replace(options.settings(), fingerprints=Fingerprints.STAMPED, note_fault=write_fault)
     by_place = {each.path.resolve(): each for path in reversed(given) for each in reversed(_named(path))}
     found = list(reversed(by_place.values()))
-    files = list(open_all(found, settings, progress, frozenset(given)))
+    files = list(open_all(found, settings, progress, options.passwords, frozenset(given)))
     if not any(file.opened for file in files):
         msg = f"There is no workbook in {', '.join(map(str, given))}. Name a workbook, or a folder that holds some."
         raise NothingToReadError(msg)
-    return put_together(files, BatchSettings(settings), ReadAgain(found))
+    return put_together(files, BatchSettings(settings), ReadAgain(found, options.passwords))
 
 
 def summarise(paths: Iterable[PathLike], options: Options = TODAY, progress: Progress = in_silence) -> BatchResult:

@@ -7,8 +7,8 @@ from pathlib import Path
 from mentortools.adapters.files import read_file
 from mentortools.adapters.filled_copy import FilledCopy, fill_in
 from mentortools.adapters.grafting import clear as take_out
-from mentortools.adapters.reading import read_snapshot
 from mentortools.api.options import TODAY, Options, PathLike
+from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.reports.marks import marks_of
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.sheets import claim_sheets
@@ -20,14 +20,16 @@ from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.workbook_facts import facts_of
 
 
-def read(source: PathLike | bytes) -> Snapshot:
+def read(source: PathLike | bytes, passwords: Passwords = NO_PASSWORDS) -> Snapshot:
     """A workbook's sheets and values.
 
     Raises:
         FileNotFoundError: If there is no such file.
         mentortools.workbook.unreadable.UnreadableFile: With the one reason why it cannot be read.
     """
-    return read_snapshot(source if isinstance(source, bytes) else read_file(Path(source)).data)
+    if isinstance(source, bytes):
+        return passwords.read_snapshot(source)
+    return passwords.read_snapshot(read_file(Path(source)).data, Path(source).stem)
 
 
 def claim(source: PathLike | bytes, options: Options = TODAY) -> SchoolResult:
@@ -38,7 +40,7 @@ def claim(source: PathLike | bytes, options: Options = TODAY) -> SchoolResult:
         mentortools.workbook.unreadable.UnreadableFile: With the one reason why it cannot be read.
     """
     name = "workbook" if isinstance(source, bytes) else Path(source).name
-    return work_out_claim(LogFile(name, read(source)), options.settings())
+    return work_out_claim(LogFile(name, read(source, options.passwords)), options.settings())
 
 
 def filled_copy(

@@ -31,6 +31,7 @@ class Sitting:
         filled_from: The stamp of our sheets in the workbook, where an earlier run filled it in.
         is_as_filled: Whether the log still says what that run worked from.
         filled: The lines of the Funding claim that the earlier run filled in.
+        file_name: The name of the file that the log was read from; empty where it has none.
         most_hours: The largest training allowance of other academic years that have rules: what a previous claim of
             such a year can hold at most.
     """
@@ -44,6 +45,7 @@ class Sitting:
     is_as_filled: bool = True
     most_hours: Mapping[AcademicYear, int] = field(default_factory=dict)
     filled: tuple[FilledLine, ...] = ()
+    file_name: str = ""
 
 
 @dataclass(frozen=True)

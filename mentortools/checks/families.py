@@ -2,6 +2,7 @@
 
 from mentortools.checks import (
     allowances,
+    as_read,
     calendar,
     cells,
     dates,
@@ -30,6 +31,7 @@ from mentortools.checks.catalogue import Check, declared
 FAMILIES = (
     files,
     workbook,
+    as_read,
     headings,
     layouts,
     stray_rows,

@@ -75,7 +75,7 @@ FAULTS: Mapping[Reason, FileFault] = {
         "MT010", "The kind of file is not supported",
         "This workbook is of a kind that cannot be read here. Open it in Excel, save it as Excel Workbook (.xlsx) and"
         " send that file.",
-        "Workbooks are read as .xlsx, .xlsm, .xls, .xlsb and .ods.",
+        "Workbooks are read as .xlsx, .xlsm, .xls, .xlsb and .ods, and tables as .csv.",
     ),
     Reason.OUR_FAULT: FileFault(
         "MT011", "A fault of mentortools",

@@ -61,7 +61,7 @@ def _few(sheets: Sequence[str]) -> str:
 
 
 @check(
-    "MT041",
+    "MT051",
     severity=MUST_FIX,
     title="More than one layout fits",
     message="The layouts {layouts} fit this workbook alike, so it was read by none of them. In the one that is meant,"

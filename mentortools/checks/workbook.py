@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, check
 from mentortools.checks.needed import is_needed_unclear
-from mentortools.checks.words import count, either
+from mentortools.checks.words import are, count, either
 from mentortools.workbook.edition import is_newer
 from mentortools.workbook.facts import Missing, Unclear
 from mentortools.workbook.template import (
@@ -114,17 +114,17 @@ def unclear(case: LogCase) -> Iterator[Hit]:
 @check(
     "MT027",
     severity=NOTE,
-    title="Hidden rows were read",
+    title="Hidden rows, columns or sheets were read",
     message="{what} hidden and {was} read like any other. Delete what should not count.",
     why="What is hidden by a person or a filter is still part of the log, and is said so that nobody is surprised.",
 )
 def hidden(case: LogCase) -> Iterator[Hit]:
-    """Sheets and rows that nobody sees on the screen."""
+    """Sheets, rows and columns that nobody sees on the screen."""
     for each in case.log.hidden:
-        what = f"{count(each.rows, 'row')} of this sheet {'is' if each.rows == 1 else 'are'}"
-        was = "was" if each.rows == 1 else "were"
-        values = {"what": what, "was": was} if each.rows else {"what": "This sheet is", "was": "was"}
-        yield Hit(None, values, sheet=each.sheet)
+        counted = [count(number, one) for number, one in ((each.rows, "row"), (each.columns, "column")) if number]
+        number = each.rows + each.columns
+        what = f"{' and '.join(counted)} of this sheet {are(number)}" if counted else "This sheet is"
+        yield Hit(None, {"what": what, "was": "were" if number > 1 else "was"}, sheet=each.sheet)
 
 
 @check(

@@ -1,21 +1,50 @@
 """What was typed, made into what the package's functions take."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from functools import partial
+from getpass import getpass
+from importlib.util import find_spec
 from pathlib import Path
 
+from mentortools.adapters.password_file import passwords_in
 from mentortools.api.options import Options, Progress
+from mentortools.api.passwords import Passwords
 from mentortools.commands.progress import progress
 from mentortools.commands.stopped import CannotRunError
 from mentortools.model.academic_year import AcademicYear
 from mentortools.reports.result import BatchResult
 
+OPENS_PASSWORDS = "msoffcrypto"
+"""The package that opens them."""
+
 
 def given_options(options: Namespace) -> Options:
     """The common options."""
     when = given_year(options.year) if options.year else None
-    return Options(options.on, tuple(options.rules), when, options.ledger, tuple(options.layout))
+    layouts = tuple(options.layout)
+    return Options(options.on, tuple(options.rules), when, options.ledger, layouts, _passwords(options))
+
+
+def _passwords(options: Namespace) -> Passwords:
+    """The passwords of the file that was named; where one workbook was and somebody watches, they are asked too."""
+    file: Path | None = options.password_file
+    if file is not None and find_spec(OPENS_PASSWORDS) is None:
+        msg = "Workbooks with a password need one more package. Run: pip install mentortools[passwords]"
+        raise CannotRunError(msg)
+    known = passwords_in(file) if file is not None else ()
+    named = [options.workbook] if hasattr(options, "workbook") else getattr(options, "paths", [])
+    is_watched = len(named) == 1 and named[0].is_file() and sys.stdin.isatty() and find_spec(OPENS_PASSWORDS)
+    return Passwords(known, _asked if is_watched else None)
+
+
+def _asked(name: str) -> str:
+    """What somebody types for a password, unseen; empty where they will not."""
+    try:
+        return getpass(f"Password of {name} (Enter to leave it unread): ")
+    except EOFError:
+        return ""
 
 
 def given_year(text: str) -> AcademicYear:

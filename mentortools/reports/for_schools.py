@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mentortools.model.finding import Finding
 
-_OF_THE_TRUST = frozenset({"MT006", "MT011", "MT029", "MT039", "MT041"})
+_OF_THE_TRUST = frozenset({"MT006", "MT011", "MT029", "MT039", "MT051"})
 """A file that is open on the trust's own computer, a fault of mentortools, an edition of it that is too old, and
 layouts that others have written."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 from mentortools.checks.files import unreadable
 from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger
@@ -15,6 +16,13 @@ from mentortools.tasks.settings import Settings
 from mentortools.tasks.versions import Choice, FingerprintOf, Verdict, Version, verdicts
 from mentortools.tasks.work_through import work_through
 from mentortools.workbook.unreadable import Reason
+
+IN_USE = (
+    "Somebody has this workbook open in Excel, or had when the folder was copied. What was typed and not saved is not"
+    " in it: close it in Excel and run this again."
+)
+_HELD = "~$"
+"""How the names of the files begin that Excel keeps beside those it has open."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,8 @@ def put_together(
     undecided = [opened[path] for path, verdict in lost.items() if not verdict.superseded]
     named = _ledger_named(how.settings)
     results = {result.name: replace(result, ledger=named) for result in work_through(counting, how.settings, undecided)}
-    returned = tuple(_returned(file, same, lost, results) for file in ordered)
+    in_use = _in_use(ordered)
+    returned = tuple(_said_in_use(_returned(file, same, lost, results), in_use) for file in ordered)
     return _result(returned, {path for path, each in opened.items() if each.brief.read}, how)
 
 
@@ -81,6 +90,19 @@ def _same_bytes(files: Sequence[OpenedFile]) -> Mapping[str, str]:
         else:
             first[file.sha256] = file.path
     return same
+
+
+def _in_use(files: Sequence[OpenedFile]) -> Collection[str]:
+    """The paths of files that Excel holds open: it keeps a small file beside each for as long."""
+    paths = [PurePosixPath(file.path) for file in files if file.opened is None]
+    held = [path for path in paths if path.name.startswith(_HELD) and path.name != _HELD]
+    return {str(path.with_name(path.name.removeprefix(_HELD))) for path in held}
+
+
+def _said_in_use(file: ReturnedFile, in_use: Collection[str]) -> ReturnedFile:
+    if file.state is not FileState.READ or file.path not in in_use:
+        return file
+    return replace(file, note=IN_USE)
 
 
 def _returned(

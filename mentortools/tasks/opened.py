@@ -86,6 +86,7 @@ class Brief:
         trained: Those of them for which it has rows that may count.
         previous: Its previous claims.
         findings: How many findings the checks of the log by itself have made.
+        came_with_password: Whether the workbook had one.
     """
 
     name: str
@@ -97,6 +98,7 @@ class Brief:
     trained: frozenset[Pair]
     previous: HistorySource
     findings: int
+    came_with_password: bool
 
 
 class OpenedLog(NamedTuple):
@@ -136,6 +138,7 @@ def brief_of(opened: Opened) -> Brief:
         trained=trained,
         previous=previous_claims_of(opened.name, opened.log),
         findings=len(opened.checked.findings),
+        came_with_password=opened.log.came_with_password,
     )
 
 
@@ -165,6 +168,7 @@ def _sitting(file: LogFile, log: MentorLog, settings: Settings) -> Sitting:
         filled_from=file.snapshot.stamp,
         is_as_filled=file.snapshot.is_as_stamped,
         filled=filled_claim(file.snapshot),
+        file_name=file.name,
         most_hours=_most_hours(log, settings),
     )
 

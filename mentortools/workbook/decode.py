@@ -23,8 +23,9 @@ from mentortools.workbook.log import (
     TraineeRow,
     TrainingRow,
 )
+from mentortools.workbook.merged_cells import merged_among_rows
 from mentortools.workbook.school_details import read_school
-from mentortools.workbook.snapshot import Sheet, Snapshot
+from mentortools.workbook.snapshot import ReadingRemark, Sheet, Snapshot
 from mentortools.workbook.table_rows import Faults, column_reading, is_blank, read_rows
 from mentortools.workbook.template import (
     DEVELOPMENT_REVIEW,
@@ -97,6 +98,9 @@ def decode(snapshot: Snapshot, chosen: ChosenLayout = OWN) -> MentorLog:
         unclear=tables.unclear,
         lost_rows=tuple(faults.lost_rows),
         hidden=_hidden(tables),
+        merged=merged_among_rows(tables),
+        doubts=_doubts(snapshot),
+        properties=dict(snapshot.properties),
         unknown_sheets=_unknown(snapshot.log_sheets, tables),
         edition=edition_of(snapshot.log_sheets),
         unknown_headings=tuple(tables.unknown),
@@ -120,14 +124,23 @@ def _trns(mentors: Sequence[MentorRow], faults: Faults) -> frozenset[str]:
 
 
 def _hidden(tables: Tables) -> tuple[Hidden, ...]:
-    """What of the tables nobody sees on the screen: whole sheets, and rows that hold something."""
+    """What of the tables nobody sees on the screen: whole sheets, rows that hold something, and columns."""
     found: dict[str, Hidden] = {}
     for each in tables.found.values():
         sheet = each.sheet
         rows = sum(1 for number in sheet.hidden_rows if _row_has_something(sheet, number))
-        if rows or not sheet.visible:
-            found[sheet.name] = Hidden(sheet.name, 0 if not sheet.visible else rows)
+        columns = len(sheet.hidden_columns.intersection(each.place.columns.values()))
+        if not sheet.visible:
+            found[sheet.name] = Hidden(sheet.name, 0)
+        elif rows or columns:
+            found[sheet.name] = Hidden(sheet.name, rows, columns)
     return tuple(found.values())
+
+
+def _doubts(snapshot: Snapshot) -> tuple[ReadingRemark, ...]:
+    """What readers doubted, but for sheets of ours."""
+    ours = {sheet.name for sheet in snapshot.sheets} - {sheet.name for sheet in snapshot.log_sheets}
+    return tuple(remark for remark in snapshot.remarks if remark.sheet not in ours)
 
 
 def _row_has_something(sheet: Sheet, number: int) -> bool:

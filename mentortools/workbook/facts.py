@@ -131,7 +131,18 @@ class LostRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """What was read although nobody sees it on the screen: a hidden sheet, or hidden rows of a sheet."""
+    """What was read although nobody sees it on the screen: a hidden sheet, or hidden rows and columns of a sheet.
+
+    Rows and columns are counted where they hold something of a table; both are 0 for a sheet hidden as a whole.
+    """
 
     sheet: str
     rows: int
+    columns: int = 0
+
+
+class Merged(NamedTuple):
+    """Merged cells among a table's rows: the area, as ``B4:B6``, and its first cell, which holds what was typed."""
+
+    area: str
+    first: Cell

@@ -1,7 +1,7 @@
 """A mentor log, decoded: typed rows in which every value knows its cell, and what could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from mentortools.workbook.facts import (
     Aside,
     Hidden,
     LostRow,
+    Merged,
     Missing,
     Remarked,
     Renamed,
@@ -23,6 +24,7 @@ from mentortools.workbook.facts import (
 )
 from mentortools.workbook.layout import LaidOut, LayoutUnused
 from mentortools.workbook.place import At, Place
+from mentortools.workbook.snapshot import ReadingRemark
 
 
 class SchoolDetails(NamedTuple):
@@ -200,6 +202,14 @@ class MentorLog:
     laid_out: tuple[LaidOut, ...] = ()
     layout_unused: LayoutUnused | None = None
     layouts_unclear: tuple[str, ...] = ()
+    merged: tuple[Merged, ...] = ()
+    doubts: tuple[ReadingRemark, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def came_with_password(self) -> bool:
+        """Whether the workbook was opened with a password: nothing of it is kept then, but what was asked for."""
+        return "password" in self.properties
 
     def mentor(self, trn: str) -> MentorRow | None:
         """The first row of ``Mentors`` with that TRN."""

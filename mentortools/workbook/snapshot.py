@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
@@ -29,6 +30,31 @@ class NoResult(NamedTuple):
     text: str = "a formula without a stored result"
 
 
+class Doubt(StrEnum):
+    """What a reader of files could not settle by itself."""
+
+    ANOTHER_READER = "the usual reader could not read the workbook, another one could"
+    FOUND_ON_SECOND_LOOK = "the usual reader passed over a cell that another one reads"
+    NOT_READ = "a cell holds something that no reader can read"
+    TWICE = "a cell is in the file twice, and the last one was read"
+    FROM_ANOTHER_FILE = "a formula takes what it shows from another file"
+    ERRORS_UNKNOWN = "cells that show an error cannot be told from blank ones"
+
+
+class ReadingRemark(NamedTuple):
+    """Something about how a workbook was read that its owner should know.
+
+    Attributes:
+        sheet: The sheet's name; empty for the whole workbook.
+        cell: As ``B7``; empty for the whole sheet.
+        doubt: What it is.
+    """
+
+    sheet: str
+    cell: str
+    doubt: Doubt
+
+
 CellValue = str | float | int | bool | date | datetime | time | timedelta | ErrorValue | NoResult | None
 Grid = Sequence[Sequence[CellValue]]
 
@@ -43,6 +69,7 @@ class Sheet:
         visible: False where the sheet is hidden.
         hidden_rows: Row numbers (from 1) that a filter or a person hides. They are read like any other.
         merged: Areas of merged cells, as ``B4:B6``.
+        hidden_columns: Column numbers (from 1) that are hidden. They are read like any other.
     """
 
     name: str
@@ -50,6 +77,7 @@ class Sheet:
     visible: bool = True
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
 
     @cached_property
     def stamp(self) -> Stamp | None:
@@ -65,11 +93,14 @@ class Snapshot:
 
     Attributes:
         sheets: All worksheets, hidden ones and ours included.
-        properties: What the file says of itself that matters to a reader: ``format`` (``xlsx``, ``ods``...) and others.
+        properties: What the file says of itself that matters to a reader: ``format`` (``xlsx``, ``ods``...),
+            ``password`` where it was opened with one, and ``macros`` where it holds some.
+        remarks: Where readers disagree, or something could not be read.
     """
 
     sheets: tuple[Sheet, ...]
     properties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    remarks: tuple[ReadingRemark, ...] = ()
 
     @cached_property
     def log_sheets(self) -> tuple[Sheet, ...]:

@@ -14,7 +14,8 @@ class Fingerprints(Enum):
     ALL = auto()
     """Where sheets will be made, which carry it."""
     STAMPED = auto()
-    """Only where an earlier run filled the workbook in, so that it must be compared."""
+    """Only where an earlier run filled the workbook in, so that it must be compared, or where it has a password, so
+    that nobody need open it twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class WorkbookFacts:
 
 def facts_of(snapshot: Snapshot, fingerprints: Fingerprints = Fingerprints.ALL) -> WorkbookFacts:
     """The facts of a workbook."""
-    wanted = fingerprints is Fingerprints.ALL or snapshot.stamp is not None
+    wanted = fingerprints is Fingerprints.ALL or snapshot.stamp is not None or "password" in snapshot.properties
     return WorkbookFacts(
         sheets=tuple(sheet.name for sheet in snapshot.sheets),
         log_sheets=tuple(sheet.name for sheet in snapshot.log_sheets),

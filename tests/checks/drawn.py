@@ -11,7 +11,7 @@ from mentortools.model.cell import Cell, column_letters
 from mentortools.tasks.settings import LogFile
 from mentortools.workbook.layout import Layout
 from mentortools.workbook.layout_text import read_layout
-from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult, Sheet, Snapshot
+from mentortools.workbook.snapshot import CellValue, Doubt, ErrorValue, NoResult, ReadingRemark, Sheet, Snapshot
 from mentortools.workbook.stamp import Stamp
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -153,7 +153,18 @@ def snapshot(case: Case) -> Snapshot:
     if "filled in from" in case.lines:
         stamp = Stamp("0.1.0", "2026-05-12", case.lines["filled in from"])
         sheets.append(Sheet("Checks", [["Checks"], [str(stamp)]]))
-    return Snapshot(tuple(sheets))
+    return Snapshot(tuple(sheets), properties(case), tuple(_doubts(case)))
+
+
+def properties(case: Case) -> Mapping[str, str]:
+    return {name: case.lines[name] for name in ("format", "macros") if name in case.lines}
+
+
+def _doubts(case: Case) -> Iterator[ReadingRemark]:
+    for line in filter(None, case.lines.get("doubts", "").split("; ")):
+        found = re.fullmatch(r"(?P<sheet>[^()]*?) ?(?P<cell>[A-Z]+\d+)? ?\((?P<doubt>.+)\)", line)
+        assert found, line
+        yield ReadingRemark(found["sheet"], found["cell"] or "", Doubt[found["doubt"]])
 
 
 def _named(drawings: Sequence[Drawing], name: str) -> Drawing:
@@ -162,8 +173,15 @@ def _named(drawings: Sequence[Drawing], name: str) -> Drawing:
 
 def _sheet(drawing: Drawing) -> Sheet:
     hidden = [int(number) for number in re.findall(r"\d+", drawing.how)] if drawing.how.startswith("row") else []
+    merged = tuple(drawing.how.removeprefix("merged ").split(", ")) if drawing.how.startswith("merged") else ()
     rows = [row[:-1] if row and row[-1] == FLAGGED else row for row in drawing.rows]
-    return Sheet(drawing.other or drawing.name, rows, visible=drawing.how != "hidden", hidden_rows=frozenset(hidden))
+    return Sheet(
+        drawing.other or drawing.name,
+        rows,
+        visible=drawing.how != "hidden",
+        hidden_rows=frozenset(hidden),
+        merged=merged,
+    )
 
 
 HOLIDAYS_COLUMN = 5

@@ -25,7 +25,7 @@ def findings(path: Path) -> tuple[Finding, ...]:
     if "reason" in case.lines:
         return (unreadable(case.lines["reason"]),)
     settings = Settings(on=case.on, year=case.year, layouts=case.layouts)
-    return claim(LogFile(f"{path.stem}.xlsx", snapshot(case)), settings).findings
+    return claim(LogFile(case.lines.get("file", f"{path.stem}.xlsx"), snapshot(case)), settings).findings
 
 
 def found_by(path: Path) -> list[Finding]:

@@ -68,7 +68,7 @@ def test_a_copy_and_its_copy_come_to_the_same(name: str) -> None:
 
 @pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("name", ["with a fault.xlsx", "Ashgrove Primary 2025-26.xlsx"])
-def test_a_copy_saved_by_libreoffice_comes_to_the_same_pounds(name: str, tmp_path: Path) -> None:
+def test_case_44_a_copy_saved_by_libreoffice_comes_to_the_same_pounds(name: str, tmp_path: Path) -> None:
     first = mentortools.claim(LOGS[name], ON)
     data = LOGS[name]
     for turn in ("one", "two"):

@@ -80,7 +80,7 @@ def test_all_of_them_were_read_and_filled_in(folder: Path) -> None:
     )
 
 
-def test_no_formula_link_name_or_macro_comes_of_a_name(folder: Path) -> None:
+def test_case_27_no_formula_link_name_or_macro_comes_of_a_name(folder: Path) -> None:
     for workbook in ours(folder):
         for part, element in elements(workbook):
             kind = element.tag.rpartition("}")[2]
@@ -224,7 +224,7 @@ def test_a_ledger_that_names_were_brought_into(folder: Path, run: Run, tmp_path:
 
 
 @pytest.mark.parametrize("name", ["=1+1", "\ud800Ada\udfff", "Ada\x00\x1f\ufffe"])
-def test_a_new_log_holds_what_it_can_of_any_name(name: str) -> None:
+def test_case_21_a_new_log_holds_what_it_can_of_any_name(name: str) -> None:
     made = build_log(Prefill({"name": name, "urn": "190001"}, {"Mentors": [{"trn": "0900001", "notes": name}]}),
                      every_year())  # fmt: skip
     values = {cell.value: cell.data_type for row in load_workbook(BytesIO(made))["School"].iter_rows() for cell in row}

@@ -1,50 +1,80 @@
-"""Reading in a process of its own: a damaged file of the old formats can end the reader, and must end nothing else."""
+"""Reading in a process of its own: a file that ends or stops the reader ends and stops nothing else.
 
+One process reads one file after the other, and is started anew where a file has ended it. It is stopped after its
+time on every system; only some can hold it to its memory as well.
+"""
+
+import atexit
+import os
 import pickle
-import subprocess
-import sys
+from threading import Lock
+from types import MappingProxyType
 
-from mentortools.adapters.reading.grids import Grid, grids
+from mentortools.adapters.reading.careful import read_wanted
+from mentortools.adapters.reading.frames import SECONDS
+from mentortools.adapters.reading.other_process import OtherProcess
+from mentortools.adapters.reading.wanted import Wanted
+from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
-SECONDS = 20
-MOST_MEMORY = 1536 * 1024 * 1024
-"""In bytes, where the system can hold a process to it."""
+FILES_EACH = 200
+"""How many files one process reads, so that what they leave behind in its memory does not pile up."""
+
+_one_at_a_time = Lock()
+_running: list[OtherProcess] = []
 
 
-def grids_apart(data: bytes) -> list[Grid]:
-    """The worksheets of a workbook, read by another process.
+def read_apart(wanted: Wanted, seconds: float = SECONDS) -> Snapshot:
+    """A workbook, read by another process; by this one where the system starts no other, as in a browser.
 
     Raises:
-        UnreadableFile: If it cannot be read, has a password, ends the process or takes too long.
+        UnreadableFile: With the one reason why it cannot be read: if it ends that process, or takes too long, too.
     """
-    program = f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import main; main()"
-    command = [sys.executable, "-P", "-c", program]
+    question = pickle.dumps(tuple(wanted))
+    with _one_at_a_time:
+        try:
+            answer = _answer(question, seconds)
+        except OSError:
+            return read_wanted(wanted)
+    *read, last = pickle.loads(answer)  # noqa: S301 - written by the process that we started
+    if not isinstance(last, str):
+        sheets, properties = read
+        return Snapshot(sheets, MappingProxyType(properties), last)
+    raise UnreadableFile(Reason(read[0]), last)
+
+
+def end_other_process() -> None:
+    """Ends the process that reads, where there is one. The next file that needs one starts another."""
+    while _running:
+        process = _running.pop()
+        if process.started_by == os.getpid():
+            process.end()
+
+
+atexit.register(end_other_process)
+
+
+def _answer(question: bytes, seconds: float) -> bytes:
+    """The answer of the process that runs. Where it ends, a new one is asked: what earlier files left may be why."""
+    process = _process()
+    is_new = not process.asked
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - ours
-    except subprocess.TimeoutExpired as error:
+        answer = process.ask(question, seconds)
+    except TimeoutError as error:
+        _running.clear()
         raise UnreadableFile(Reason.TIMED_OUT, "the reader was stopped") from error
-    if done.returncode:
+    if answer:
+        return answer
+    _running.clear()
+    if is_new:
         raise UnreadableFile(Reason.DAMAGED, "the reader ended")
-    said: list[Grid] | Reason = pickle.loads(done.stdout)  # noqa: S301 - written by the process we started
-    if isinstance(said, Reason):
-        raise UnreadableFile(said, "read apart")
-    return said
+    return _answer(question, seconds)
 
 
-def main() -> None:
-    """What the other process does: a workbook's bytes in, its worksheets or the reason against them out."""
-    _hold_to_memory()
-    try:
-        said: list[Grid] | Reason = grids(sys.stdin.buffer.read())
-    except UnreadableFile as error:
-        said = error.reason
-    sys.stdout.buffer.write(pickle.dumps(said))
-
-
-def _hold_to_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 - only some systems have it
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+def _process() -> OtherProcess:
+    """The process that runs, or a new one: after many files, and where this one is itself the child of who began it."""
+    if _running and (_running[0].asked >= FILES_EACH or _running[0].started_by != os.getpid()):
+        end_other_process()
+    if not _running:
+        _running.append(OtherProcess())
+    return _running[0]

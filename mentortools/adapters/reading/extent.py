@@ -1,6 +1,7 @@
 """How far apart a sheet's cells stand: the fast reader makes room for every cell between them, or ends the process."""
 
 import re
+from collections.abc import Iterable
 
 from mentortools.model.cell import column_number
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -8,14 +9,19 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 MOST_CELLS = 20_000_000
 """From A1 to the last row and column that hold something. A log has less than a hundredth of it."""
 
-# A reference that is not one letter and a row below 100,000, as every cell of a log has. Where none turns up among the
-# cells, the limit cannot be reached.
-_NOT_NEAR = re.compile(rb'r="(?![A-Za-z]?\d{1,5}")')
-_FIRST_CELLS, _END_OF_CELLS = b"<sheetData", b"</sheetData"
-# Beyond column CZ, or from row 200,000 on.
-_FAR = re.compile(rb'r="(?:[A-Za-z]{3}|[D-Zd-z][A-Za-z]\d|[A-Za-z]{0,2}(?:[2-9]\d{5}|\d{7}))')
-_QUOTED_OTHERWISE = b"r='"
-_WITH_CONTENT = re.compile(rb"<(?:[\w.-]+:)?c\b[^>]*?\br\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d{1,7})[^>]*(?<!/)>")
+_LETTERS, _DIGITS = re.compile(rb'<c r="([A-Z]{1,3})'), re.compile(rb'<c r="[A-Z]{1,3}(\d{1,7})"')
+_WRITTEN_OTHERWISE = re.compile(rb'<(?:[\w.-]+:c\b|c(?=[\s/>])(?! r="[A-Z]{1,3}\d{1,7}"))')
+_WITH_CONTENT = re.compile(
+    rb"<(?:[\w.-]+:)?c\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*?\br\s*=\s*[\"']\s*([A-Za-z]{1,9})(\d{1,12})\s*[\"']"
+    rb"(?:[^>\"']|\"[^\"]*\"|'[^']*')*(?<!/)>"
+)
+
+
+def reach(xml: bytes) -> int | None:
+    """The number of cells from A1 to the last column and row of a sheet; None where that takes a closer look."""
+    if _WRITTEN_OTHERWISE.search(xml):
+        return None
+    return _reach(_LETTERS.findall(xml), _DIGITS.findall(xml))
 
 
 def refuse_far_cells(xml: bytes) -> None:
@@ -24,20 +30,16 @@ def refuse_far_cells(xml: bytes) -> None:
     Raises:
         UnreadableFile: With the reason ``too large``.
     """
-    if not _may_reach_far(xml):
+    cells = reach(xml)
+    if cells is not None and cells <= MOST_CELLS:
         return
-    columns: set[bytes] = set()
-    last_row = 0
-    for found in _WITH_CONTENT.finditer(xml):
-        columns.add(found[1])
-        last_row = max(last_row, int(found[2]))
-    last_column = max((column_number(letters.decode()) for letters in columns), default=0)
-    if last_row * last_column > MOST_CELLS:
+    # Blank cells are counted above, and are not here: some programs format every column there is.
+    found = [each.groups() for each in _WITH_CONTENT.finditer(xml)]
+    if _reach((letters for letters, _ in found), (digits for _, digits in found)) > MOST_CELLS:
         raise UnreadableFile(Reason.TOO_LARGE, "a sheet's cells reach too far")
 
 
-def _may_reach_far(xml: bytes) -> bool:
-    first, end = max(xml.find(_FIRST_CELLS), 0), xml.rfind(_END_OF_CELLS)
-    within = (first, end) if end > first else (0, len(xml))
-    far = _NOT_NEAR.search(xml, *within) and _FAR.search(xml, *within)
-    return bool(far) or xml.find(_QUOTED_OTHERWISE, *within) >= 0
+def _reach(letters: Iterable[bytes], digits: Iterable[bytes]) -> int:
+    """The number of cells from A1 to the last column and the last row."""
+    last_column = max((column_number(each.decode()) for each in set(letters)), default=0)
+    return last_column * max(map(int, set(digits)), default=0)

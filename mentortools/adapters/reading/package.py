@@ -1,13 +1,15 @@
-"""A zip file whose parts are unpacked once: what was looked over is what the fast reader is given."""
+"""A zip file whose parts are unpacked once: what was looked over is to the byte what the fast reader is given."""
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import MAX_WBITS, crc32, decompressobj
 
+from mentortools.adapters.reading.usual_xml import usual_xml
 from mentortools.adapters.zip_members import Member, packed_bytes, write_members
 
 BEGINNING = 4096
 """How many bytes ``beginning`` gives."""
+NO_XML = ".bin"
 _DATA_DESCRIPTOR, _UTF_8_NAME = 0x08, 0x800
 
 
@@ -22,18 +24,25 @@ class Package:
         self._data = data
         self._archive = ZipFile(BytesIO(data))
         self._unpacked: dict[str, bytes] = {}
+        self._checksums: dict[str, int] = {}
         self.entries: list[ZipInfo] = self._archive.infolist()
         self.names = frozenset(entry.filename for entry in self.entries)
 
     def part(self, name: str) -> bytes:
-        """A part's content. Raises KeyError where there is no such part."""
+        """A part's content, XML in its usual form. Raises KeyError where there is no such part."""
         if name not in self._unpacked:
-            self._unpacked[name] = self._unpack(self._archive.getinfo(name))
+            entry = self._archive.getinfo(name)
+            content = self._unpack(entry)
+            usual = content if name.casefold().endswith(NO_XML) else usual_xml(content)
+            self._unpacked[name] = usual
+            self._checksums[name] = entry.CRC if usual is content else crc32(usual)
         return self._unpacked[name]
 
-    def put(self, name: str, content: bytes) -> None:
-        """Hands the next reader other content in a part's place."""
-        self._unpacked[name] = content
+    def replace(self, name: str, content: bytes) -> None:
+        """Puts other content in the place of a part's: what the fast reader is given then."""
+        if content is not self._unpacked.get(name):
+            self._unpacked[name] = content
+            self._checksums[name] = crc32(content)
 
     def beginning(self, name: str) -> bytes:
         """The first bytes of a part's content. Raises KeyError where there is no such part."""
@@ -46,8 +55,8 @@ class Package:
         return decompressobj(-MAX_WBITS).decompress(self._packed(entry)[: 2 * BEGINNING], BEGINNING)
 
     def as_looked_over(self) -> bytes:
-        """A zip file of the same parts: those that were unpacked are stored as they came out, the others untouched."""
-        return write_members(map(self._member, self.entries))
+        """A zip file of the parts that were unpacked, stored as they came out. What nobody looked at is not in it."""
+        return write_members(self._member(entry) for entry in self.entries if entry.filename in self._unpacked)
 
     def _unpack(self, entry: ZipInfo) -> bytes:
         if entry.compress_type != ZIP_DEFLATED:
@@ -66,15 +75,15 @@ class Package:
         return packed
 
     def _member(self, entry: ZipInfo) -> Member:
-        content = self._unpacked.get(entry.filename)
+        content = self._unpacked[entry.filename]
         return Member(
             name=entry.filename,
             written=entry.orig_filename.encode("utf-8" if entry.flag_bits & _UTF_8_NAME else "cp437"),
             flags=entry.flag_bits & ~_DATA_DESCRIPTOR,
-            method=entry.compress_type if content is None else ZIP_STORED,
+            method=ZIP_STORED,
             clock=(0, 0),
-            crc=entry.CRC if content is None else crc32(content),
-            size=entry.file_size if content is None else len(content),
-            packed=self._packed(entry) if content is None else content,
+            crc=self._checksums[entry.filename],
+            size=len(content),
+            packed=content,
             origin=(0, 0),
         )

@@ -2,82 +2,120 @@
 
 The fast reader gives an empty text for ``#REF!``, cannot tell a formula without a stored result from a blank cell, and
 takes a time below 0, which Excel shows as ``####``, for one of the day before: 22:30 for -1:30. What a sheet holds of
-these is found by searching its bytes for what programs write; where one writes it in another way that XML allows, each
-row and cell is walked through.
+these is found by searching its bytes for what programs write. Where one writes it in another way that XML allows,
+nothing is found here: then each row and cell must be walked through.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
+from mentortools.adapters.reading.unusual_cells import unusual_contents
 from mentortools.model.cell import column_number
 from mentortools.workbook.snapshot import ErrorValue, NoResult
 
-_CELL = re.compile(
-    rb"<(?:[\w.-]+:)?(?P<kind>row|c)\b(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*?)"
-    rb"(?:/>|>)(?P<body>(?:\s*<(?:[\w.-]+:)?(?:f|v|is)\b.*?(?=<(?:[\w.-]+:)?(?:c|row)\b|</(?:[\w.-]+:)?(?:c|row)>))?)",
-    re.DOTALL,
-)
-_REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d+)\s*[\"']")
-_ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"']\s*(\d+)\s*[\"']")
-_ERROR = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
-_HIDDEN = re.compile(rb"\bhidden\s*=\s*[\"'](?:1|true)[\"']")
-_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f\b")
-_VALUE = re.compile(rb"<(?:[\w.-]+:)?v\b[^>]*>([^<]*)<")
+REFERENCE = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]{1,3})(\d+)\s*[\"']")
+ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"']\s*(\d+)\s*[\"']")
+ERROR = re.compile(rb"\bt\s*=\s*[\"']e[\"']")
+VALUE = re.compile(rb"<(?:[\w.-]+:)?v\b[^>]*>([^<]*)<")
+TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
+UNNAMED_ERROR = b"#VALUE!"
+
+NO_NUMBER = re.compile(rb"\bt\s*=\s*[\"'](?!n[\"'])")
 
 _LONGEST, _MILLISECONDS_A_DAY = -1_000_000.0, 86_400_000
 _BELOW_0 = re.compile(rb">-[0-9.]")
-_NO_NUMBER = re.compile(rb"\bt\s*=\s*[\"'](?!n[\"'])")
-
-_SHEET_DATA = b"<sheetData"
-_AN_E = re.compile(rb'"e"')
+_SHEET_DATA, _END_OF_CELLS = b"<sheetData", b"</sheetData"
+_QUOTED_E = b'"e"'
+_AN_E = re.compile(_QUOTED_E)
 _ANOTHER_E = b"'e'"
 _HIDDEN_HERE = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")
+_COLUMNS = re.compile(rb"\b(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
+_FORMULA = b"<f"
 _FORMULA_HERE = re.compile(rb"<f[\s>/]")
 _WITH_RESULT = re.compile(rb"</f><v>|<f(?:\s[^>]*)?/><v>")
 _EMPTY_RESULT = re.compile(rb"<v></v>")
 _EMPTY_TEXT = re.compile(rb't="str"><f[^<>]*>[^<]*</f><v></v>')
-_TEXT = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
+_MERGED = re.compile(
+    rb"<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']([A-Za-z]{1,3}\d{1,7}:[A-Za-z]{1,3}\d{1,7})[\"']"
+)
 
+_END_OF_VALUE, _INLINE = b"</v>", b'="inlineStr"'
+# Numbers of more than eleven digits, of very many, with a power of ten, or that are none; or something else than ``>``.
+_ODD_NUMBER = re.compile(
+    rb"<v(?:[^>]|>[-+]?(?:\d{12}|[.\d]{23}|[.\d]*[eE]\+?\d|[iI][nN][fF]|[nN][aA][nN]))",
+)
+_EMPTY = b"<v></v>"
 
 Seen = ErrorValue | NoResult | timedelta
 """What a cell holds: a length of time where its number is below 0, for cells that show a time."""
 
 
 class SecondLook(NamedTuple):
-    """What the fast reader did not say: values by row and column (from 1), and the rows that are hidden."""
+    """What the fast reader did not say.
 
-    values: dict[tuple[int, int], Seen]
-    hidden_rows: frozenset[int]
+    Attributes:
+        values: Errors, formulas without a result, lengths of time kept as text, and what is below 0, as the length of
+            time that it is in a cell that shows one: by row and column (from 1).
+        hidden_rows: The numbers of the rows that are hidden.
+        hidden_columns: The numbers of the columns that are.
+        merged: Areas of merged cells, as ``B4:B6``.
+        filled: The number of cells with something in them, errors left out; None where it is not known.
+    """
+
+    values: Mapping[tuple[int, int], Seen]
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[str, ...] = ()
+    filled: int | None = None
 
 
-NOTHING = SecondLook({}, frozenset())
+NOTHING = SecondLook({})
 
 
 class _WrittenOtherwiseError(Exception):
     """The bytes are not as programs write them: only a walk through all of them tells."""
 
 
-def second_look(xml: bytes) -> SecondLook:
-    """What a sheet's XML holds that the fast reader passes over. Rows and cells without a number are counted."""
-    try:
-        return _searched(xml)
-    except _WrittenOtherwiseError:
-        return _walked(xml)
+def second_look(xml: bytes) -> SecondLook | None:
+    """What a search through a sheet's XML finds; None where the sheet must be walked through.
 
-
-def _searched(xml: bytes) -> SecondLook:
-    """What a search finds. Each pattern begins with letters that are looked for at the speed of memory."""
+    Each pattern begins with letters that are looked for at the speed of memory.
+    """
     if _SHEET_DATA not in xml or (b"'" in xml and _ANOTHER_E in xml):
-        raise _WrittenOtherwiseError
-    formulas = len(_FORMULA_HERE.findall(xml))
+        return None
+    formulas = len(_FORMULA_HERE.findall(xml)) if _FORMULA in xml else 0
     if formulas and (formulas != len(_WITH_RESULT.findall(xml)) or _has_empty_numbers(xml)):
-        raise _WrittenOtherwiseError
-    values: dict[tuple[int, int], Seen] = dict(_errors(xml))
-    values.update(_below_0(xml))
-    hidden = frozenset(_hidden_rows(xml))
-    return SecondLook(values, hidden) if values or hidden else NOTHING
+        return None
+    try:
+        errors = dict(_errors(xml))
+        hidden_rows, hidden_columns = _hidden(xml)
+        filled = _filled(xml) - len(errors)
+        values: dict[tuple[int, int], Seen] = {**errors, **dict(_below_0(xml))}
+    except _WrittenOtherwiseError:
+        return None
+    return SecondLook(values, hidden_rows, hidden_columns, merged_areas(xml), filled)
+
+
+def merged_areas(xml: bytes) -> tuple[str, ...]:
+    """The areas of merged cells of a sheet, which stand after its cells."""
+    return tuple(found[1].decode().upper() for found in _MERGED.finditer(xml, max(xml.rfind(_END_OF_CELLS), 0)))
+
+
+def hidden_columns(xml: bytes) -> frozenset[int]:
+    """The numbers of a sheet's hidden columns, which stand before its cells."""
+    before = xml[: max(xml.find(_SHEET_DATA), 0)]
+    return frozenset(column for found in _HIDDEN_HERE.finditer(before) for column in _columns(before, found.start()))
+
+
+def _columns(xml: bytes, within: int) -> range:
+    ends = {name: int(number) for name, number in _COLUMNS.findall(_element(xml, within))}
+    return range(ends.get(b"min", 1), ends.get(b"max", 0) + 1)
+
+
+def _element(xml: bytes, within: int) -> bytes:
+    return xml[xml.rfind(b"<", 0, within) : xml.find(b">", within)]
 
 
 def _has_empty_numbers(xml: bytes) -> bool:
@@ -86,87 +124,82 @@ def _has_empty_numbers(xml: bytes) -> bool:
     if len(empty) == len(_EMPTY_TEXT.findall(xml)):
         return False
     return any(
-        not _TEXT.search(xml, xml.rfind(b"<c ", 0, found.start()), found.start())
+        not TEXT.search(xml, xml.rfind(b"<c ", 0, found.start()), found.start())
         for found in _EMPTY_RESULT.finditer(xml)
     )
 
 
 def _errors(xml: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
     """The cells of the type ``e``, which stands for error, by row and column."""
+    if _QUOTED_E not in xml:
+        return
     for found in _AN_E.finditer(xml):
         start, end = xml.rfind(b"<", 0, found.start()), xml.find(b">", found.end())
         attributes = xml[start:end]
-        reference = _REFERENCE.search(attributes)
-        if reference is None or not attributes.startswith(b"<c ") or not _ERROR.search(attributes):
+        reference = REFERENCE.search(attributes)
+        if reference is None or not attributes.startswith(b"<c ") or not ERROR.search(attributes):
             raise _WrittenOtherwiseError
-        body = b"" if attributes.endswith(b"/") else xml[end : xml.find(b"</c>", end) + 1]
-        yield (int(reference[2]), column_number(reference[1].decode())), _error(_VALUE.search(body))
+        value = None if attributes.endswith(b"/") else VALUE.search(xml[end : xml.find(b"</c>", end) + 1])
+        if value is None or not value[1]:
+            raise _WrittenOtherwiseError
+        yield (int(reference[2]), column_number(reference[1].decode())), error_value(value[1])
 
 
-def _hidden_rows(xml: bytes) -> Iterator[int]:
-    """The numbers of hidden rows. Columns can be hidden too, and are not meant."""
+def _hidden(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of hidden rows, and of hidden columns."""
+    rows: set[int] = set()
+    columns: set[int] = set()
     for found in _HIDDEN_HERE.finditer(xml):
-        element = xml[xml.rfind(b"<", 0, found.start()) : found.end()]
+        element = _element(xml, found.start())
         if element.startswith(b"<row"):
-            number = _ROW_NUMBER.search(element)
+            number = ROW_NUMBER.search(element)
             if number is None:
                 raise _WrittenOtherwiseError
-            yield int(number[1])
+            rows.add(int(number[1]))
+        elif element.startswith(b"<col "):
+            columns.update(_columns(xml, found.start()))
+    return frozenset(rows), frozenset(columns)
 
 
 def _below_0(xml: bytes) -> Iterator[tuple[tuple[int, int], timedelta]]:
     """The cells whose number is below 0, by row and column."""
-    for found in _BELOW_0.finditer(xml):
+    # The sign is looked for at the speed of memory, and there are few among cells.
+    first, end = xml.find(_SHEET_DATA), xml.rfind(_END_OF_CELLS)
+    sign = xml.find(b"-", first, end)
+    for found in _BELOW_0.finditer(xml, sign - 1) if sign > 0 else ():
         if not xml.startswith(b"<v", xml.rfind(b"<", 0, found.start())):
             continue
         start = xml.rfind(b"<c ", 0, found.start())
         attributes = xml[start : xml.find(b">", start)]
-        reference = _REFERENCE.search(attributes)
+        reference = REFERENCE.search(attributes)
         if reference is None:
             raise _WrittenOtherwiseError
-        if not _NO_NUMBER.search(attributes):
-            number = xml[found.start() + 1 : xml.find(b"<", found.start())]
-            yield (int(reference[2]), column_number(reference[1].decode())), _length(number)
+        if not NO_NUMBER.search(attributes):
+            length = length_below_0(xml[found.start() + 1 : xml.find(b"<", found.start())])
+            if length is None:
+                raise _WrittenOtherwiseError
+            yield (int(reference[2]), column_number(reference[1].decode())), length
 
 
-def _length(number: bytes) -> timedelta:
-    """The length of a number of days below 0, to the millisecond, as the fast reader has lengths."""
-    return timedelta(milliseconds=round(max(float(number), _LONGEST) * _MILLISECONDS_A_DAY))
+def length_below_0(number: bytes) -> timedelta | None:
+    """The length of a number of days below 0, to the millisecond as the fast reader has it; None if it is none."""
+    try:
+        return timedelta(milliseconds=round(max(float(number), _LONGEST) * _MILLISECONDS_A_DAY))
+    except ValueError:
+        return None
 
 
-def _error(value: re.Match[bytes] | None) -> ErrorValue:
-    return ErrorValue((value[1] if value else b"#VALUE!").decode("utf-8", "replace"))
+def _filled(xml: bytes) -> int:
+    """How many cells have something in them.
+
+    Raises where there is a number on which readers differ, or which ends one of them.
+    """
+    unusual = unusual_contents(xml)
+    if _ODD_NUMBER.search(unusual):
+        raise _WrittenOtherwiseError
+    return xml.count(_END_OF_VALUE) - unusual.count(_EMPTY) + xml.count(_INLINE)
 
 
-def _walked(xml: bytes) -> SecondLook:
-    """What a walk through all rows and cells finds."""
-    values: dict[tuple[int, int], Seen] = {}
-    hidden: set[int] = set()
-    for row, column, attributes, body in _cells(xml):
-        if not column:
-            if _HIDDEN.search(attributes):
-                hidden.add(row)
-            continue
-        value = _VALUE.search(body)
-        if _ERROR.search(attributes):
-            values[row, column] = _error(value)
-        elif _FORMULA.search(body) and (value is None or not (value[1] or _TEXT.search(attributes))):
-            values[row, column] = NoResult()
-        elif value and value[1].strip().startswith(b"-") and not _NO_NUMBER.search(attributes):
-            values[row, column] = _length(value[1])
-    return SecondLook(values, frozenset(hidden))
-
-
-def _cells(xml: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
-    """Rows (column 0) and cells, in order, with their attributes and what stands in them."""
-    row = column = 0
-    for found in _CELL.finditer(xml):
-        attributes = found["attributes"]
-        if found["kind"] == b"row":
-            number = _ROW_NUMBER.search(attributes)
-            row, column = int(number[1]) if number else row + 1, 0
-        else:
-            reference = _REFERENCE.search(attributes)
-            column = column_number(reference[1].decode()) if reference else column + 1
-            row = int(reference[2]) if reference else row
-        yield row, column, attributes, found["body"]
+def error_value(name: bytes) -> ErrorValue:
+    """The error of that name."""
+    return ErrorValue(name.decode("utf-8", "replace"))

@@ -1,53 +1,106 @@
 """Which part of a package holds which sheet: by the workbook's own relations, never by file names."""
 
+from collections.abc import Mapping
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING
-
-from defusedxml.ElementTree import fromstring
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree.ElementTree import fromstring
 
 from mentortools.adapters.reading.package import Package
+from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 WORKSHEET = "/worksheet"
 OFFICE_DOCUMENT = "/officeDocument"
+SUPPORTING = ("/sharedStrings", "/styles")
+"""The ends of the kinds of relation that lead to what the cells of all sheets refer to."""
+SUPPORTING_NAMES = ("xl/sharedstrings.xml", "xl/styles.xml")
+"""Where some readers look for the same, whatever the relations say."""
 
 
-def sheet_parts(package: Package) -> dict[str, str]:
-    """Each worksheet's name with the name of its part. Chart sheets and the like are left out.
+class Relation(NamedTuple):
+    """One relation of the workbook part: its kind, and the name of the part it leads to, empty where that is absent."""
+
+    kind: str
+    part: str
+
+
+class Related(NamedTuple):
+    """The workbook part's name, its relations by their identity, and the parts that hold the relations."""
+
+    workbook: str
+    relations: Mapping[str, Relation]
+    held_in: tuple[str, ...]
+
+
+class BookParts(NamedTuple):
+    """Each worksheet's name with the name of its part, and all other parts that a reader of cells needs."""
+
+    sheets: Mapping[str, str]
+    beside: tuple[str, ...]
+
+
+def book_parts(package: Package) -> BookParts:
+    """Which parts of an XML package hold its cells. Chart sheets and the like are left out.
 
     Raises:
-        KeyError: If the package has no workbook part, or a relation leads nowhere.
+        StopIteration, KeyError: If the package has no workbook part.
+        UnreadableFile: If a sheet's part is missing, or two sheets go by one name.
         xml.etree.ElementTree.ParseError: If a part is not XML.
     """
-    names = {name.replace("\\", "/").lstrip("/").casefold(): name for name in package.names}
+    names = _by_plain_name(package)
+    related = related_parts(package)
+    sheets: dict[str, str] = {}
+    for element in fromstring(package.part(related.workbook)).iter():  # noqa: S314 - parts declare no document type (usual_xml)
+        if _local(element) != "sheet" or "name" not in element.attrib:
+            continue
+        identity = next((value for key, value in element.attrib.items() if key.endswith("}id")), "")
+        relation = related.relations.get(identity)
+        if relation and relation.kind.endswith(WORKSHEET):
+            if element.attrib["name"] in sheets or not relation.part:
+                raise UnreadableFile(Reason.DAMAGED, "a sheet without its part, or two of one name")
+            sheets[element.attrib["name"]] = relation.part
+    supporting = {each.part for each in related.relations.values() if each.kind.endswith(SUPPORTING) and each.part}
+    supporting.update(names[name] for name in SUPPORTING_NAMES if name in names)
+    return BookParts(sheets, (related.workbook, *related.held_in, *sorted(supporting)))
+
+
+def related_parts(package: Package) -> Related:
+    """The workbook part and what it is related to.
+
+    Raises:
+        StopIteration, KeyError: If the package has no workbook part.
+        xml.etree.ElementTree.ParseError: If a part is not XML.
+    """
+    names = _by_plain_name(package)
     workbook = next(
         _resolved("", target) for kind, _, target in _relations(package, names, "") if kind.endswith(OFFICE_DOCUMENT)
     )
     relations = {
-        identity: (kind, _resolved(workbook, target)) for kind, identity, target in _relations(package, names, workbook)
+        identity: Relation(kind, names.get(_resolved(workbook, target).casefold(), ""))
+        for kind, identity, target in _relations(package, names, workbook)
     }
-    parts: dict[str, str] = {}
-    for element in fromstring(package.part(names[workbook.casefold()])).iter():
-        if _local(element) != "sheet" or "name" not in element.attrib:
-            continue
-        identity = next((value for key, value in element.attrib.items() if key.endswith("}id")), "")
-        kind, part = relations.get(identity, ("", ""))
-        if kind.endswith(WORKSHEET) and part.casefold() in names:
-            parts[element.attrib["name"]] = names[part.casefold()]
-    return parts
+    held_in = tuple(names[path] for path in (_relations_of(""), _relations_of(workbook)) if path in names)
+    return Related(names[workbook.casefold()], relations, held_in)
+
+
+def _by_plain_name(package: Package) -> dict[str, str]:
+    return {name.replace("\\", "/").lstrip("/").casefold(): name for name in package.names}
 
 
 def _relations(package: Package, names: dict[str, str], part: str) -> list[tuple[str, str, str]]:
-    folder = dirname(part)
-    path = join(folder, "_rels", f"{part.rpartition('/')[2]}.rels").casefold()
+    path = _relations_of(part)
     if path not in names:
         return []
     return [
         (element.get("Type", ""), element.get("Id", ""), element.get("Target", ""))
-        for element in fromstring(package.part(names[path]))
+        for element in fromstring(package.part(names[path]))  # noqa: S314 - parts declare no document type (usual_xml)
     ]
+
+
+def _relations_of(part: str) -> str:
+    return join(dirname(part), "_rels", f"{part.rpartition('/')[2]}.rels").casefold()
 
 
 def _resolved(part: str, target: str) -> str:

@@ -1,21 +1,24 @@
 """Workbooks made for the tests of reading: good ones, and packages taken apart and put together otherwise."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from io import BytesIO
 from struct import pack
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import xlsxwriter
 
 SHEET, BOOK, STRINGS = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SECTOR = 512
+SAVED = datetime(2025, 10, 14, 9)  # noqa: DTZ001 - workbooks know no time zones
 
 
 def good() -> bytes:
     """A workbook of one sheet, with a text and a number."""
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        book.set_properties({"created": SAVED})
         sheet = book.add_worksheet("School")
         sheet.write("A1", "URN")
         sheet.write("B1", 190001)
@@ -28,12 +31,17 @@ def parts(package: bytes) -> dict[str, bytes]:
         return {entry.filename: archive.read(entry) for entry in archive.infolist()}
 
 
+def entry(name: str) -> ZipInfo:
+    """A part of that name, of the same day each time: the same parts make the same file."""
+    return ZipInfo(name, (2025, 10, 14, 9, 0, 0))
+
+
 def packed(contents: Mapping[str, bytes]) -> bytes:
     """A package of these parts."""
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
         for name, content in contents.items():
-            archive.writestr(name, content)
+            archive.writestr(entry(name), content, ZIP_DEFLATED)
     return buffer.getvalue()
 
 

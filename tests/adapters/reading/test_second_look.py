@@ -87,13 +87,16 @@ def test_hidden_rows_are_known_and_read(rows: str, hidden: set[int]) -> None:
     assert any(1.0 in row for row in sheet.rows)
 
 
-def test_a_hidden_column_hides_no_row() -> None:
+def test_a_hidden_column_hides_no_row_and_merged_cells_are_known() -> None:
     buffer = BytesIO()
     with Workbook(buffer) as book:
         sheet = book.add_worksheet()
-        sheet.set_column("B:B", None, None, {"hidden": True})
+        sheet.set_column("B:C", None, None, {"hidden": True})
         sheet.write("B1", 1)
-    assert read_snapshot(buffer.getvalue()).sheets[0].hidden_rows == frozenset()
+        sheet.merge_range("D2:D5", "over four rows")
+    (read,) = read_snapshot(buffer.getvalue()).sheets
+    assert (read.hidden_rows, read.hidden_columns) == (frozenset(), frozenset({2, 3}))
+    assert read.merged == ("D2:D5",)
 
 
 def test_of_a_workbook_by_xlsxwriter() -> None:
