@@ -26,7 +26,7 @@ class Rows(Enum):
     ALL = auto()
     """All that was read."""
     NAMES = auto()
-    """The school, its providers and its mentors: what reports on many logs speak of."""
+    """The school, its providers and mentors, and its layout: what reports on many logs speak of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def test_a_batch_and_its_manifest(run: Run, laid_out: Path) -> None:
     assert said.status == 0, said.err
     manifest = json.loads((laid_out / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["options"]["layout"] == "house.toml"
-    assert manifest["layout"] == sha256(LAYOUT.encode()).hexdigest()
+    assert manifest["layouts"] == {"house.toml": sha256(LAYOUT.encode()).hexdigest()}
     findings = (laid_out / "out" / "findings.csv").read_text(encoding="utf-8-sig")
     assert "MT039" not in findings, "the log that needs none has nothing to be told"
     assert "MT038" in findings
