@@ -23,6 +23,8 @@ from mentortools.api.folder import batch_into
 from mentortools.api.options import Options
 from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, outputs, put
 
+CASES = (41,)
+"""As in tests/returned."""
 Each = TypeVar("Each")
 KILLS = int(os.environ.get("MENTORTOOLS_KILLS", "4"))
 BATCH = ("batch", "returned", "-o", "out", "--on", ON)
@@ -38,7 +40,9 @@ def returned(folder: Path) -> Path:
 
 @pytest.mark.skipif(os.name != "posix", reason="process groups are killed")
 @pytest.mark.parametrize("ran_before", [False, True], ids=["the first run", "a later run"])
-def test_killed_at_any_moment_and_run_again(run: Run, folder: Path, returned: Path, *, ran_before: bool) -> None:
+def test_case_41_killed_at_any_moment_and_run_again(
+    run: Run, folder: Path, returned: Path, *, ran_before: bool
+) -> None:
     if ran_before:
         run(*BATCH)
         put(returned, a=made(hours=(7, 4)))

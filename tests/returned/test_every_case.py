@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 STATES = range(1, 47)
-FILES = sorted(Path(__file__).parent.glob("test_*.py"))
-TESTED = [path for path in FILES if path.stem != Path(__file__).stem]
+HERE = Path(__file__).parent
+TESTED = [*sorted(set(HERE.glob("test_*.py")) - {Path(__file__)}), HERE.parent / "commands" / "test_batch_stopped.py"]
 
 
 def cases(path: Path) -> tuple[int, ...]:
-    found: tuple[int, ...] = import_module(f"tests.returned.{path.stem}").CASES
+    found: tuple[int, ...] = import_module(f"tests.{path.parent.name}.{path.stem}").CASES
     return found
 
 
