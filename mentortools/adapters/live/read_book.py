@@ -1,7 +1,6 @@
 """An open workbook as a snapshot: one block of values a sheet, whatever its number of rows."""
 
 from collections.abc import Callable, Sequence
-from types import MappingProxyType
 from typing import Any
 
 import xlwings as xw
@@ -22,7 +21,7 @@ def read_book(book: xw.Book) -> Snapshot:
     Sheets of the template in which nobody types stay unread. Where the workbook is kept does not matter: its name is
     all that is asked for.
     """
-    return Snapshot(tuple(_sheet(sheet) for sheet in book.sheets), MappingProxyType({"format": "open in Excel"}))
+    return Snapshot(tuple(_sheet(sheet) for sheet in book.sheets))
 
 
 def _sheet(sheet: xw.Sheet) -> Sheet:
