@@ -18,7 +18,7 @@ from mentortools.reports.result import BatchResult
 from mentortools.workbook.edit import NewSheet
 from mentortools.workbook.sheet_title import sheet_title
 from mentortools.workbook.unreadable import Reason, UnreadableFile
-from tests.commands.made_logs import ON, Run, hashes, made, put, runner
+from tests.commands.made_logs import ON, Run, Said, hashes, made, put, runner
 from tests.returned.made import HEADINGS, MENTORS, SCHOOL, TRAINEES, book
 
 CASES = (37, 38, 39, 40, 42, 46)
@@ -110,22 +110,22 @@ def test_case_38_a_file_that_somebody_has_open_costs_itself_alone(
 def test_case_39_a_batch_that_finds_another_at_work_writes_nothing(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The other one ends first, while this one is between its copies and its summary."""
+    """The other one is between its copies and its summary."""
     put(here / "returned", one=made(), two=made("190002", trn="0900002"))
-    others: list[int] = []
+    seconds: list[Said] = []
 
     def meanwhile(batch: BatchResult) -> tuple[NewSheet, ...]:
-        if not others:
-            others.append(1)
-            others.append(run("batch", "returned", "-o", "out", "--on", ON, "-q").status)
+        before = hashes(here / "out")
+        seconds.append(run("batch", "returned", "-o", "out", "--on", ON, "-q"))
+        assert hashes(here / "out") == before
         return batch_summary(batch)
 
     monkeypatch.setattr("mentortools.adapters.batch_folder.batch_summary", meanwhile)
-    said = run("batch", "returned", "-o", "out", "--on", ON, "-q")
-    assert others == [1, 0]
-    assert said.status == 2
-    assert said.err.count("\n") == 1
-    assert amounts() == ["438.00", "438.00"], "the other's output is whole"
+    assert run("batch", "returned", "-o", "out", "--on", ON, "-q").status == 0
+    ((status, _, said),) = ((each.status, each.out, each.err) for each in seconds)
+    assert (status, said.count("\n")) == (2, 1)
+    assert "Another run of mentortools" in said
+    assert amounts() == ["438.00", "438.00"], "the first one's output is whole"
     assert not [name for name in hashes(here / "out") if name.endswith(".part")]
 
 
