@@ -152,12 +152,29 @@ def test_figures_for_the_public() -> None:
         ("Outer London", 1, "not shown", "not shown", "not shown"),
         ("Fringe", 1, 6, 60, Decimal("2706.00")),
         ("Rest of England", 1, "not shown", "not shown", "not shown"),
-        ("All", 3, 13, 130, Decimal("5861.00")),
+        ("All", 3, 13, 130, "not shown"),  # 70 hours and £3,155 are left, at £48.25 and £43.80: 20 hours of two mentors
     ]
     assert [row[:3] for row in rows(figures, "By accredited provider")] == [
         ("Applegarth University", 1, 6), ("Copperbeck SCITT", 2, 7), ("All", 3, 13),
     ]  # fmt: skip
+    assert [row[4] for row in rows(figures, "By accredited provider")] == [Decimal("2706.00"), "not shown", "not shown"]
+    assert [row[4] for row in rows(figures, "By academic year")] == ["not shown", "not shown"]
     assert rows(figures, "Schools")[1] == ("Pinfold School", "900002")
+
+
+def test_pounds_are_shown_where_each_rate_in_them_is_of_many() -> None:
+    """Of two rows that mix two rates, one of them for 3 mentors, neither shows pounds, and the total does."""
+    whole = batch(
+        returned(School("Oakhanger School", "900001", Region.FRINGE, mentors(9, "1AB", 1))),
+        returned(School("Pinfold School", "900002", Region.FRINGE, mentors(6, "2CD", 11))),
+        returned(School("Quarry School", "900003", Region.OUTER_LONDON, mentors(3, "2CD", 21) + mentors(5, "1AB", 31))),
+        returned(School("Rushmere School", "900004", Region.FRINGE, mentors(12, "3EF", 41))),
+    )
+    (figures,) = made(whole, Recipient.PUBLIC)
+    assert [row[2:] for row in rows(figures, "By accredited provider")] == [
+        (9, 90, "not shown"), (12, 120, Decimal("5412.00")), (14, 140, "not shown"), (35, 350, Decimal("16037.00")),
+    ]  # fmt: skip
+    assert [row[4] for row in rows(figures, "By region")] == [Decimal(each) for each in ("3860", "12177", "16037")]
 
 
 def test_pounds_that_are_not_known_hide_nobody_else() -> None:

@@ -1,5 +1,6 @@
 """Layouts proposed for workbooks: what is taken, what is left to a person, and files that load as they are."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,6 +51,22 @@ def test_a_name_that_what_stands_under_it_contradicts_is_left_to_a_person() -> N
     one = heading(each, "Hours")
     assert (one.own, one.sure) == ("Hours worked", Sure.POSSIBLE)
     assert one.why.endswith("but what stands under it is not hours")
+
+
+@pytest.mark.parametrize(
+    ("own", "sure"),
+    [
+        ("Hours (minutes)", Sure.POSSIBLE),
+        ("Duration in mins", Sure.POSSIBLE),
+        ("Hours_min", Sure.POSSIBLE),
+        ("Hours (admin)", Sure.LIKELY),
+        ("Hours (total)", Sure.LIKELY),
+    ],
+)
+def test_minutes_are_never_taken_for_hours(own: str, sure: Sure) -> None:
+    """Twenty minutes would be claimed as twenty hours."""
+    one = heading(proposed(f"Date | Mentor TRN | Provider code | {own}\n2025-10-14 | 0900001 | 1ZZ | 20"), "Hours")
+    assert (one.own, one.sure) == (own, sure)
 
 
 def test_two_headings_equally_like_one_are_left_to_a_person() -> None:

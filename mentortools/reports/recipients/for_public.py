@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from mentortools.model.claim import Claim
@@ -36,11 +37,14 @@ def _sums(batch: BatchResult, heading: str, key: Callable[[Pair], str], order: S
     everything = [(result, claim) for result in batch.results for claim in result.claims.claims]
     for pair in everything:
         gathered[key(pair)].append(pair)
-    hidden = _hidden(gathered)
+    hidden, without_pounds = _hidden(gathered), _without_pounds(gathered)
     labels = [*(each for each in order if each in gathered), *sorted(set(gathered) - set(order))]
-    rows = [_row(label, gathered[label], is_hidden=label in hidden) for label in labels]
     if everything:
-        rows.append(_row(_ALL, everything, is_hidden=bool(_hidden({_ALL: everything}))))
+        whole = {_ALL: everything}
+        hidden, without_pounds = hidden | _hidden(whole), without_pounds | _without_pounds(whole)
+    rows = [_row(label, gathered[label], hidden, without_pounds) for label in labels]
+    if everything:
+        rows.append(_row(_ALL, everything, hidden, without_pounds))
     columns = (
         ListColumn(heading, Look.TEXT, 42),
         ListColumn("Schools", Look.WHOLE, 12),
@@ -48,7 +52,9 @@ def _sums(batch: BatchResult, heading: str, key: Callable[[Pair], str], order: S
         ListColumn("Hours", Look.WHOLE, 12),
         ListColumn("Amount", Look.POUNDS, 16),
     )
-    return Listing(f"By {heading.lower()}", _words(everything, hidden), columns, rows, "Nothing is claimed.")
+    return Listing(
+        f"By {heading.lower()}", _words(everything, hidden | without_pounds), columns, rows, "Nothing is claimed."
+    )
 
 
 def _words(everything: Sequence[Pair], hidden: frozenset[str]) -> str:
@@ -63,13 +69,19 @@ def _words(everything: Sequence[Pair], hidden: frozenset[str]) -> str:
     return words
 
 
-def _row(label: str, pairs: Sequence[Pair], *, is_hidden: bool) -> tuple[Content, ...]:
+def _row(
+    label: str, pairs: Sequence[Pair], hidden: AbstractSet[str], without_pounds: AbstractSet[str]
+) -> tuple[Content, ...]:
     schools = len({claim.urn for _, claim in pairs})
-    if is_hidden:
+    if label in hidden:
         return (label, schools, NOT_SHOWN, NOT_SHOWN, NOT_SHOWN)
-    amounts = [claim.amount for _, claim in pairs if claim.amount is not None]
-    pounds = sum(amounts, Decimal(0)) if amounts else "not known"
+    pounds = NOT_SHOWN if label in without_pounds else _pounds(pairs)
     return (label, schools, len(_mentors(pairs)), sum(claim.hours for _, claim in pairs), pounds)
+
+
+def _pounds(pairs: Sequence[Pair]) -> Decimal | str:
+    amounts = [claim.amount for _, claim in pairs if claim.amount is not None]
+    return sum(amounts, Decimal(0)) if amounts else "not known"
 
 
 def _mentors(pairs: Sequence[Pair]) -> frozenset[str]:
@@ -81,6 +93,17 @@ def _hidden(gathered: Mapping[str, Sequence[Pair]]) -> frozenset[str]:
     return left_out(
         {label: _mentors(pairs) for label, pairs in gathered.items()},
         {label: _mentors(_with_amounts(pairs)) for label, pairs in gathered.items()},
+    )
+
+
+def _without_pounds(gathered: Mapping[str, Sequence[Pair]]) -> frozenset[str]:
+    """The rows without pounds: hours and pounds together tell the hours of each region, since its rate is published."""
+    regions = {_region(pair) for pairs in gathered.values() for pair in pairs}
+    return left_out(
+        *(
+            {label: _mentors([pair for pair in pairs if _region(pair) == region]) for label, pairs in gathered.items()}
+            for region in sorted(regions)
+        )
     )
 
 

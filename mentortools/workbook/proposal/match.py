@@ -1,5 +1,6 @@
 """Which of a sheet's own headings is which of the log's: by name, and where that does not tell, by what is under it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -22,6 +23,7 @@ TELLING = frozenset(
     {Holds.DATE, Holds.TRN, Holds.PROVIDER_CODE, Holds.URN, Holds.EMAIL, Holds.YES_NO, Holds.ACADEMIC_YEAR, Holds.HOURS}
 )
 """Kinds that not every cell is of. Anything is text."""
+_MINUTES = re.compile(r"(?<![a-z])min(?:ute)?s?(?![a-z])", re.IGNORECASE)
 
 
 class Match(NamedTuple):
@@ -71,6 +73,8 @@ def _by_name(column: Column, own: OwnColumn, alike: float, rivals: Sequence[OwnC
     how = f"its name is like it ({alike:.0%})"
     if alike < HOLDS_IT:
         return Match(own, Sure.POSSIBLE, how)
+    if column.holds is Holds.HOURS and _MINUTES.search(own.heading):
+        return Match(own, Sure.POSSIBLE, f"{how}, but 20 under it would be read as 20 hours and not as 20 minutes")
     if column.holds in TELLING and own.cells and not _fits(column, own):
         return Match(own, Sure.POSSIBLE, f"{how}, but what stands under it is not {column.holds}")
     return Match(own, Sure.LIKELY, how)
