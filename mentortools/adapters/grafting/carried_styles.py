@@ -1,5 +1,6 @@
 """Our workbook's styles put into the host's, and the numbers they have there."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from mentortools.adapters.grafting.book import Book, whole
@@ -63,10 +64,15 @@ def _changes(item: Element, numbers: dict[str, str], places: dict[str, list[int]
 
 def _numbered(item: Element, pool: StylePool) -> Element:
     """A conditional format with the host's numbers for the number formats it spells out."""
-    for child in item.all("numFmt"):
-        if whole(child.attributes.get("numFmtId")) >= FIRST_OWN_NUMBER_FORMAT:
-            child.attributes["numFmtId"] = str(pool.number_format(child.attributes["formatCode"]))
-    return item
+    own = item.all("numFmt")
+    return replace(item, children=[_renumbered(each, pool) if each in own else each for each in item.children])
+
+
+def _renumbered(child: Element, pool: StylePool) -> Element:
+    if whole(child.attributes.get("numFmtId")) < FIRST_OWN_NUMBER_FORMAT:
+        return child
+    number = str(pool.number_format(child.attributes["formatCode"]))
+    return replace(child, attributes=child.attributes | {"numFmtId": number})
 
 
 BUILT_IN_DATES = frozenset({14, 15, 16, 17, 22})

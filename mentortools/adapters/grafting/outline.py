@@ -7,6 +7,7 @@ or grow. The rows of a sheet are left out: nothing of a school's own cells is ev
 import re
 import xml.parsers.expat
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NoReturn
 
 from mentortools.adapters.grafting.reasons import DAMAGED, UNSAFE, CannotGraft
@@ -15,6 +16,8 @@ DEEPEST = 256
 TAG = re.compile(rb"""<[^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)*+>""")
 """A start tag from its first byte to its last; ``>`` may stand in an attribute."""
 
+_MOST_KEPT, _LARGEST_KEPT = 128, 64 * 1024
+"""How many trees are kept, and of how long parts: a batch asks for some fifty, mostly the same, for each workbook."""
 _ROWS = re.compile(rb"<((?:[\w.-]+:)?sheetData)(?=[\s/>])")
 
 
@@ -77,11 +80,19 @@ class Element:
 def outline(data: bytes) -> Element:
     """The tree of a part written in UTF-8; the rows of ``sheetData`` are left out.
 
+    Nobody changes a tree: logs come of one template, and one tree serves all in which a part has the same bytes.
+
     Raises:
         CannotGraft: it is not well formed, has a document type, or is nested absurdly deep.
     """
-    rows = _rows(data)
-    return _Outliner(data, rows).root()
+    return _kept_tree(data) if len(data) <= _LARGEST_KEPT else _tree(data)
+
+
+def _tree(data: bytes) -> Element:
+    return _Outliner(data, _rows(data)).root()
+
+
+_kept_tree = lru_cache(_MOST_KEPT)(_tree)
 
 
 def check_well_formed(data: bytes) -> None:
