@@ -1,10 +1,11 @@
-"""Checks of claims that stand under another TRN or URN than the log's: sessions could be claimed a second time."""
+"""Checks of claims that stand under another TRN, provider or URN than the log's: sessions could be claimed twice."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import CHECK, Hit, Stage, check
+from mentortools.checks.known import lost_sessions
 from mentortools.checks.lines import claimed, taken_by_others, worth
 from mentortools.checks.people import one_slip_apart
 from mentortools.checks.places import Mentors, at_sheet
@@ -16,12 +17,12 @@ from mentortools.workbook.template import MENTORS
 
 
 class Unknown(NamedTuple):
-    """Hours this school has claimed this year for a TRN that is no mentor of the log's."""
+    """Hours this school has claimed this year for a mentor and provider of whom the log says nothing."""
 
     pair: Pair
     hours: int
     lines: tuple[MentorTraining, ...]
-    """New lines that could be of the same mentor, under the TRN that the log has now."""
+    """New lines that could be for the same sessions, as the log has them now."""
 
 
 def unknown_claims(case: ClaimsCase) -> Iterator[Unknown]:
@@ -67,6 +68,50 @@ def claim_under_another_trn(case: ClaimsCase) -> Iterator[Hit]:
             "pounds": f"{'' if len(lines) == 1 else 'up to '}{worth(most, _twice(most, hours))}",
         }
         yield mentors.at(most.trn, **values) if len(lines) == 1 else at_sheet(case.log, MENTORS, **values)
+
+
+def moved_claims(case: ClaimsCase) -> Iterator[Unknown]:
+    """Claims of this year and school for a mentor of the log with a provider for whom it has no session any more."""
+    year = case.claims.academic_year
+    here = case.history.by_school.get((year, case.school), {}) if year else {}
+    known, lost = {mentor.trn for mentor in case.log.mentors}, lost_sessions(case.log)
+    logged = {Pair(row.mentor_trn, row.provider_code) for row in (*case.log.training, *case.kept_out)}
+    for pair, hours in sorted(here.items()):
+        if pair.trn not in known or pair in logged or lost.could_concern(*pair):
+            continue
+        could = [
+            each
+            for each in claimed(case)
+            if (each.trn == pair.trn or each.provider_code == pair.provider_code) and _twice(each, hours)
+        ]
+        own = [each for each in could if each.trn == pair.trn]
+        if could:
+            yield Unknown(pair, hours, tuple(own or could))
+
+
+@check(
+    "MT616",
+    severity=CHECK,
+    stage=Stage.CLAIMS,
+    title="A claim of which the log has no session any more",
+    message="This school claimed {hours} this year for {mentor} with {provider}, and the log has no session of that. If"
+    " those sessions now stand with {other}, {pounds} would be claimed twice: correct the earlier claim too, in DfE's"
+    " service and in the ledger or Previous claims.",
+    why="A session that was claimed with one provider or mentor looks unclaimed once it stands with another.",
+)
+def claim_that_moved(case: ClaimsCase) -> Iterator[Hit]:
+    """Such claims, at the mentor they were made for."""
+    mentors = Mentors(case.log)
+    for old, hours, lines in moved_claims(case):
+        most = max(lines, key=lambda each: _twice(each, hours))
+        alone = len(lines) == 1
+        yield mentors.at(
+            old.trn,
+            hours=count(hours, "hour"),
+            provider=old.provider_code,
+            other=f"{mentors.name(most.trn)} and {most.provider_code}" if alone else "another mentor or provider",
+            pounds=f"{'' if alone else 'up to '}{worth(most, _twice(most, hours))}",
+        )
 
 
 @check(

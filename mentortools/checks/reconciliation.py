@@ -7,7 +7,7 @@ from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, Stage, chec
 from mentortools.checks.eligibility import trainees_by_pair
 from mentortools.checks.known import LostRows, lost_sessions, lost_trainees
 from mentortools.checks.lines import worth
-from mentortools.checks.other_numbers import unknown_claims
+from mentortools.checks.other_numbers import moved_claims, unknown_claims
 from mentortools.checks.places import Mentors, at_row
 from mentortools.checks.words import are, count, either, short
 from mentortools.claims.history import Difference, Pair
@@ -209,7 +209,7 @@ def not_in_the_log(case: ClaimsCase) -> Iterator[Hit]:
     """Claims of this year and school for a mentor and provider that stand nowhere else in the log."""
     log, mentors = case.log, Mentors(case.log)
     spoken_of = {Pair(row.mentor_trn, row.provider_code) for row in (*log.training, *case.kept_out)}
-    spoken_of |= {*trainees_by_pair(log), *(each.pair for each in unknown_claims(case))}
+    spoken_of |= {*trainees_by_pair(log), *(each.pair for each in (*unknown_claims(case), *moved_claims(case)))}
     sessions, trainees = lost_sessions(log), lost_trainees(log)
     for row in _claims_of_the_year(log):
         pair = Pair(row.mentor_trn, row.provider_code)

@@ -75,6 +75,23 @@ def test_a_claim_under_a_trn_that_was_corrected_since(made: ClaimRecord, pounds:
     assert (f"{pounds} would be claimed twice" in found) if pounds else not found
 
 
+@pytest.mark.parametrize(
+    ("made", "pounds"),
+    [
+        (record("1234567", 10, HERE, provider="2CD"), "£438.00"),  # her sessions stood with another provider
+        (record("0234567", 7, HERE), "£306.60"),  # the sessions were another mentor's
+        (record("1234567", 10, HERE), None),
+        (record("0234567", 7, HERE, provider="2CD"), None),  # of another mentor and provider
+        (record("0234567", 7, "154321"), None),
+        (record("0234567", 7, HERE, year=2024), None),
+        (record("0234567", 7, HERE, status=ClaimStatus.PAYMENT_NOT_APPROVED), None),
+    ],
+)
+def test_a_claim_whose_sessions_stand_elsewhere_now(made: ClaimRecord, pounds: str | None) -> None:
+    found = said(worked(drawn_log("first.xlsx", LOG), ledger=made), "MT616")
+    assert (f"{pounds} would be claimed twice" in found) if pounds else not found
+
+
 def test_putting_the_earlier_claim_right_takes_its_hours_off() -> None:
     """What MT614 asks for: the TRN corrected in the ledger."""
     assert worked(drawn_log("first.xlsx", LOG), ledger=record("1234576", 6, HERE)).claims.hours == 10
