@@ -8,7 +8,10 @@ _LITERAL = re.compile(r'"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORE
 _TIME = re.compile(r"[hs]|\[m+\]", re.IGNORECASE)
 _DATE = re.compile(r"[dy]", re.IGNORECASE)
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+_CLOCK = re.compile(r"am/pm|a/p", re.IGNORECASE)
 _GENERAL = "general"
+_OF_SYSTEM = "[$-f400]"
+"""The computer's own long time: written with AM and PM in every file, and shown without them in England."""
 
 
 def shows_time(number_format: str) -> bool:
@@ -17,6 +20,12 @@ def shows_time(number_format: str) -> bool:
         return False
     signs = _LITERAL.sub("", number_format.partition(";")[0])
     return bool(_TIME.search(signs)) and not _DATE.search(signs)
+
+
+def shows_clock(number_format: str) -> bool:
+    """Whether a format shows the time on a clock, with AM or PM, and so no length."""
+    signs = _LITERAL.sub("", number_format.partition(";")[0])
+    return shows_time(number_format) and _CLOCK.search(signs) is not None and _OF_SYSTEM not in number_format.casefold()
 
 
 def shows_length(number_format: str) -> bool:

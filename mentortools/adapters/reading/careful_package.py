@@ -14,6 +14,7 @@ from mentortools.adapters.reading.preflight import refuse_doctypes
 from mentortools.adapters.reading.second_look import NOTHING, second_look
 from mentortools.adapters.reading.sheet_parts import BookParts, book_parts
 from mentortools.adapters.reading.sheets import ReadBook, is_one_each, one_line, sheet_of
+from mentortools.adapters.reading.shown_otherwise import CellFormats
 from mentortools.adapters.reading.walk import walk
 from mentortools.workbook.snapshot import Doubt, ReadingRemark, Sheet
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -36,6 +37,9 @@ def read_carefully(package: Package, data: bytes, passed_over: Collection[str]) 
         raise UnreadableFile(Reason.DAMAGED, "a sheet whose part was not found")
     agreement, mending = Agreement(package), Mending(package, data)
     sheets = tuple(_sheet(grid, texts[one_line(grid.name)], agreement, mending) for grid in read)
+    formats = CellFormats(package)
+    for grid in read:
+        formats.tell_apart(grid, texts[one_line(grid.name)] or b"")
     from_others = from_other_files(package, {grid.name: texts[one_line(grid.name)] or b"" for grid in read})
     return ReadBook(sheets, (*remarks, *mending.remarks, *from_others))
 

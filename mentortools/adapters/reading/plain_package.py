@@ -19,6 +19,7 @@ from mentortools.adapters.reading.preflight import refuse_doctypes
 from mentortools.adapters.reading.second_look import NOTHING, SecondLook, second_look
 from mentortools.adapters.reading.sheet_parts import BookParts, book_parts
 from mentortools.adapters.reading.sheets import ReadBook, is_one_each, one_line, sheet_of
+from mentortools.adapters.reading.shown_otherwise import CellFormats
 from mentortools.adapters.reading.unusual_cells import is_near
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.unreadable import UnreadableFile
@@ -49,12 +50,13 @@ def read_plainly(package: Package, passed_over: Collection[str]) -> ReadBook | N
     read = _grids(package, passed_over)
     if not read or not is_one_each((grid.name for grid in read), parts.sheets):
         return None
-    agreement = Agreement(package)
+    agreement, formats = Agreement(package), CellFormats(package)
     sheets: list[Sheet] = []
     for grid in read:
         look, xml = looked_at[one_line(grid.name)]
         if look is not NOTHING and not agreement.of(grid.rows, look, xml):
             return None
+        formats.tell_apart(grid, xml)
         sheets.append(sheet_of(grid, look))
     return ReadBook(
         tuple(sheets), from_other_files(package, {grid.name: looked_at[one_line(grid.name)][1] for grid in read})
