@@ -62,6 +62,12 @@ DOUBTS: Mapping[Doubt, Said] = {
         " out of date, type the figure itself.",
         "Other files are never opened: what a workbook shows of them may be long out of date.",
     ),
+    Doubt.CROSSED_OUT: Said(
+        "MT052", "A cell that is crossed out",
+        "All or part of {cell} is crossed out, and the row was read like any other. Delete the row if it should not"
+        " count; otherwise type the cell again without the line.",
+        "Crossing out changes how a cell looks, and nothing of what it holds.",
+    ),
     Doubt.ERRORS_UNKNOWN: Said(
         "MT050", "Errors cannot be told from blank cells",
         "On this sheet, cells that show an error such as #REF! cannot be told from blank ones. Save the workbook as"

@@ -38,6 +38,7 @@ class Doubt(StrEnum):
     NOT_READ = "a cell holds something that no reader can read"
     TWICE = "a cell is in the file twice, and the last one was read"
     FROM_ANOTHER_FILE = "a formula takes what it shows from another file"
+    CROSSED_OUT = "a cell is crossed out, and was read like any other"
     ERRORS_UNKNOWN = "cells that show an error cannot be told from blank ones"
 
 

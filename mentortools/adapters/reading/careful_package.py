@@ -5,6 +5,7 @@ from collections.abc import Collection
 from mentortools.adapters.reading.agreement import Agreement
 from mentortools.adapters.reading.another_reader import grids_of_another_reader
 from mentortools.adapters.reading.blank_end import without_blank_end
+from mentortools.adapters.reading.crossed_out import CrossedOut
 from mentortools.adapters.reading.extent import refuse_far_cells
 from mentortools.adapters.reading.grids import Grid, grids
 from mentortools.adapters.reading.mending import Mending
@@ -37,9 +38,11 @@ def read_carefully(package: Package, data: bytes, passed_over: Collection[str]) 
         raise UnreadableFile(Reason.DAMAGED, "a sheet whose part was not found")
     agreement, mending = Agreement(package), Mending(package, data)
     sheets = tuple(_sheet(grid, texts[one_line(grid.name)], agreement, mending) for grid in read)
-    formats = CellFormats(package)
+    crossed_out, formats = CrossedOut(package), CellFormats(package)
     for grid in read:
-        formats.tell_apart(grid, texts[one_line(grid.name)] or b"")
+        xml = texts[one_line(grid.name)] or b""
+        remarks.extend(crossed_out.on(grid, xml))
+        formats.tell_apart(grid, xml)
     from_others = from_other_files(package, {grid.name: texts[one_line(grid.name)] or b"" for grid in read})
     return ReadBook(sheets, (*remarks, *mending.remarks, *from_others))
 

@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 from mentortools.adapters.reading.agreement import Agreement
 from mentortools.adapters.reading.blank_end import without_blank_end
+from mentortools.adapters.reading.crossed_out import CrossedOut
 from mentortools.adapters.reading.grids import Grid, grids
 from mentortools.adapters.reading.other_files import from_other_files
 from mentortools.adapters.reading.package import Package
@@ -21,7 +22,7 @@ from mentortools.adapters.reading.sheet_parts import BookParts, book_parts
 from mentortools.adapters.reading.sheets import ReadBook, is_one_each, one_line, sheet_of
 from mentortools.adapters.reading.shown_otherwise import CellFormats
 from mentortools.adapters.reading.unusual_cells import is_near
-from mentortools.workbook.snapshot import Sheet
+from mentortools.workbook.snapshot import ReadingRemark, Sheet
 from mentortools.workbook.unreadable import UnreadableFile
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -51,16 +52,17 @@ def read_plainly(package: Package, passed_over: Collection[str]) -> ReadBook | N
     if not read or not is_one_each((grid.name for grid in read), parts.sheets):
         return None
     agreement, formats = Agreement(package), CellFormats(package)
+    crossed_out, remarks = CrossedOut(package), list[ReadingRemark]()
     sheets: list[Sheet] = []
     for grid in read:
         look, xml = looked_at[one_line(grid.name)]
         if look is not NOTHING and not agreement.of(grid.rows, look, xml):
             return None
+        remarks.extend(crossed_out.on(grid, xml))
         formats.tell_apart(grid, xml)
         sheets.append(sheet_of(grid, look))
-    return ReadBook(
-        tuple(sheets), from_other_files(package, {grid.name: looked_at[one_line(grid.name)][1] for grid in read})
-    )
+    from_others = from_other_files(package, {grid.name: looked_at[one_line(grid.name)][1] for grid in read})
+    return ReadBook(tuple(sheets), (*remarks, *from_others))
 
 
 def _grids(package: Package, passed_over: Collection[str]) -> list[Grid]:
