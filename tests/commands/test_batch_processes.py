@@ -48,7 +48,11 @@ def test_a_number_of_processes_is_a_whole_number(run: Run, returned: Path, numbe
 def test_stopped_it_leaves_nothing_half_written_and_no_process(folder: Path, sent: signal.Signals) -> None:
     put(folder / "returned", **{f"log{number}": made(f"{190000 + number}") for number in range(30)})
     words = [sys.executable, "-m", "mentortools", *BATCH, "--processes", "2"]
-    with subprocess.Popen(words, cwd=folder, stderr=subprocess.PIPE, start_new_session=True) as process:
+    # What is ignored here a new process ignores too: a test run in the background is not told of Ctrl-C.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(words, cwd=folder, stderr=subprocess.PIPE, start_new_session=True)
+    signal.signal(signal.SIGINT, before)
+    with process:
         wait_for((folder / "out" / ".being-written").exists)
         assert len(alive(process.pid)) > 1
         (os.killpg if sent is signal.SIGINT else os.kill)(process.pid, sent)
