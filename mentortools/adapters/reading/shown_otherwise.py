@@ -11,6 +11,7 @@ from datetime import time
 from decimal import Decimal
 from functools import cached_property
 from html import unescape
+from itertools import chain
 
 from mentortools.adapters.reading.grids import Grid
 from mentortools.adapters.reading.package import Package
@@ -38,7 +39,7 @@ class CellFormats:
 
     def tell_apart(self, grid: Grid, xml: bytes) -> None:
         """Puts the text of what a cell shows in place of a part of a day that it does not show as a length."""
-        if not any(time in set(map(type, row)) for row in grid.rows) or not self._shown:
+        if time not in set(map(type, chain.from_iterable(grid.rows))) or not self._shown:
             return
         numbers = b"|".join(str(number).encode() for number in sorted(self._shown))
         for letters, digits, number in re.findall(_CELL % numbers, xml):
