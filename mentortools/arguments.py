@@ -2,14 +2,14 @@
 
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mentortools._version import __version__
+from mentortools.argument_types import as_day, as_path, as_place, as_processes, as_seconds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
 DESCRIPTION = """\
@@ -80,69 +80,26 @@ def _columns() -> int:
         return USUAL_COLUMNS
 
 
-def _path(text: str) -> "Path":
-    from pathlib import Path  # noqa: PLC0415 - help does not need it, and is to come at once
-
-    return Path(text)
-
-
-_path.__name__ = "path"
-
-
-def _place(text: str) -> "Path | str":
-    return text if "://" in text else _path(text)
-
-
-_place.__name__ = "path or address"
-
-
-def _day(text: str) -> "date":
-    from datetime import date  # noqa: PLC0415 - the same
-
-    day, *others = text.split("/")
-    written = "-".join(part.zfill(2) for part in (*reversed(others), day)) if len(others) == 2 else text  # noqa: PLR2004 - month and year
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        msg = f"{text!r} is not a day. Type it as 2026-05-12, or day first as 12/05/2026."
-        raise ArgumentTypeError(msg) from None
-
-
-def _processes(text: str) -> int:
-    return _from_one(text, "processes")
-
-
-def _seconds(text: str) -> int:
-    return _from_one(text, "seconds")
-
-
-def _from_one(text: str, what: str) -> int:
-    if text.isascii() and text.isdigit() and int(text):
-        return int(text)
-    msg = f"{text!r} is not a number of {what}. Type a whole number from 1."
-    raise ArgumentTypeError(msg)
-
-
 def _quiet(parser: ArgumentParser) -> None:
     parser.add_argument("-q", "--quiet", action="store_true", help="print no progress")
     parser.add_argument("--no-color", action="store_true", help="print without colours")
 
 
 def _work(parser: ArgumentParser) -> None:
-    parser.add_argument("--on", type=_day, metavar="DATE", help="the day the work is done for (default: today)")
+    parser.add_argument("--on", type=as_day, metavar="DATE", help="the day the work is done for (default: today)")
     parser.add_argument("--year", metavar="YEAR", help="the academic year the workbooks should be for: 2025 to 2026")
-    parser.add_argument("--ledger", type=_path, metavar="LEDGER.xlsx", help="earlier claims")
-    parser.add_argument("--layout", type=_path, action="append", default=[], metavar="FILE.toml",
+    parser.add_argument("--ledger", type=as_path, metavar="LEDGER.xlsx", help="earlier claims")
+    parser.add_argument("--layout", type=as_path, action="append", default=[], metavar="FILE.toml",
                         help="a school's own sheets, headings and words; can be given again (mentortools layout"
                              " proposes one)")  # fmt: skip
-    parser.add_argument("--password-file", type=_path, metavar="FILE",
+    parser.add_argument("--password-file", type=as_path, metavar="FILE",
                         help="passwords that may open the workbooks, one a line")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
 
 
 def _overlay(parser: ArgumentParser) -> None:
-    parser.add_argument("--rules", type=_path, action="append", default=[], metavar="FILE.toml",
+    parser.add_argument("--rules", type=as_path, action="append", default=[], metavar="FILE.toml",
                         help="rules laid over those of the package; can be given again")  # fmt: skip
 
 
@@ -151,7 +108,7 @@ def _format(parser: ArgumentParser, *choices: str) -> None:
 
 
 def _new(parser: ArgumentParser) -> None:
-    parser.add_argument("out", type=_path, nargs="?", metavar="OUT.xlsx", help="the mentor log to make")
+    parser.add_argument("out", type=as_path, nargs="?", metavar="OUT.xlsx", help="the mentor log to make")
     for option, text in (
         ("school", "the school's name"),
         ("urn", "its URN"),
@@ -166,22 +123,22 @@ def _new(parser: ArgumentParser) -> None:
     ):
         parser.add_argument(f"--{option}", default="", metavar=option.upper().replace("-", "_"), help=text)
     parser.add_argument("--year", default="", metavar="YEAR", help="the academic year: 2025 to 2026")
-    parser.add_argument("--from", dest="schools", type=_path, metavar="SCHOOLS.csv",
+    parser.add_argument("--from", dest="schools", type=as_path, metavar="SCHOOLS.csv",
                         help="one log for each row; headings as on the School sheet, or GIAS's own")  # fmt: skip
-    parser.add_argument("--into", type=_path, metavar="FOLDER", help="where the logs of --from go")
+    parser.add_argument("--into", type=as_path, metavar="FOLDER", help="where the logs of --from go")
     _overlay(parser)
     _quiet(parser)
 
 
 def _check(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", type=_path, nargs="+", metavar="PATH", help="workbooks or folders")
+    parser.add_argument("paths", type=as_path, nargs="+", metavar="PATH", help="workbooks or folders")
     _format(parser, "text", "json", "csv", "html")
     _work(parser)
 
 
 def _claim(parser: ArgumentParser, called: str = "filled in") -> None:
-    parser.add_argument("workbook", type=_path, metavar="WORKBOOK")
-    parser.add_argument("-o", "--out", type=_path, metavar="OUT.xlsx",
+    parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=as_path, metavar="OUT.xlsx",
                         help=f"the copy to make (default: beside the workbook, “... - {called}.xlsx”)")  # fmt: skip
     _format(parser, "text", "json", "csv", "html")
     _work(parser)
@@ -192,27 +149,27 @@ def _hours(parser: ArgumentParser) -> None:
 
 
 def _clear(parser: ArgumentParser) -> None:
-    parser.add_argument("workbook", type=_path, metavar="WORKBOOK")
-    parser.add_argument("-o", "--out", type=_path, required=True, metavar="OUT.xlsx", help="the copy to make")
+    parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=as_path, required=True, metavar="OUT.xlsx", help="the copy to make")
     _quiet(parser)
 
 
 def _summary(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", type=_path, nargs="+", metavar="PATH", help="workbooks or folders")
-    parser.add_argument("-o", "--out", type=_path, metavar="OUT.xlsx", help="also write it as a workbook")
+    parser.add_argument("paths", type=as_path, nargs="+", metavar="PATH", help="workbooks or folders")
+    parser.add_argument("-o", "--out", type=as_path, metavar="OUT.xlsx", help="also write it as a workbook")
     _format(parser, "text", "json", "csv", "html")
     _work(parser)
 
 
 def _batch(parser: ArgumentParser) -> None:
-    _folder(parser, _place, "the returned workbooks: a folder, a zip file, or the address of a store")
+    _folder(parser, as_place, "the returned workbooks: a folder, a zip file, or the address of a store")
     _format(parser, "text", "json", "csv", "html")
     _work(parser)
 
 
 def _watch(parser: ArgumentParser) -> None:
-    _folder(parser, _path, "the returned workbooks")
-    parser.add_argument("--every", type=_seconds, metavar="SECONDS",
+    _folder(parser, as_path, "the returned workbooks")
+    parser.add_argument("--every", type=as_seconds, metavar="SECONDS",
                         help="look again after so many seconds, on drives that do not tell of changes")  # fmt: skip
     _work(parser)
 
@@ -220,7 +177,7 @@ def _watch(parser: ArgumentParser) -> None:
 def _folder(parser: ArgumentParser, place: "Callable[[str], Path | str]", returned: str) -> None:
     parser.add_argument("folder", type=place, metavar="FOLDER", help=returned)
     parser.add_argument("-o", "--out", type=place, required=True, metavar="OUT", help="where everything goes")
-    parser.add_argument("--expected", type=_path, metavar="SCHOOLS.csv", help="the schools that should return a log")
+    parser.add_argument("--expected", type=as_path, metavar="SCHOOLS.csv", help="the schools that should return a log")
     parser.add_argument("--latest", action="store_true",
                         help="of two workbooks of one school, take the one that was saved last")  # fmt: skip
     parser.add_argument("--use", action="append", default=[], metavar="PATH",
@@ -233,21 +190,21 @@ def _folder(parser: ArgumentParser, place: "Callable[[str], Path | str]", return
                         help="who writes the notes to schools: a name, or “Name <address>”")  # fmt: skip
     parser.add_argument("--forget", action="store_true",
                         help="throw away what earlier runs kept of the files, and keep nothing")  # fmt: skip
-    parser.add_argument("--processes", type=_processes, metavar="N",
+    parser.add_argument("--processes", type=as_processes, metavar="N",
                         help="how many processes do the work (default: as many as pay)")  # fmt: skip
     parser.add_argument("--cluster", metavar="ADDRESS",
                         help="let the workers of this Dask scheduler do the work")  # fmt: skip
-    parser.add_argument("--reply-by", type=_day, metavar="DATE", help="the day by which schools are asked to answer")
+    parser.add_argument("--reply-by", type=as_day, metavar="DATE", help="the day by which schools are asked to answer")
 
 
 def _ledger(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     show = actions.add_parser("show", formatter_class=_Help, help="the claims in a ledger")
-    show.add_argument("ledger", type=_path, metavar="LEDGER.xlsx")
+    show.add_argument("ledger", type=as_path, metavar="LEDGER.xlsx")
     _format(show, "text", "json", "csv")
     text = "mark prepared claims as submitted, or submitted claims as paid and so on"
     mark = actions.add_parser("mark", formatter_class=_Help, help=text)
-    mark.add_argument("ledger", type=_path, metavar="LEDGER.xlsx")
+    mark.add_argument("ledger", type=as_path, metavar="LEDGER.xlsx")
     mark.add_argument(
         "--as", dest="status", required=True, metavar="STATUS", help="submitted, paid, ... as DfE shows it"
     )
@@ -256,16 +213,16 @@ def _ledger(parser: ArgumentParser) -> None:
     mark.add_argument("--provider", metavar="CODE", help="the accredited provider")
     mark.add_argument("--year", metavar="YEAR", help="the academic year: 2025 to 2026")
     mark.add_argument("--reference", default="", metavar="REFERENCE", help="the reference DfE gave on submission")
-    mark.add_argument("--date", type=_day, metavar="DATE", help="the day of submission")
+    mark.add_argument("--date", type=as_day, metavar="DATE", help="the day of submission")
     bring = actions.add_parser("import", formatter_class=_Help,
                                help="bring in the claims of another ledger, or of a log's Previous claims")  # fmt: skip
-    bring.add_argument("ledger", type=_path, metavar="LEDGER.xlsx", help="the ledger to add to; made if there is none")
-    bring.add_argument("other", type=_path, metavar="OTHER.xlsx")
+    bring.add_argument("ledger", type=as_path, metavar="LEDGER.xlsx", help="the ledger to add to, or to make")
+    bring.add_argument("other", type=as_path, metavar="OTHER.xlsx")
     compare = actions.add_parser(
         "compare", formatter_class=_Help, help="what differs between two ledgers, in hours and pounds"
     )
-    compare.add_argument("ledger", type=_path, metavar="BEFORE.xlsx")
-    compare.add_argument("other", type=_path, metavar="NOW.xlsx")
+    compare.add_argument("ledger", type=as_path, metavar="BEFORE.xlsx")
+    compare.add_argument("other", type=as_path, metavar="NOW.xlsx")
     _format(compare, "text", "json", "csv")
     for action in (show, mark, bring, compare):
         _quiet(action)
@@ -285,20 +242,20 @@ def _checks(parser: ArgumentParser) -> None:
 
 
 def _layout(parser: ArgumentParser) -> None:
-    parser.add_argument("workbook", type=_path, metavar="WORKBOOK")
-    parser.add_argument("-o", "--out", type=_path, metavar="FILE.toml", help="the file to write (default: print it)")
+    parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
+    parser.add_argument("-o", "--out", type=as_path, metavar="FILE.toml", help="the file to write (default: print it)")
     _format(parser, "toml", "json")
     _quiet(parser)
 
 
 def _demo(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", "--out", type=_path, default="returned-demo", metavar="OUT",
+    parser.add_argument("-o", "--out", type=as_path, default="returned-demo", metavar="OUT",
                         help="a new folder (default: returned-demo)")  # fmt: skip
     _quiet(parser)
 
 
 def _doctor(parser: ArgumentParser) -> None:
-    parser.add_argument("workbooks", type=_path, nargs="*", metavar="WORKBOOK",
+    parser.add_argument("workbooks", type=as_path, nargs="*", metavar="WORKBOOK",
                         help="say whether its edition of the mentor log is the newest, too")  # fmt: skip
     _format(parser, "text", "json")
     parser.add_argument("--no-color", action="store_true", help="print without colours")

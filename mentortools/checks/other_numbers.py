@@ -27,16 +27,20 @@ class Unknown(NamedTuple):
 
 def unknown_claims(case: ClaimsCase) -> Iterator[Unknown]:
     """Claims of this year and school for nobody in ``Mentors``, where a new line could be for the same sessions."""
-    year = case.claims.academic_year
-    here = case.history.by_school.get((year, case.school), {}) if year else {}
     known = {mentor.trn for mentor in case.log.mentors}
-    for pair, hours in sorted(here.items()):
+    for pair, hours in _claimed_here(case):
         if pair.trn in known:
             continue
         could = [each for each in claimed(case) if each.provider_code == pair.provider_code and _twice(each, hours)]
         near = [each for each in could if one_slip_apart(pair.trn, each.trn)]
         if could:
             yield Unknown(pair, hours, tuple(near or could))
+
+
+def _claimed_here(case: ClaimsCase) -> list[tuple[Pair, int]]:
+    """The hours this school has claimed this year, by mentor and provider."""
+    year = case.claims.academic_year
+    return sorted(case.history.by_school.get((year, case.school), {}).items()) if year else []
 
 
 def _twice(line: MentorTraining, hours: int, elsewhere: int = 0) -> int:
@@ -72,11 +76,9 @@ def claim_under_another_trn(case: ClaimsCase) -> Iterator[Hit]:
 
 def moved_claims(case: ClaimsCase) -> Iterator[Unknown]:
     """Claims of this year and school for a mentor of the log with a provider for whom it has no session any more."""
-    year = case.claims.academic_year
-    here = case.history.by_school.get((year, case.school), {}) if year else {}
     known, lost = {mentor.trn for mentor in case.log.mentors}, lost_sessions(case.log)
     logged = {Pair(row.mentor_trn, row.provider_code) for row in (*case.log.training, *case.kept_out)}
-    for pair, hours in sorted(here.items()):
+    for pair, hours in _claimed_here(case):
         if pair.trn not in known or pair in logged or lost.could_concern(*pair):
             continue
         could = [
