@@ -14,15 +14,14 @@ from mentortools.adapters.grafting.reasons import (
     UNUSUAL_ZIP,
     CannotGraft,
 )
-from mentortools.adapters.zip_members import Member, packed_bytes
+from mentortools.adapters.zip_members import UTF_8_NAME, Member, packed_bytes
 
 MAXIMUM_PART = 50_000_000
 """Bytes of XML in one part above which nothing is put in: a parsed part takes several times its size."""
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-ENCRYPTED, DATA_DESCRIPTOR, UTF_8_NAME = 0x01, 0x08, 0x800
+ENCRYPTED, DATA_DESCRIPTOR = 0x01, 0x08
 ZIP64_EXTRA = 0x0001
-DAY_ONE = (1 << 5) | 1
 
 
 def content_of(member: Member) -> bytes:
@@ -46,18 +45,6 @@ def _inflated(member: Member) -> bytes:
         return zlib.decompressobj(-zlib.MAX_WBITS).decompress(member.packed, member.size + 1)
     except zlib.error as error:
         raise CannotGraft(DAMAGED) from error
-
-
-def pack(name: str, content: bytes) -> Member:
-    """A member made from its content; its date is the first a zip file knows, so equal content gives equal bytes."""
-    squeezer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = squeezer.compress(content) + squeezer.flush()
-    written = name.encode()
-    flags = 0 if name.isascii() else UTF_8_NAME
-    clock = (0, DAY_ONE)
-    return Member(
-        name, written, flags, zipfile.ZIP_DEFLATED, clock, zlib.crc32(content), len(content), packed, origin=(0, 0)
-    )
 
 
 def read_members(data: bytes) -> tuple[Member, ...]:

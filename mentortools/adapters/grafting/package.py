@@ -3,13 +3,13 @@
 from posixpath import basename, dirname, join
 
 from mentortools.adapters.grafting import content_types
-from mentortools.adapters.grafting.archive import UTF_8_NAME, check_copy, content_of, pack, read_members
+from mentortools.adapters.grafting.archive import check_copy, content_of, read_members
 from mentortools.adapters.grafting.coding import UTF_8, Coding, decoded, encoded
 from mentortools.adapters.grafting.content_types import ContentTypes
 from mentortools.adapters.grafting.dialect import RELATIONS
 from mentortools.adapters.grafting.outline import Element, check_well_formed, outline
 from mentortools.adapters.grafting.reasons import DAMAGED, NOT_A_WORKBOOK, CannotGraft
-from mentortools.adapters.zip_members import Member, write_members
+from mentortools.adapters.zip_members import UTF_8_NAME, Member, pack, write_members
 
 
 class Package:
@@ -148,4 +148,4 @@ class Package:
         text = self._now[name.lower()]
         if name.lower().endswith((".xml", ".rels")):
             check_well_formed(text)
-        return pack(name, encoded(text, self._codings.get(name.lower(), UTF_8)))
+        return pack(name, [encoded(text, self._codings.get(name.lower(), UTF_8))])
