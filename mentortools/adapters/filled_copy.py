@@ -35,7 +35,7 @@ def fill_in(data: bytes, workbook: WorkbookFacts, sheets: Sequence[NewSheet], ma
     """
     people = set(workbook.log_sheets)
     try:
-        copy = graft(data, render(sheets, TITLE), [mark for mark in marks if mark.cell.sheet in people])
+        copy = graft(data, sheets, [mark for mark in marks if mark.cell.sheet in people])
         if _same_values(copy, workbook):
             return FilledCopy(copy, "")
     except CannotGraft as error:

@@ -8,10 +8,11 @@ from mentortools.adapters.grafting.removal import remove_our_sheets
 from mentortools.adapters.grafting.sheets import append_sheets
 from mentortools.adapters.grafting.stamps import our_own
 from mentortools.adapters.grafting.style_pool import StylePool, remove_our_stylesheet
+from mentortools.workbook.edit import NewSheet
 from mentortools.workbook.mark import Mark
 
 
-def graft(host: bytes, additions: bytes | None, marks: Sequence[Mark]) -> bytes:
+def graft(host: bytes, sheets: Sequence[NewSheet], marks: Sequence[Mark]) -> bytes:
     """A copy of a workbook with our sheets after its own and marks on its own.
 
     What an earlier run put in is taken out first, so a second run with the same sheets and marks changes nothing.
@@ -20,7 +21,7 @@ def graft(host: bytes, additions: bytes | None, marks: Sequence[Mark]) -> bytes:
 
     Args:
         host: A school's .xlsx or .xlsm workbook.
-        additions: A workbook of ours as XlsxWriter writes it, with a stamp and a defined name for each sheet.
+        sheets: Sheets of ours, each with its stamp. One whose title or names are taken in the host is given others.
         marks: Cells of the host's own sheets, by the titles these have in it.
 
     Raises:
@@ -28,10 +29,10 @@ def graft(host: bytes, additions: bytes | None, marks: Sequence[Mark]) -> bytes:
     """
     book = open_book(host)
     _clear(book)
-    if additions is not None or marks:
+    if sheets or marks:
         pool = StylePool(book)
-        if additions is not None:
-            append_sheets(book, additions, pool)
+        if sheets:
+            append_sheets(book, sheets, pool)
         if marks:
             put_marks(book, marks, pool)
         pool.save()
