@@ -54,9 +54,9 @@ def packed_bytes(data: bytes, header: int, length: int) -> bytes | None:
     return packed if len(packed) == length else None
 
 
-def pack(name: str, pieces: Iterable[bytes]) -> Member:
+def pack(name: str, pieces: Iterable[bytes], level: int = zlib.Z_DEFAULT_COMPRESSION) -> Member:
     """A member made from its content, which never has to stand in memory whole."""
-    squeezer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+    squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed, checksum, size = io.BytesIO(), 0, 0
     for piece in pieces:
         packed.write(squeezer.compress(piece))

@@ -101,12 +101,17 @@ def _extra_kinds(extra: bytes) -> set[int]:
     return kinds
 
 
-def check_copy(copy: bytes, untouched: Sequence[Member], expected: int) -> None:
+def check_copy(copy: bytes, untouched: Sequence[Member], expected: int) -> tuple[Member, ...]:
     """The copy read again: it opens, holds so many members, and the untouched ones are the host's to the byte.
+
+    Returns:
+        The members as read.
 
     Raises:
         CannotGraft: it is otherwise; such a copy must not leave the house.
     """
-    members = {member.name: member for member in read_members(copy)}
+    read = read_members(copy)
+    members = {member.name: member for member in read}
     if len(members) != expected or any(members.get(member.name) != member for member in untouched):
         raise CannotGraft(DAMAGED)
+    return read

@@ -91,7 +91,15 @@ def open_book(data: bytes) -> Book:
     Raises:
         CannotGraft: it is no .xlsx or .xlsm workbook with sheets, or cannot be read.
     """
-    package = Package(data)
+    return book_of(Package(data))
+
+
+def book_of(package: Package) -> Book:
+    """The workbook in a package.
+
+    Raises:
+        CannotGraft: it holds no .xlsx or .xlsm workbook with sheets, or cannot be read.
+    """
     part = related(package, ROOT, "officeDocument")
     if part is None:
         raise CannotGraft(DAMAGED)

@@ -3,11 +3,14 @@
 No entry of the host is changed or moved; ours come after its own, and stay when our sheets leave.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from mentortools.adapters.grafting.book import Book, whole
 from mentortools.adapters.grafting.dialect import STYLES as STYLES_TYPE
 from mentortools.adapters.grafting.dialect import XML_DECLARATION
 from mentortools.adapters.grafting.order import STYLES, place_for
-from mentortools.adapters.grafting.outline import Element, outline
+from mentortools.adapters.grafting.outline import LARGEST_KEPT, Element, outline
 from mentortools.adapters.grafting.relations import add_relations, related, relations, remove_relations
 from mentortools.adapters.grafting.splices import (
     WAS_COLLAPSED,
@@ -99,8 +102,9 @@ class StylePool:
     def _places(self, name: str) -> dict[str, int]:
         """The places of a list's entries by their texts, the first where some are equal."""
         if name not in self._found:
-            texts = [written(item) for item in self._entries(name)]
-            self._found[name] = {text: place for place, text in reversed(list(enumerate(texts)))}
+            listed = self._lists[name]
+            keep = listed is not None and listed.end - listed.start <= LARGEST_KEPT
+            self._found[name] = dict(_kept_places(listed, name) if keep else _places(listed, name))
         return self._found[name]
 
     def _append(self, name: str, text: str) -> int:
@@ -127,6 +131,15 @@ class StylePool:
             return [Splice(place, place, b'<%s count="%s">%s</%s>' % (tag, count.encode(), entries, tag))]
         counted = [set_attribute(text, listed, "count", count)] if "count" in listed.attributes else []
         return [*counted, *append(listed, entries)]
+
+
+def _places(listed: Element | None, name: str) -> Mapping[str, int]:
+    texts = [written(item) for item in (listed.all(ENTRY[name]) if listed else ())]
+    return {text: place for place, text in reversed(list(enumerate(texts)))}
+
+
+_kept_places = lru_cache(maxsize=64)(_places)
+"""Trees that are kept are the stylesheets of many logs made of one template."""
 
 
 def _new_part(book: Book) -> str:

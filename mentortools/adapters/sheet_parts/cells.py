@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from mentortools.adapters.sheet_parts.escapes import text_element, xml_text
@@ -57,9 +58,8 @@ class CellWriter:
     def _link(self, place: str, link: Link, spot: Spot) -> str:
         if len(self.links) == LINKS_A_SHEET:
             return _text(place, link.text, self._styles.of(Look.TEXT, spot))
-        text = cell_text(link.text)
-        self.links.append(PlacedLink(place, text, link.to))
-        return f'<c r="{place}" s="{self._styles.of_link(spot)}" t="inlineStr"><is>{text_element(text)}</is></c>'
+        self.links.append(PlacedLink(place, cell_text(link.text), link.to))
+        return f'<c r="{place}" s="{self._styles.of_link(spot)}" t="inlineStr"><is>{_element(link.text)}</is></c>'
 
 
 def digits(value: Decimal | int) -> str:
@@ -85,9 +85,14 @@ def _blank(place: str, style: Style) -> str:
 def _text(place: str, text: str, style: Style) -> str:
     if not text:
         return _blank(place, style)
-    whole = cell_text(text)
-    number = style.quoted if whole[0] in _SIGNS else style.plain
-    return f'<c r="{place}" s="{number}" t="inlineStr"><is>{text_element(whole)}</is></c>'
+    number = style.quoted if text[0] in _SIGNS else style.plain
+    return f'<c r="{place}" s="{number}" t="inlineStr"><is>{_element(text)}</is></c>'
+
+
+@lru_cache(maxsize=1024)
+def _element(text: str) -> str:
+    """A text as it stands in a cell; the same few stand in many."""
+    return text_element(cell_text(text))
 
 
 def _formula(place: str, formula: Formula, style: Style) -> str:

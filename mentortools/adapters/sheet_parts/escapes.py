@@ -3,6 +3,7 @@
 import re
 
 _SPECIAL = re.compile(r'[&<>"\n\r\t]')
+_MARKUP = re.compile("[&<>\r]")
 _NOT_PLAIN = re.compile("[&<>\r]|_x[0-9a-fA-F]{4}_")
 _ESCAPE = re.compile("(_x[0-9a-fA-F]{4}_)")
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
@@ -13,7 +14,7 @@ _IN_ATTRIBUTE = str.maketrans(
 
 def xml_text(text: str) -> str:
     """A text as an element's content, where nobody takes ``_x0041_`` for a sign."""
-    return text.translate(_IN_TEXT)
+    return text.translate(_IN_TEXT) if _MARKUP.search(text) else text
 
 
 def xml_attribute(text: str) -> str:
