@@ -5,6 +5,7 @@ from functools import lru_cache
 from posixpath import basename, dirname, join, normpath, relpath
 from typing import NamedTuple
 from urllib.parse import unquote
+from weakref import WeakKeyDictionary
 
 from mentortools.adapters.grafting.dialect import XML_DECLARATION
 from mentortools.adapters.grafting.outline import LARGEST_KEPT, Element
@@ -50,9 +51,36 @@ def relations(package: Package, part: str) -> tuple[Relation, ...]:
     name = relations_part(part)
     if name not in package:
         return ()
-    root = package.outline(name)
-    leads = _kept_leads(part, root) if root.end <= LARGEST_KEPT else _leads(part, root)
-    return tuple(Relation(*lead[:-1], _pointed(package, lead.paths)) for lead in leads)
+    root, seen = package.outline(name), _SEEN.setdefault(package, {})
+    known = seen.get(name)
+    if known is None or known.root is not root or known.age != _age(package, known.found):
+        leads = _kept_leads(part, root) if root.end <= LARGEST_KEPT else _leads(part, root)
+        found = tuple(Relation(*lead[:-1], _pointed(package, lead.paths)) for lead in leads)
+        known = seen[name] = _Known(root, _age(package, found), found)
+    return known.found
+
+
+def _age(package: Package, found: Iterable[Relation]) -> tuple[int, int]:
+    """How often parts have come or gone that could be what these relations lead to."""
+    missing = any(relation.part is None for relation in found)
+    return package.dropped, package.added if missing else 0
+
+
+class _Known(NamedTuple):
+    """The relations of a part as they were found.
+
+    Attributes:
+        root: The tree they were read from.
+        age: How often parts had come or gone by then.
+        found: The relations.
+    """
+
+    root: Element
+    age: tuple[int, int]
+    found: tuple[Relation, ...]
+
+
+_SEEN: WeakKeyDictionary[Package, dict[str, _Known]] = WeakKeyDictionary()
 
 
 class _Lead(NamedTuple):

@@ -43,10 +43,10 @@ class CellWriter:
 
     def cell(self, place: str, content: Content, style: Style, spot: Spot) -> str:
         """One cell, as ``C8``, with what it holds."""
+        if not content and isinstance(content, str | None):
+            return f'<c r="{place}" s="{style.plain}"/>'
         if isinstance(content, str):
             return _text(place, content, style)
-        if content is None:
-            return _blank(place, style)
         if isinstance(content, Formula):
             return _formula(place, content, style)
         if isinstance(content, Link):
@@ -57,7 +57,7 @@ class CellWriter:
 
     def _link(self, place: str, link: Link, spot: Spot) -> str:
         if len(self.links) == LINKS_A_SHEET:
-            return _text(place, link.text, self._styles.of(Look.TEXT, spot))
+            return self.cell(place, link.text, self._styles.of(Look.TEXT, spot), spot)
         self.links.append(PlacedLink(place, cell_text(link.text), link.to))
         return f'<c r="{place}" s="{self._styles.of_link(spot)}" t="inlineStr"><is>{_element(link.text)}</is></c>'
 
@@ -78,13 +78,7 @@ def result(formula: Formula) -> str:
     return str(formula.result) if isinstance(formula.result, int) else str(float(formula.result))
 
 
-def _blank(place: str, style: Style) -> str:
-    return f'<c r="{place}" s="{style.plain}"/>'
-
-
 def _text(place: str, text: str, style: Style) -> str:
-    if not text:
-        return _blank(place, style)
     number = style.quoted if text[0] in _SIGNS else style.plain
     return f'<c r="{place}" s="{number}" t="inlineStr"><is>{_element(text)}</is></c>'
 

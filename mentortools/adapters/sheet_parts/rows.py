@@ -32,8 +32,9 @@ def rows(sheet: NewSheet, writer: CellWriter, styles: Styles) -> Iterator[str]:
     ahead = deque(sorted(loose.keys() | pixels.keys()))
 
     def row(number: int, cells: str = "", columns: int = 0) -> str:
-        beside = _loose_cells(loose.get(number, ()), columns, writer, styles)
-        return _row(number, cells + beside, pixels.get(number, DEFAULT_HEIGHT))
+        if number in loose:
+            cells += _loose_cells(loose[number], columns, writer, styles)
+        return _row(number, cells, pixels.get(number, DEFAULT_HEIGHT))
 
     for number, cells, columns in chain.from_iterable(_lines(table, writer, styles) for table in _in_order(sheet)):
         while ahead and ahead[0] < number:
