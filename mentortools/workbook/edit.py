@@ -82,8 +82,8 @@ class NewTable:
         name: Its name in the workbook; letters, digits and underscores.
         row: The row of its headings.
         columns: Its columns from A on. Headings differ from each other, whatever their case.
-        rows: The contents below the headings, one tuple a row, one content a column. A writer of files goes through them
-            once, so they may be made as they are asked for.
+        rows: The contents below the headings, one tuple a row, one content a column. A writer of files goes
+            through them once, so they may be made as they are asked for.
         totals: One content a column; empty where there is no line of totals.
         filters: Whether the headings carry filter buttons.
     """
