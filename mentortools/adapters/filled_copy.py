@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mentortools.adapters.fault_log import write_fault
-from mentortools.adapters.grafting import CannotGraft, graft
+from mentortools.adapters.grafting import CannotGraft, graft_and_prove
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.reading import read_log
 from mentortools.workbook.edit import NewSheet, unlinked
@@ -30,14 +30,16 @@ class FilledCopy(NamedTuple):
 def fill_in(data: bytes, workbook: WorkbookFacts, sheets: Sequence[NewSheet], marks: Sequence[Mark]) -> FilledCopy:
     """A copy of a workbook with our sheets at its end and our marks on its cells.
 
-    The copy is read again and compared with what was read before: people's sheets must hold the same values. Where
-    they do not, or where nothing can be put into such a file, our sheets make a workbook of their own.
+    People's sheets must hold the same values in it. Of nearly all workbooks that is proved byte by byte: people's rows,
+    and all that decides how they read, are those of the original. Where it is not, the copy is read as the original
+    was, and what its sheets hold is compared. Where they differ, or where nothing can be put into such a file, our
+    sheets make a workbook of their own.
     """
     people = set(workbook.log_sheets)
     try:
-        copy = graft(data, render(sheets, TITLE), [mark for mark in marks if mark.cell.sheet in people])
-        if _same_values(copy, workbook):
-            return FilledCopy(copy, "")
+        copy = graft_and_prove(data, sheets, [mark for mark in marks if mark.cell.sheet in people])
+        if copy.is_proved or _reads_the_same(copy.data, workbook):
+            return FilledCopy(copy.data, "")
     except CannotGraft as error:
         return stand_apart(sheets, str(error))
     except Exception as error:  # noqa: BLE001 - the claim is as right in a workbook of its own, and the run goes on
@@ -51,7 +53,7 @@ def stand_apart(sheets: Sequence[NewSheet], why: str) -> FilledCopy:
     return FilledCopy(render([unlinked(sheet) for sheet in sheets], TITLE), why)
 
 
-def _same_values(copy: bytes, workbook: WorkbookFacts) -> bool:
+def _reads_the_same(copy: bytes, workbook: WorkbookFacts) -> bool:
     try:
         return read_log(copy).fingerprint == workbook.fingerprint
     except UnreadableFile:

@@ -2,10 +2,15 @@
 
 import io
 import struct
+import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
 VERSION_NEEDED = 20
+DEFLATED = 8
+UTF_8_NAME = 0x800
+DAY_ONE = (1 << 5) | 1
+"""The first day that a zip file knows, so that equal content gives equal bytes."""
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s4B4H3I5H2I")
@@ -47,6 +52,19 @@ def packed_bytes(data: bytes, header: int, length: int) -> bytes | None:
     start = header + _LOCAL.size + name_length + extra_length
     packed = data[start : start + length]
     return packed if len(packed) == length else None
+
+
+def pack(name: str, pieces: Iterable[bytes], level: int = zlib.Z_DEFAULT_COMPRESSION) -> Member:
+    """A member made from its content, which never has to stand in memory whole."""
+    squeezer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed, checksum, size = io.BytesIO(), 0, 0
+    for piece in pieces:
+        packed.write(squeezer.compress(piece))
+        checksum, size = zlib.crc32(piece, checksum), size + len(piece)
+    packed.write(squeezer.flush())
+    flags = 0 if name.isascii() else UTF_8_NAME
+    clock = (0, DAY_ONE)
+    return Member(name, name.encode(), flags, DEFLATED, clock, checksum, size, packed.getvalue(), origin=(0, 0))
 
 
 def write_members(members: Iterable[Member]) -> bytes:

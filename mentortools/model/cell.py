@@ -1,6 +1,7 @@
 """Where a value stands in a workbook, in the words a person uses: a sheet, a column letter and a row number."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ class Cell(NamedTuple):
         return f"'{self.sheet}'!{self.reference}"
 
 
+@lru_cache(maxsize=1024)
 def column_letters(column: int) -> str:
     """The letters of a column counted from 1: 1 is ``A``, 27 is ``AA``."""
     letters = ""

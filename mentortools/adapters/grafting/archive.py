@@ -14,15 +14,14 @@ from mentortools.adapters.grafting.reasons import (
     UNUSUAL_ZIP,
     CannotGraft,
 )
-from mentortools.adapters.zip_members import Member, packed_bytes
+from mentortools.adapters.zip_members import UTF_8_NAME, Member, packed_bytes
 
 MAXIMUM_PART = 50_000_000
 """Bytes of XML in one part above which nothing is put in: a parsed part takes several times its size."""
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-ENCRYPTED, DATA_DESCRIPTOR, UTF_8_NAME = 0x01, 0x08, 0x800
+ENCRYPTED, DATA_DESCRIPTOR = 0x01, 0x08
 ZIP64_EXTRA = 0x0001
-DAY_ONE = (1 << 5) | 1
 
 
 def content_of(member: Member) -> bytes:
@@ -46,18 +45,6 @@ def _inflated(member: Member) -> bytes:
         return zlib.decompressobj(-zlib.MAX_WBITS).decompress(member.packed, member.size + 1)
     except zlib.error as error:
         raise CannotGraft(DAMAGED) from error
-
-
-def pack(name: str, content: bytes) -> Member:
-    """A member made from its content; its date is the first a zip file knows, so equal content gives equal bytes."""
-    squeezer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
-    packed = squeezer.compress(content) + squeezer.flush()
-    written = name.encode()
-    flags = 0 if name.isascii() else UTF_8_NAME
-    clock = (0, DAY_ONE)
-    return Member(
-        name, written, flags, zipfile.ZIP_DEFLATED, clock, zlib.crc32(content), len(content), packed, origin=(0, 0)
-    )
 
 
 def read_members(data: bytes) -> tuple[Member, ...]:
@@ -114,12 +101,17 @@ def _extra_kinds(extra: bytes) -> set[int]:
     return kinds
 
 
-def check_copy(copy: bytes, untouched: Sequence[Member], expected: int) -> None:
+def check_copy(copy: bytes, untouched: Sequence[Member], expected: int) -> tuple[Member, ...]:
     """The copy read again: it opens, holds so many members, and the untouched ones are the host's to the byte.
+
+    Returns:
+        The members as read.
 
     Raises:
         CannotGraft: it is otherwise; such a copy must not leave the house.
     """
-    members = {member.name: member for member in read_members(copy)}
+    read = read_members(copy)
+    members = {member.name: member for member in read}
     if len(members) != expected or any(members.get(member.name) != member for member in untouched):
         raise CannotGraft(DAMAGED)
+    return read

@@ -1,8 +1,10 @@
 """The workbook part: its sheets, its defined names, and putting more of both at their ends."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from mentortools.adapters.grafting.content_types import PART as CONTENT_TYPES
 from mentortools.adapters.grafting.dialect import Dialect, dialect_of
 from mentortools.adapters.grafting.outline import Element
 from mentortools.adapters.grafting.package import Package
@@ -56,23 +58,7 @@ class Book:
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The sheets in the order of their tabs."""
-        by_name = {relation.name: relation for relation in relations(self.package, self.part)}
-        listed = self.root.first("sheets")
-        return tuple(self._sheet(element, by_name) for element in (listed.all("sheet") if listed else ()))
-
-    def _sheet(self, element: Element, by_name: dict[str, Relation]) -> Sheet:
-        given = element.attributes
-        name = given.get(f"{self.dialect.relationships} id", "")
-        relation = by_name.get(name)
-        return Sheet(
-            title=given.get("name", ""),
-            number=whole(given.get("sheetId")),
-            relation=name,
-            part=relation.part if relation else None,
-            kind=relation.kind if relation else "",
-            state=given.get("state", VISIBLE),
-            element=element,
-        )
+        return _sheets(self.root, relations(self.package, self.part), self.dialect)
 
     def defined_names(self) -> list[Element]:
         """The defined names in their order, those of single sheets among them."""
@@ -85,6 +71,28 @@ class Book:
         return settings is not None and settings.attributes.get("date1904") in ("1", "true")
 
 
+@lru_cache(maxsize=8)
+def _sheets(root: Element, found: tuple[Relation, ...], dialect: Dialect) -> tuple[Sheet, ...]:
+    by_name = {relation.name: relation for relation in found}
+    listed = root.first("sheets")
+    return tuple(_sheet(element, by_name, dialect) for element in (listed.all("sheet") if listed else ()))
+
+
+def _sheet(element: Element, by_name: dict[str, Relation], dialect: Dialect) -> Sheet:
+    given = element.attributes
+    name = given.get(f"{dialect.relationships} id", "")
+    relation = by_name.get(name)
+    return Sheet(
+        title=given.get("name", ""),
+        number=whole(given.get("sheetId")),
+        relation=name,
+        part=relation.part if relation else None,
+        kind=relation.kind if relation else "",
+        state=given.get("state", VISIBLE),
+        element=element,
+    )
+
+
 def open_book(data: bytes) -> Book:
     """A workbook opened.
 
@@ -92,6 +100,16 @@ def open_book(data: bytes) -> Book:
         CannotGraft: it is no .xlsx or .xlsm workbook with sheets, or cannot be read.
     """
     package = Package(data)
+    package.types.of(CONTENT_TYPES)  # a list of kinds that cannot be read is found before anything is done
+    return book_of(package)
+
+
+def book_of(package: Package) -> Book:
+    """The workbook in a package.
+
+    Raises:
+        CannotGraft: it holds no .xlsx or .xlsm workbook with sheets, or cannot be read.
+    """
     part = related(package, ROOT, "officeDocument")
     if part is None:
         raise CannotGraft(DAMAGED)

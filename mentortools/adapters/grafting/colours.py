@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from mentortools.adapters.grafting.book import whole
 from mentortools.adapters.grafting.order import SHEET, place_for
-from mentortools.adapters.grafting.outline import Element, outline
+from mentortools.adapters.grafting.outline import Element
 from mentortools.adapters.grafting.splices import Splice, attribute, remove, text_of
 from mentortools.adapters.grafting.style_pool import StylePool
 from mentortools.model.severity import Severity
@@ -16,10 +16,7 @@ from mentortools.workbook.stamp import MARK_FORMULA
 def colour_formats(pool: StylePool) -> dict[Severity, int]:
     """The numbers of the three formats in the host's stylesheet, put in where they are missing."""
     return {
-        severity: pool.index(
-            "dxfs",
-            outline(b'<dxf><fill><patternFill><bgColor rgb="%s"/></patternFill></fill></dxf>' % colour.encode()),
-        )
+        severity: pool.place("dxfs", f'<dxf><fill><patternFill><bgColor rgb="{colour}"/></patternFill></fill></dxf>')
         for severity, colour in PALE.items()
     }
 

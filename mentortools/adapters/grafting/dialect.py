@@ -35,6 +35,8 @@ STYLES = OFFICE + "spreadsheetml.styles+xml"
 VML = OFFICE + "vmlDrawing"
 WORKSHEET = OFFICE + "spreadsheetml.worksheet+xml"
 TABLE = OFFICE + "spreadsheetml.table+xml"
+DRAWING = OFFICE + "drawing+xml"
+CHART = OFFICE + "drawingml.chart+xml"
 
 XML_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

@@ -1,28 +1,34 @@
 """Names for what comes into a workbook: sheets, defined names and tables called as nothing in it is called yet."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from mentortools.adapters.grafting.book import Book, whole
 from mentortools.adapters.grafting.dialect import TABLE
-from mentortools.adapters.grafting.formulas import Renames
+from mentortools.adapters.grafting.formulas import Renames, rewritten
 from mentortools.adapters.grafting.outline import Element
+from mentortools.workbook.edit import Content, Formula, Link, NewSheet, NewTable
 from mentortools.workbook.stamp import NAME
 
 LONGEST_TITLE = 31
 
 
-def renames_for(host: Book, ours: Book) -> Renames:
-    """New names for those of our sheets, defined names and tables whose own are taken in the host.
+def with_free_names(host: Book, sheets: Sequence[NewSheet]) -> list[NewSheet]:
+    """Our sheets, with other names for those of them, their defined names and tables whose own are taken in the host.
 
-    A name that belongs to the whole workbook is given our beginning where it lacks it: by that it is known again.
+    Links and formulas lead to the new names. A defined name is given our beginning where it lacks it: by that the
+    sheet is known again.
     """
-    titles = _renamed([sheet.title for sheet in ours.sheets()], {sheet.title for sheet in host.sheets()}, _title)
-    names = [name.attributes["name"] for name in ours.defined_names() if "localSheetId" not in name.attributes]
-    own_tables = [_table_name(table) for table in _tables(ours)]
+    titles = [sheet.title for sheet in sheets]
+    names = [sheet.name for sheet in sheets]
+    tables = [table.name for sheet in sheets for table in sheet.tables if table.rows]
     taken = {name.attributes.get("name", "") for name in host.defined_names()}
-    if own_tables:
-        taken |= {_table_name(table) for table in _tables(host)}
-    return Renames(titles, _renamed([*names, *own_tables], taken, _name, beginning=names))
+    taken |= {table.attributes.get("displayName", "") for table in _tables(host)} if tables else set()
+    renames = Renames(
+        _renamed(titles, {sheet.title for sheet in host.sheets()}, _title),
+        _renamed([*names, *tables], taken, _name, beginning=names),
+    )
+    return [_with_names(sheet, renames) for sheet in sheets] if renames else list(sheets)
 
 
 def free_table_number(host: Book) -> int:
@@ -34,10 +40,6 @@ def _tables(book: Book) -> list[Element]:
     """The roots of a workbook's tables, those no sheet refers to among them."""
     package = book.package
     return [package.outline(name) for name in package.names() if package.types.of(name) == TABLE]
-
-
-def _table_name(table: Element) -> str:
-    return table.attributes.get("displayName", "")
 
 
 def _renamed(
@@ -64,3 +66,27 @@ def _title(title: str, number: int) -> str:
 
 def _name(name: str, number: int) -> str:
     return f"{name}_{number}"
+
+
+def _with_names(sheet: NewSheet, renames: Renames) -> NewSheet:
+    def led(content: Content) -> Content:
+        match content:
+            case Formula(text):
+                return content._replace(text=rewritten(text, renames))
+            case Link(to=to):
+                return content._replace(to=to._replace(sheet=renames.sheets.get(to.sheet.lower(), to.sheet)))
+            case _:
+                return content
+
+    def named(table: NewTable) -> NewTable:
+        rows = tuple(tuple(map(led, row)) for row in table.rows)
+        name = renames.names.get(table.name.lower(), table.name)
+        return replace(table, name=name, rows=rows, totals=tuple(map(led, table.totals)))
+
+    return replace(
+        sheet,
+        title=renames.sheets.get(sheet.title.lower(), sheet.title),
+        name=renames.names.get(sheet.name.lower(), sheet.name),
+        cells=tuple(cell._replace(content=led(cell.content)) for cell in sheet.cells),
+        tables=tuple(map(named, sheet.tables)),
+    )

@@ -20,8 +20,9 @@ from mentortools.adapters.grafting.splices import (
     text_of,
     was_put_in,
 )
+from mentortools.model.cell import column_letters
 from mentortools.workbook.note_text import without_ours
-from mentortools.workbook.ranges import Place, place_of, ranges
+from mentortools.workbook.ranges import Place, place_of
 from mentortools.workbook.stamp import NOTE_AUTHOR
 
 THREAD = "tc="
@@ -105,7 +106,7 @@ def _written(notes: Mapping[Place, str], author: int, prefix: str) -> bytes:
         b'<%(p)scomment ref="%(cell)s" authorId="%(author)d"><%(p)stext>%(run)s</%(p)stext></%(p)scomment>'
         % {
             b"p": prefix.encode(),
-            b"cell": ranges([place]).encode(),
+            b"cell": f"{column_letters(place[1])}{place[0]}".encode(),
             b"author": author,
             b"run": run(notes[place], prefix),
         }

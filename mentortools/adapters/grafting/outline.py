@@ -16,7 +16,7 @@ DEEPEST = 256
 TAG = re.compile(rb"""<[^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)*+>""")
 """A start tag from its first byte to its last; ``>`` may stand in an attribute."""
 
-_MOST_KEPT, _LARGEST_KEPT = 128, 64 * 1024
+_MOST_KEPT, LARGEST_KEPT = 128, 64 * 1024
 """How many trees are kept, and of how long parts: a batch asks for some fifty, mostly the same, for each workbook."""
 _ROWS = re.compile(rb"<((?:[\w.-]+:)?sheetData)(?=[\s/>])")
 
@@ -85,7 +85,7 @@ def outline(data: bytes) -> Element:
     Raises:
         CannotGraft: it is not well formed, has a document type, or is nested absurdly deep.
     """
-    return _kept_tree(data) if len(data) <= _LARGEST_KEPT else _tree(data)
+    return _kept_tree(data) if len(data) <= LARGEST_KEPT else _tree(data)
 
 
 def _tree(data: bytes) -> Element:
@@ -96,13 +96,28 @@ _kept_tree = lru_cache(_MOST_KEPT)(_tree)
 
 
 def check_well_formed(data: bytes) -> None:
-    """Nothing where a part written in UTF-8 is well formed; the rows of ``sheetData`` are taken on trust.
+    """Nothing where a part written in UTF-8 is well formed, and it is told where not.
+
+    Raises:
+        CannotGraft: it is not.
+    """
+    _parse(safe_parser(), data, b"")
+
+
+def check_around_rows(data: bytes) -> None:
+    """The same for a part of which the rows of ``sheetData`` are as they came: they are taken on trust.
 
     Raises:
         CannotGraft: it is not.
     """
     cut, after = _rows(data)
     _parse(safe_parser(), data[:cut], data[after:])
+
+
+def end_of_rows(data: bytes) -> int | None:
+    """Where the end tag of ``sheetData`` begins; None where there are no rows, or where that cannot be told."""
+    cut, after = _rows(data)
+    return after if cut < len(data) else None
 
 
 def _parse(parser: xml.parsers.expat.XMLParserType, head: bytes, tail: bytes) -> None:

@@ -1,13 +1,14 @@
 """Relations: which parts a part refers to, by which name, and as what."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from posixpath import basename, dirname, join, normpath, relpath
 from typing import NamedTuple
 from urllib.parse import unquote
+from weakref import WeakKeyDictionary
 
 from mentortools.adapters.grafting.dialect import XML_DECLARATION
-from mentortools.adapters.grafting.outline import Element
+from mentortools.adapters.grafting.outline import LARGEST_KEPT, Element
 from mentortools.adapters.grafting.package import Package
 from mentortools.adapters.grafting.splices import append, attribute, spliced, take_out, was_put_in
 
@@ -39,6 +40,7 @@ class Relation(NamedTuple):
         return self.type.rstrip("/").rpartition("/")[2]
 
 
+@lru_cache(maxsize=1024)
 def relations_part(part: str) -> str:
     """The name of the part that holds a part's relations."""
     return join(dirname(part), "_rels", basename(part) + ".rels")
@@ -49,25 +51,74 @@ def relations(package: Package, part: str) -> tuple[Relation, ...]:
     name = relations_part(part)
     if name not in package:
         return ()
-    return tuple(_relation(package, part, element) for element in package.outline(name).all("Relationship"))
+    root, seen = package.outline(name), _SEEN.setdefault(package, {})
+    known = seen.get(name)
+    if known is None or known.root is not root or known.age != _age(package, known.found):
+        leads = _kept_leads(part, root) if root.end <= LARGEST_KEPT else _leads(part, root)
+        found = tuple(Relation(*lead[:-1], _pointed(package, lead.paths)) for lead in leads)
+        known = seen[name] = _Known(root, _age(package, found), found)
+    return known.found
 
 
-def _relation(package: Package, part: str, element: Element) -> Relation:
-    given = element.attributes
+def _age(package: Package, found: Iterable[Relation]) -> tuple[int, int]:
+    """How often parts have come or gone that could be what these relations lead to."""
+    missing = any(relation.part is None for relation in found)
+    return package.dropped, package.added if missing else 0
+
+
+class _Known(NamedTuple):
+    """The relations of a part as they were found.
+
+    Attributes:
+        root: The tree they were read from.
+        age: How often parts had come or gone by then.
+        found: The relations.
+    """
+
+    root: Element
+    age: tuple[int, int]
+    found: tuple[Relation, ...]
+
+
+_SEEN: WeakKeyDictionary[Package, dict[str, _Known]] = WeakKeyDictionary()
+
+
+class _Lead(NamedTuple):
+    """What a part says of one relation, and the paths under which the part it points to may be found."""
+
+    name: str
+    type: str
+    target: str
+    external: bool
+    paths: tuple[str, ...]
+
+
+def _leads(part: str, root: Element) -> tuple[_Lead, ...]:
+    return tuple(_lead(part, element.attributes) for element in root.all("Relationship"))
+
+
+_kept_leads = lru_cache(maxsize=64)(_leads)
+"""Trees that are kept are asked for again and again."""
+
+
+def _lead(part: str, given: Mapping[str, str]) -> _Lead:
     target, external = given.get("Target", ""), given.get("TargetMode", "").lower() == "external"
-    pointed = None if external or target.startswith("#") else _pointed(package, part, target)
-    return Relation(given.get("Id", ""), given.get("Type", ""), target, external, pointed)
+    paths = () if external or target.startswith("#") else _paths(part, target)
+    return _Lead(given.get("Id", ""), given.get("Type", ""), target, external, paths)
 
 
-def _pointed(package: Package, part: str, target: str) -> str | None:
-    """The part a target names: absolute or not, with either slash, in any case, with or without ``%20``."""
-    found = package.real(_path(part, target))
-    return found if found is not None or "%" not in target else package.real(_path(part, unquote(target)))
+def _paths(part: str, target: str) -> tuple[str, ...]:
+    """A target is absolute or not, with either slash, in any case, with or without ``%20``."""
+    return tuple(dict.fromkeys((_path(part, target), _path(part, unquote(target)))))
 
 
-@lru_cache(maxsize=1024)
 def _path(part: str, target: str) -> str:
     return normpath(join("/", dirname(part), target.replace("\\", "/"))).lstrip("/")
+
+
+def _pointed(package: Package, paths: Iterable[str]) -> str | None:
+    """The part that a target names, under its own name."""
+    return next((found for path in paths if (found := package.real(path)) is not None), None)
 
 
 def related(package: Package, part: str, kind: str) -> str | None:

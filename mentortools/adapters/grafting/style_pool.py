@@ -3,11 +3,14 @@
 No entry of the host is changed or moved; ours come after its own, and stay when our sheets leave.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from mentortools.adapters.grafting.book import Book, whole
 from mentortools.adapters.grafting.dialect import STYLES as STYLES_TYPE
 from mentortools.adapters.grafting.dialect import XML_DECLARATION
 from mentortools.adapters.grafting.order import STYLES, place_for
-from mentortools.adapters.grafting.outline import Element, outline
+from mentortools.adapters.grafting.outline import LARGEST_KEPT, Element, outline
 from mentortools.adapters.grafting.relations import add_relations, related, relations, remove_relations
 from mentortools.adapters.grafting.splices import (
     WAS_COLLAPSED,
@@ -49,13 +52,11 @@ TAKEN_FOR_GRANTED = {
 """Entries that every reader expects at the head of a list, whatever the stylesheet says: fills 0 and 1 are reserved."""
 
 
-def written(element: Element, changes: dict[str, str], prefix: str = "") -> str:
+def written(element: Element, prefix: str = "") -> str:
     """An entry of a stylesheet as XML with its attributes in order: equal entries are equal texts."""
     name = prefix + element.local
-    attributes = "".join(
-        f" {key}={attribute(value).decode()}" for key, value in sorted({**element.attributes, **changes}.items())
-    )
-    content = "".join(written(child, {}, prefix) for child in element.children) + text_of(element.text.strip()).decode()
+    attributes = "".join(f" {key}={attribute(value).decode()}" for key, value in sorted(element.attributes.items()))
+    content = "".join(written(child, prefix) for child in element.children) + text_of(element.text.strip()).decode()
     return f"<{name}{attributes}>{content}</{name}>" if content else f"<{name}{attributes}/>"
 
 
@@ -83,33 +84,35 @@ class StylePool:
         """The entries that every reader takes for granted, put into lists too short to have them."""
         for name, expected in TAKEN_FOR_GRANTED.items():
             for entry in expected[self._counts[name] :]:
-                self._append(name, outline(entry), {})
+                self._append(name, entry.decode())
 
     def number_format(self, code: str) -> int:
         """The number under which a format code of our own is known."""
         if code not in self._formats:
             number = max([FIRST_OWN_NUMBER_FORMAT - 1, *self._formats.values()]) + 1
             self._formats[code] = number
-            self._append("numFmts", outline(b"<numFmt/>"), {"numFmtId": str(number), "formatCode": code})
+            self._append("numFmts", f'<numFmt formatCode={attribute(code).decode()} numFmtId="{number}"/>')
         return self._formats[code]
 
-    def index(self, name: str, entry: Element, changes: dict[str, str] | None = None) -> int:
-        """The place in a list of an entry with some attributes changed; it is put in where there is none equal."""
-        found = self._places(name).get(written(entry, changes or {}))
-        return self._append(name, entry, changes or {}) if found is None else found
+    def place(self, name: str, text: str) -> int:
+        """The place in a list of an entry, given as ``written`` would write it; it is put in where there is none."""
+        found = self._places(name).get(text)
+        return self._append(name, text) if found is None else found
 
     def _places(self, name: str) -> dict[str, int]:
         """The places of a list's entries by their texts, the first where some are equal."""
         if name not in self._found:
-            texts = [written(item, {}) for item in self._entries(name)]
-            self._found[name] = {text: place for place, text in reversed(list(enumerate(texts)))}
+            listed = self._lists[name]
+            keep = listed is not None and listed.end - listed.start <= LARGEST_KEPT
+            self._found[name] = dict(_kept_places(listed, name) if keep else _places(listed, name))
         return self._found[name]
 
-    def _append(self, name: str, entry: Element, changes: dict[str, str]) -> int:
+    def _append(self, name: str, text: str) -> int:
         place = self._counts[name]
-        self._places(name).setdefault(written(entry, changes), place)
+        self._places(name).setdefault(text, place)
         self._counts[name] += 1
-        self._new[name].append(written(entry, changes, self._root.prefix))
+        prefix = self._root.prefix
+        self._new[name].append(written(outline(text.encode()), prefix) if prefix else text)
         return place
 
     def save(self) -> None:
@@ -128,6 +131,15 @@ class StylePool:
             return [Splice(place, place, b'<%s count="%s">%s</%s>' % (tag, count.encode(), entries, tag))]
         counted = [set_attribute(text, listed, "count", count)] if "count" in listed.attributes else []
         return [*counted, *append(listed, entries)]
+
+
+def _places(listed: Element | None, name: str) -> Mapping[str, int]:
+    texts = [written(item) for item in (listed.all(ENTRY[name]) if listed else ())]
+    return {text: place for place, text in reversed(list(enumerate(texts)))}
+
+
+_kept_places = lru_cache(maxsize=64)(_places)
+"""Trees that are kept are the stylesheets of many logs made of one template."""
 
 
 def _new_part(book: Book) -> str:

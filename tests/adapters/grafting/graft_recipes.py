@@ -6,7 +6,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import openpyxl
@@ -15,7 +17,10 @@ import xlsxwriter
 
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity
+from mentortools.workbook.drawing import ChartKind, Line, NewChart, Series
+from mentortools.workbook.edit import Formula, Link, Look, NewCell, NewSheet, NewTable, TableColumn
 from mentortools.workbook.mark import Mark
+from mentortools.workbook.paper import Orientation, Page
 from mentortools.workbook.stamp import Stamp, name_of
 
 TITLES = ("Checks", "Funding claim", "School summary")
@@ -35,41 +40,59 @@ SHEET, BOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
 RELATIONS, TYPES, STYLES = "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml"
 
 
-def additions(titles: Sequence[str] = TITLES, table: str = "Claim_lines", *, date_1904: bool = False) -> bytes:
-    """A workbook of ours with a link, a table, formulas, a date, a condition, a print area and a chart."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "date_1904": date_1904})
-    heading = book.add_format({"bold": True, "bg_color": "#1F4E79", "font_color": "white"})
-    money = book.add_format({"num_format": '"£"#,##0.00'})
-    day = book.add_format({"num_format": "d mmm yyyy"})
-    amber = book.add_format({"bg_color": "#FFEB9C", "num_format": '0.0 "hours"'})
-    sheets = [book.add_worksheet(title) for title in titles]
-    for sheet, title in zip(sheets, titles, strict=True):
-        sheet.write("A1", title, heading)
-        sheet.write("A2", str(Stamp("0.1.0", "2026-05-12", "0123456789abcdef")))
-        book.define_name(name_of(title).replace("(", "").replace(")", ""), f"='{title}'!$A$2")
-    checks, claim, summary = sheets
-    checks.write_row(3, 0, ["Cell", "What is wrong"], heading)
-    checks.write_url("A5", f"internal:'{titles[1]}'!B5", string="B5")
-    checks.write_url("A6", "https://www.gov.uk/guidance", string="The guidance")
-    checks.write("B5", "=not a formula & <b>")
-    checks.autofilter("A4:B5")
-    checks.set_row(7, 20, heading)
-    checks.set_column("C:D", 12, money)
-    columns = [{"header": "Mentor"}, {"header": "Hours"}, {"header": "Amount", "format": money}]
-    rows = [[f"Mentor {number}", number, number * 45.5] for number in range(6)]
-    claim.add_table("A4:C10", {"name": table, "columns": columns, "data": rows})
-    claim.write_formula("C12", f"=SUM({table}[Amount])", money, 682.5)
-    claim.write_datetime("A14", datetime(2026, 5, 12), day)  # noqa: DTZ001 - workbooks know no time zones
-    claim.conditional_format("B5:B10", {"type": "cell", "criteria": ">", "value": 3, "format": amber})
-    claim.data_validation("E5", {"validate": "list", "source": f"='{titles[0]}'!$A$5:$A$9"})
-    claim.print_area("A1:C14")
-    summary.write_formula("H1", f"='{titles[1]}'!C12&\"'{titles[1]}'!C12\"", None, "682.5")
-    chart = book.add_chart({"type": "column"})
-    chart.add_series({"categories": [titles[1], 4, 0, 9, 0], "values": [titles[1], 4, 1, 9, 1]})
-    summary.insert_chart("A4", chart)
-    book.close()
-    return buffer.getvalue()
+def additions(titles: Sequence[str] = TITLES, table: str = "Claim_lines") -> tuple[NewSheet, ...]:
+    """Sheets of ours with a link, a table, formulas, a date, repeated rows and a chart."""
+    hanging = NewTable(
+        table,
+        4,
+        (TableColumn("Mentor", Look.TEXT), TableColumn("Hours", Look.WHOLE), TableColumn("Amount", Look.POUNDS)),
+        tuple((f"Mentor {number}", number, Decimal(number) * Decimal("45.5")) for number in range(6)),
+    )
+    series = (Series("Hours", Line(2, 5, 10)),)
+    chart = NewChart(ChartKind.COLUMNS, "Hours", "Mentor", "Hours", Line(1, 5, 10), series, 16, 1, 480, 288, "Bars")
+    elsewhere = f"='{titles[1]}'!C12&\"'{titles[1]}'!C12\""
+    checks, claim, summary = map(ours, titles)
+    return (
+        replace(
+            checks,
+            cells=(
+                *checks.cells,
+                NewCell(5, 1, Link("B5", Cell(titles[1], 5, 2)), Look.TEXT),
+                NewCell(5, 2, "=not a formula & <b>", Look.ATTENTION),
+                NewCell(6, 1, Link("A1", Cell(LOG, 1, 1)), Look.TEXT),
+            ),
+            page=Page(Orientation.PORTRAIT, "Checks", repeated_row=4),
+        ),
+        replace(
+            claim,
+            cells=(
+                *claim.cells,
+                NewCell(12, 3, Formula(f"=SUM({table}[Amount])", Decimal("682.5")), Look.FACT_POUNDS),
+                NewCell(14, 1, date(2026, 5, 12), Look.DATE),
+            ),
+            tables=(hanging,),
+            charts=(chart,),
+            page=Page(Orientation.LANDSCAPE, "Claim", repeated_row=4, scale=80, repeated_columns=1),
+        ),
+        replace(summary, cells=(*summary.cells, NewCell(1, 8, Formula(elsewhere, 0), Look.FACT_WHOLE))),
+    )
+
+
+def ours(title: str) -> NewSheet:
+    """A sheet of ours with nothing but its title and its stamp."""
+    return NewSheet(
+        title=title,
+        name=name_of(title).replace("(", "").replace(")", ""),
+        cells=(
+            NewCell(1, 1, title, Look.TITLE),
+            NewCell(2, 1, str(Stamp("0.1.0", "2026-05-12", "0123456789abcdef")), Look.STAMP),
+        ),
+        tables=(),
+        charts=(),
+        widths=(20, 9, 12),
+        heights=((8, 27.0),),
+        page=Page(Orientation.PORTRAIT, title),
+    )
 
 
 def picture() -> io.BytesIO:

@@ -7,8 +7,8 @@ import zipfile
 import pytest
 
 from mentortools.adapters.grafting import CannotGraft, clear, graft, our_sheets
-from mentortools.adapters.grafting.archive import MAXIMUM_PART, check_copy, content_of, pack, read_members
-from mentortools.adapters.zip_members import write_members
+from mentortools.adapters.grafting.archive import MAXIMUM_PART, check_copy, content_of, read_members
+from mentortools.adapters.zip_members import pack, write_members
 from tests.adapters.grafting.graft_recipes import MARKS, additions, packed, parts, plain
 
 
@@ -62,16 +62,16 @@ def test_stored_members_stay_stored() -> None:
 
 
 def test_what_is_written_is_read_again_member_by_member() -> None:
-    members = (pack("a.xml", b"<a/>" * 1000), pack("übung.xml", b""), pack("b", bytes(range(256))))
+    members = (pack("a.xml", [b"<a/>" * 1000]), pack("übung.xml", [b""]), pack("b", [bytes(range(256))]))
     data = write_members(members)
     assert read_members(data) == members
     assert [content_of(member) for member in members] == [b"<a/>" * 1000, b"", bytes(range(256))]
 
 
 def test_a_copy_that_is_not_what_it_should_be_is_not_given_out() -> None:
-    kept, other = pack("a.xml", b"<a/>"), pack("b.xml", b"<b/>")
+    kept, other = pack("a.xml", [b"<a/>"]), pack("b.xml", [b"<b/>"])
     check_copy(write_members([kept, other]), [kept], 2)
-    for copy in ([other], [other, kept, pack("c", b"")], [pack("a.xml", b"<A/>"), other]):
+    for copy in ([other], [other, kept, pack("c", [b""])], [pack("a.xml", [b"<A/>"]), other]):
         with pytest.raises(CannotGraft):
             check_copy(write_members(copy), [kept], 2)
     with pytest.raises(CannotGraft):
@@ -92,7 +92,7 @@ def flagged(data: bytes, flag: int) -> bytes:
 def twice(data: bytes) -> bytes:
     """The package with one member named twice, in another case."""
     members = read_members(data)
-    return write_members([*members, pack("XL/Workbook.xml", b"<workbook/>")])
+    return write_members([*members, pack("XL/Workbook.xml", [b"<workbook/>"])])
 
 
 def zip64(data: bytes) -> bytes:

@@ -38,7 +38,7 @@ def notes(workbook: bytes, sheet: str = LOG) -> dict[str, str]:
 
 
 def test_one_conditional_format_a_severity_after_the_schools_own() -> None:
-    before, after = parts(rich())[SHEET].decode(), parts(graft(rich(), None, MARKS))[SHEET].decode()
+    before, after = parts(rich())[SHEET].decode(), parts(graft(rich(), (), MARKS))[SHEET].decode()
     ours = after[after.index('</conditionalFormatting><conditionalFormatting sqref="B3:B5"') :]
     assert re.findall(r'sqref="([^"]*)"><cfRule type="(\w+)" dxfId="(\d)" priority="(\d+)"><formula>(.*?)<', ours) == [
         ("B3:B5", "expression", "1", "3", 'LEN("mentortools")&gt;0'),
@@ -52,14 +52,14 @@ def test_one_conditional_format_a_severity_after_the_schools_own() -> None:
     rows = slice(before.index("<sheetData>"), before.index("</sheetData>"))
     assert after[rows] == before[rows]
     colours = re.findall(
-        r'<dxf><fill><patternFill><bgColor rgb="(\w+)"/>', parts(graft(rich(), None, MARKS))["xl/styles.xml"].decode()
+        r'<dxf><fill><patternFill><bgColor rgb="(\w+)"/>', parts(graft(rich(), (), MARKS))["xl/styles.xml"].decode()
     )
     assert colours == ["FFFF0000", "FFFFC7CE", "FFFFEB9C", "FFDDEBF7"]
 
 
 def test_our_rule_is_taken_out_of_a_format_that_excel_has_joined_with_the_schools() -> None:
     rule = '<cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>8</formula></cfRule>'
-    copy = edited(graft(plain(), None, [NOTE]), {SHEET: replacing(("</cfRule>", "</cfRule>" + rule))})
+    copy = edited(graft(plain(), (), [NOTE]), {SHEET: replacing(("</cfRule>", "</cfRule>" + rule))})
     cleared = parts(clear(copy))[SHEET].decode()
     assert f'<conditionalFormatting sqref="B3">{rule}</conditionalFormatting>' in cleared
 
@@ -73,14 +73,14 @@ def test_a_schools_own_rule_of_a_like_kind_stays() -> None:
 
 
 def test_findings_on_one_cell_make_one_note_with_what_matters_most_first() -> None:
-    found = notes(graft(rich(), None, MARKS))
+    found = notes(graft(rich(), (), MARKS))
     assert found["B5"] == "must fix: Mentor TRN must be 7 digits\u00a0\ncheck: Mentor TRN is not in Mentors\u00a0"
     assert found["B3"] == (
         "Ask Ann > Monday?\nmust fix: Mentor TRN must be 7 digits, like 0123456 — not “£5” & <6>\u00a0"
     )
     assert found["C9"] == "Second note"
     assert found["I40"] == "note: Nothing stands here\u00a0"
-    assert notes(graft(rich(), None, MARKS), "Mentors") == {"A2": "check: TRN was given as a number\u00a0"}
+    assert notes(graft(rich(), (), MARKS), "Mentors") == {"A2": "check: TRN was given as a number\u00a0"}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_findings_on_one_cell_make_one_note_with_what_matters_most_first() -> No
 )
 def test_a_persons_note_gets_a_run_of_ours_and_is_given_back(words: str) -> None:
     host = edited(by_openpyxl(), {OPENPYXL_COMMENTS: replacing(("<text><t>Ask Ann</t></text>", words))})
-    copy = graft(host, None, [NOTE, NOTE._replace(severity=Severity.CHECK)])
+    copy = graft(host, (), [NOTE, NOTE._replace(severity=Severity.CHECK)])
     assert notes(copy)["B3"].endswith(f"{LINE}\n{LINE.replace('must fix', 'check')}")
     text = parts(copy)[OPENPYXL_COMMENTS].decode()
     assert "</t><r" not in text.partition("<text")[2].partition("</text")[0].replace("<r><t>", "", 1)
@@ -118,12 +118,12 @@ def test_a_persons_note_gets_a_run_of_ours_and_is_given_back(words: str) -> None
     ],
 )
 def test_what_a_person_writes_into_our_note_stays(written: str, left: str | None) -> None:
-    copy = edited(graft(plain(), None, [NOTE]), {COMMENTS: replacing((LINE, written))})
+    copy = edited(graft(plain(), (), [NOTE]), {COMMENTS: replacing((LINE, written))})
     assert notes(clear(copy)).get("B3", "") == (written if left is None else left)
 
 
 def test_our_name_stays_while_a_note_of_ours_with_a_persons_words_does() -> None:
-    copy = graft(by_openpyxl(), None, [NOTE._replace(cell=Cell(LOG, row, 2)) for row in (4, 5)])
+    copy = graft(by_openpyxl(), (), [NOTE._replace(cell=Cell(LOG, row, 2)) for row in (4, 5)])
     copy = edited(copy, {OPENPYXL_COMMENTS: lambda content: content.replace(LINE.encode(), LINE.encode() + b"Yes", 1)})
     cleared = clear(copy)
     assert notes(cleared) == {"B3": "Ask Ann", "B4": "Yes"}
@@ -132,7 +132,7 @@ def test_our_name_stays_while_a_note_of_ours_with_a_persons_words_does() -> None
 
 def test_our_notes_are_known_where_another_program_dropped_author_and_format() -> None:
     saved = edited(
-        graft(by_openpyxl(), None, [NOTE, NOTE._replace(cell=Cell(LOG, 4, 2))]),
+        graft(by_openpyxl(), (), [NOTE, NOTE._replace(cell=Cell(LOG, 4, 2))]),
         {
             OPENPYXL_COMMENTS: lambda content: re.sub(rb"<rPr>.*?</rPr>", b"", content).replace(
                 b"<author>mentortools</author>", b"<author> </author>"
@@ -148,7 +148,7 @@ def test_a_note_by_a_person_of_our_name_stays() -> None:
 
 
 def test_our_author_comes_last_and_leaves_only_where_nobody_stands_behind_it() -> None:
-    host = graft(by_openpyxl(), None, [NOTE._replace(cell=Cell(LOG, 4, 2))])
+    host = graft(by_openpyxl(), (), [NOTE._replace(cell=Cell(LOG, 4, 2))])
     assert b"<author>Office</author><author>mentortools</author>" in parts(host)[OPENPYXL_COMMENTS]
     later = edited(host, {OPENPYXL_COMMENTS: replacing(("</authors>", "<author>Ann</author></authors>"))})
     assert parts(clear(later))[OPENPYXL_COMMENTS].count(b"<author>") == 3
@@ -172,7 +172,7 @@ def test_a_cell_with_a_conversation_gets_the_colour_alone(by: str) -> None:
             },
         )
         host = packed(parts(host) | {"xl/t.xml": thread + b"</ThreadedComments>"})
-    copy = graft(host, None, [NOTE])
+    copy = graft(host, (), [NOTE])
     assert b'sqref="B3"' in parts(copy)[SHEET]
     changed = {name for name, content in parts(copy).items() if parts(host).get(name) != content}
     assert changed == {SHEET, "xl/styles.xml"}
@@ -217,7 +217,7 @@ def test_a_drawing_made_for_our_notes_leaves_with_them() -> None:
 
 
 def test_a_drawing_of_ours_claims_numbers_that_no_other_drawing_has() -> None:
-    host, copy = parts(rich()), parts(graft(rich(), None, MARKS))
+    host, copy = parts(rich()), parts(graft(rich(), (), MARKS))
     taken = [block for name, content in host.items() if name.endswith(".vml") for block in blocks(content)]
     new = [name for name in copy if name.endswith(".vml") and name not in host]
     assert [blocks(copy[name]) for name in new] == [[max(taken) + 1]]
@@ -238,7 +238,7 @@ def test_a_note_is_shown_within_the_sheet(row: int, column: int) -> None:
 @pytest.mark.parametrize("follower", ["legacyDrawingHF", "picture", "oleObjects", "controls", "tableParts", "extLst"])
 def test_the_drawing_of_notes_is_named_before_what_must_follow_it(follower: str) -> None:
     host = edited(plain(), {SHEET: replacing(("</worksheet>", f"<{follower}/></worksheet>"))})
-    sheet = parts(graft(host, None, [NOTE]))[SHEET].decode()
+    sheet = parts(graft(host, (), [NOTE]))[SHEET].decode()
     assert re.search(rf"<conditionalFormatting.*<pageMargins[^>]*/><legacyDrawing r:id=\"rId\d\"/><{follower}/>", sheet)
 
 

@@ -2,12 +2,14 @@
 
 import io
 import re
+from dataclasses import replace
 
 import openpyxl
 import pytest
 
 from mentortools.adapters.grafting import CannotGraft, clear, graft, our_sheets
 from mentortools.adapters.grafting.formulas import Renames, rewritten
+from mentortools.adapters.new_sheets import render
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity
 from mentortools.workbook.mark import Mark
@@ -19,6 +21,7 @@ from tests.adapters.grafting.graft_recipes import (
     TITLES,
     additions,
     edited,
+    ours,
     parts,
     plain,
     replacing,
@@ -90,14 +93,10 @@ def test_a_sheet_of_the_schools_own_keeps_its_title_and_all_references_follow_ou
     book = openpyxl.load_workbook(io.BytesIO(copy))
     assert book.sheetnames == [LOG, "CHECKS", "Checks (2)", "Funding claim", "School summary"]
     assert book.defined_names["mentortools_Checks_2"].attr_text == "'Checks (2)'!$A$2"
-    assert book["Funding claim"].data_validations.dataValidation[0].formula1 == "'Checks (2)'!$A$5:$A$9"
-    assert book["Checks (2)"].auto_filter.ref == "A4:B5"
-    filtered = next(
-        name for name in re.findall(rb"<definedName.*?</definedName>", parts(copy)[BOOK]) if b"Filter" in name
+    repeated = re.findall(
+        rb'<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">(.*?)</definedName>', parts(copy)[BOOK]
     )
-    assert filtered == (
-        b'<definedName name="_xlnm._FilterDatabase" localSheetId="2" hidden="1">\'Checks (2)\'!$A$4:$B$5</definedName>'
-    )
+    assert repeated == [(b"2", b"'Checks (2)'!$4:$4"), (b"3", b"'Funding claim'!$A:$A,'Funding claim'!$4:$4")]
     assert graft(copy, additions(), ()) == copy
     assert parts(clear(copy))[BOOK] == parts(school_with_our_titles())[BOOK]
 
@@ -107,10 +106,16 @@ def test_links_charts_and_formulas_follow_a_renamed_sheet() -> None:
     book = openpyxl.load_workbook(io.BytesIO(copy))
     assert book["Checks"]["A5"].hyperlink.location == "'Funding claim (2)'!B5"
     assert book["School summary"]["H1"].value == "='Funding claim (2)'!C12&\"'Funding claim'!C12\""
-    assert book["Funding claim (2)"].print_area == "'Funding claim (2)'!$A$1:$C$14"
+    assert book["Funding claim (2)"].print_title_rows == "$4:$4"
     chart = parts(copy)["xl/charts/chart1.xml"]
     assert chart.count(b"'Funding claim (2)'!") == 2
     assert b"'Funding claim'!" not in chart
+
+
+def test_a_name_without_our_beginning_is_given_it() -> None:
+    copy = graft(plain(), [replace(ours("Checks"), name="checks")], ())
+    assert b"<definedName name=\"mentortools_checks\">'Checks'!$A$2</definedName>" in parts(copy)[BOOK]
+    assert our_sheets(copy) == ("Checks",)
 
 
 def test_a_long_title_is_cut_to_what_excel_allows() -> None:
@@ -215,13 +220,13 @@ def test_a_workbook_that_would_be_left_without_a_sheet_in_sight_is_refused() -> 
             )
         },
     )
-    for workbook in (hidden, additions()):
+    for workbook in (hidden, render(additions(), "Ours")):
         with pytest.raises(CannotGraft, match="was filled in by mentortools"):
             clear(workbook)
 
 
 def test_a_mark_on_a_sheet_that_is_not_there_is_refused() -> None:
     with pytest.raises(CannotGraft, match="no sheet of cells called Log"):
-        graft(plain(), None, [Mark(Cell("Log", 1, 1), Severity.NOTE, "x")])
+        graft(plain(), (), [Mark(Cell("Log", 1, 1), Severity.NOTE, "x")])
     with pytest.raises(CannotGraft, match="no sheet of cells called Picture"):
-        graft(rich(), None, [Mark(Cell("Picture", 1, 1), Severity.NOTE, "x")])
+        graft(rich(), (), [Mark(Cell("Picture", 1, 1), Severity.NOTE, "x")])
