@@ -1,8 +1,8 @@
 """One run over a folder of returned workbooks: what is known already is not done again."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from mentortools.adapters.at_once import AtOnce
@@ -10,7 +10,7 @@ from mentortools.adapters.batch_folder import BatchFolder
 from mentortools.adapters.cluster import Cluster
 from mentortools.adapters.facts_folder import FactsFolder
 from mentortools.adapters.files import CannotWriteError
-from mentortools.adapters.processes import PAYS_FROM, at_once, processes_of_machine
+from mentortools.adapters.processes import PAYS_FROM, Processes, processes_of_machine
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.filling import filled_copies
 from mentortools.api.inputs import Inputs
@@ -34,7 +34,10 @@ class FolderRun:
 
     def work(self, inputs: Inputs, ledger: Path, progress: Progress) -> BatchResult:
         """Works out all files, writes OUT, and keeps what the next run can use."""
-        doing = self._doing(inputs.found)
+        with self._doing(inputs.found) as doing:
+            return self._work(inputs, ledger, progress, doing)
+
+    def _work(self, inputs: Inputs, ledger: Path, progress: Progress, doing: AtOnce) -> BatchResult:
         before = inputs.key(ledger)
         try:
             passwords = self.how.options.passwords
@@ -94,14 +97,17 @@ class FolderRun:
                     KnownCopy(made_of(file, self.edition), file.output, self.written.made[file.output], why_apart),
                 )
 
-    def _doing(self, found: Sequence[Found]) -> AtOnce:
+    @contextmanager
+    def _doing(self, found: Sequence[Found]) -> Iterator[AtOnce]:
         """Who does the work."""
         if self.how.cluster is not None:
-            return Cluster(self.how.cluster)
+            yield Cluster(self.how.cluster)
+            return
         processes = self.how.processes
         if processes is None:
             processes = processes_of_machine() if len(found) >= PAYS_FROM else 1
-        return partial(at_once, processes=processes)
+        with Processes(processes) as several:
+            yield several
 
 
 def _holds_a_password(result: BatchResult) -> bool:
