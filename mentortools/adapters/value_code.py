@@ -17,7 +17,11 @@ from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import Rules
 
 _OURS = tuple(
-    f"mentortools.{layer}." for layer in ("model", "policy", "workbook", "claims", "checks", "reports.result", "tasks")
+    f"mentortools.{layer}."
+    for layer in (
+        *("model", "policy", "workbook", "claims", "checks", "tasks"),
+        *("reports.result", "reports.file_figures", "reports.report_page.finding_section"),
+    )
 )
 _PLAIN = {
     ("datetime", "date"),

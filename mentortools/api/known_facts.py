@@ -35,10 +35,9 @@ def edition_of(settings: Settings) -> str:
     return _digest((__version__, _program(), digest(settings.overlays), settings.on, settings.year, layouts))
 
 
-def made_of(file: ReturnedFile, edition: str) -> str:
-    """All that goes into the filled copy of a file."""
-    result = file.result
-    return _digest((edition, file.sha256, result.claims, result.findings, result.ledger) if result else None)
+def made_of(file: ReturnedFile, result: bytes, edition: str) -> str:
+    """All that goes into the filled copy of a file; ``result`` is what was worked out of it, as bytes."""
+    return _digest((edition, file.sha256, sha256(result).hexdigest()))
 
 
 def known_copies(facts: FactsFolder) -> Mapping[str, KnownCopy]:

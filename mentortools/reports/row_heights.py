@@ -4,7 +4,9 @@ Not every program fits rows to wrapped text when it opens a file (LibreOffice do
 their height. The estimate errs on the side of room.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 
 from mentortools.reports.text_width import SURELY, lines_of, width_of
@@ -32,14 +34,39 @@ _BUTTON_ACROSS, _BUTTON_DOWN = 2.5, 12.0
 
 def row_heights(
     cells: Sequence[NewCell], tables: Sequence[NewTable], widths: Sequence[float]
-) -> tuple[tuple[int, float], ...]:
-    """The rows that have a height of their own, in order, with their heights in points."""
+) -> Collection[tuple[int, float]]:
+    """The rows that have a height of their own, in order, with their heights in points.
+
+    Where the rows of a table are not held, neither are their heights: then it is the only table, and the last thing on
+    its sheet.
+    """
     above = {table.row - 1 for table in tables}
     spaced = [cell for cell in cells if cell.look in _BY_LOOK or cell.row in above]
     heights = {cell.row: _BY_LOOK.get(cell.look, _ABOVE_A_TABLE) for cell in spaced}
+    if not all(isinstance(table.rows, list | tuple) for table in tables):
+        (table,) = tables
+        return _Heights(tuple(sorted(heights.items())), table, widths)
     for table in tables:
         heights.update(_of_table(table, widths))
     return tuple(sorted(heights.items()))
+
+
+@dataclass(frozen=True)
+class _Heights(Collection[tuple[int, float]]):
+    """The heights of rows above a table, and of those of the table, measured each time somebody goes through them."""
+
+    above: Collection[tuple[int, float]]
+    table: NewTable
+    widths: Sequence[float]
+
+    def __len__(self) -> int:
+        return len(self.above) + 1 + len(self.table.rows) + bool(self.table.totals)
+
+    def __iter__(self) -> Iterator[tuple[int, float]]:
+        return chain(self.above, _of_table(self.table, self.widths))
+
+    def __contains__(self, given: object) -> bool:
+        return any(each == given for each in self)
 
 
 def heading_width(heading: str) -> float:

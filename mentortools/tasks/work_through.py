@@ -1,7 +1,7 @@
 """Working logs through, from snapshots to results: one log is a run of one."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mentortools.checks.case import ClaimsCase
@@ -36,7 +36,15 @@ def claim(file: LogFile, settings: Settings) -> SchoolResult:
 def work_through(
     opened: Sequence[OpenedLog], settings: Settings, undecided: Sequence[OpenedLog] = ()
 ) -> tuple[SchoolResult, ...]:
-    """The results of logs that are worked out together, in their order.
+    """The results of logs that are worked out together, in their order; ``in_turn`` says the rest."""
+    results = {result.name: result for result in in_turn(opened, settings, undecided)}
+    return tuple(results[each.brief.name] for each in opened)
+
+
+def in_turn(
+    opened: Sequence[OpenedLog], settings: Settings, undecided: Sequence[OpenedLog] = ()
+) -> Iterator[SchoolResult]:
+    """The results of logs that are worked out together, as they have their turn.
 
     Two logs of one school and year must not both be among them: which one counts is decided before. Of ``undecided``
     logs, between which somebody still has to choose, only the claims already made are taken. Logs that share nobody
@@ -47,13 +55,11 @@ def work_through(
     read = [each.read for each in briefs if each.read]
     listed = [each.brief.previous for each in (*opened, *undecided)]
     known = known_before(read, latest, listed, settings.ledger) if latest else None
-    results: dict[str, SchoolResult] = {}
     for group in sharing(opened):
         ready = _late_stages([each.whole() for each in group])
         logs = {each.name: log for each in ready if (log := counted(each))}
         worked = work_out_group(tuple(logs.values()), known) if known else None
-        results.update((each.name, _result(each, logs.get(each.name), worked, settings)) for each in ready)
-    return tuple(results[each.name] for each in briefs)
+        yield from (_result(each, logs.get(each.name), worked, settings) for each in ready)
 
 
 def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:

@@ -48,6 +48,7 @@ class Table(NamedTuple):
         rows: What stands under them; the first cell names the row.
         totals: The line of totals; empty without one.
         about: What its rows are about where they can be searched: ``Schools``; empty where they cannot.
+        number: How many rows there are, where only the first of them are given; None where all are.
     """
 
     identity: str
@@ -56,6 +57,12 @@ class Table(NamedTuple):
     rows: Sequence[Sequence[Shown]]
     totals: Sequence[Shown] = ()
     about: str = ""
+    number: int | None = None
+
+    @property
+    def length(self) -> int:
+        """How many rows there are."""
+        return len(self.rows) if self.number is None else self.number
 
 
 def table(given: Table) -> Markup:
@@ -78,16 +85,16 @@ def table(given: Table) -> Markup:
 
 
 def _folded(given: Table, content: Markup) -> Markup:
-    if len(given.rows) <= FOLDED_FROM:
+    if given.length <= FOLDED_FROM:
         return content
-    summary = element("summary", f"{given.caption}: {counted(len(given.rows), 'row')}")
+    summary = element("summary", f"{given.caption}: {counted(given.length, 'row')}")
     return element("details", summary, content, class_="long")
 
 
 def _cut(given: Table) -> Markup:
-    if len(given.rows) <= MOST_ROWS:
+    if given.length <= MOST_ROWS:
         return Markup("")
-    rows = counted(len(given.rows), "row")
+    rows = counted(given.length, "row")
     return element("p", f"The first {MOST_ROWS:,} of {rows}: the summary.xlsx of a batch has them all.")
 
 
