@@ -7,7 +7,7 @@ nothing is made from them but plain values of ours: a name of anything else ends
 import copyreg
 import pickle
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from io import BytesIO
 from types import MappingProxyType
@@ -88,11 +88,12 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> type | Callable[[int], Rules]:
         if (module, name) == _RULES:
-            return self._rules
+            return partial(_rules, self._overlays)  # no method: it would hold its reader, and that all it read
         return _class(module, name)
 
-    def _rules(self, year: int) -> Rules:
-        return Rules.of(AcademicYear(year), self._overlays)
+
+def _rules(overlays: tuple[str, ...], year: int) -> Rules:
+    return Rules.of(AcademicYear(year), overlays)
 
 
 @cache

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, cast
 
@@ -41,12 +40,17 @@ class FilesMade:
     """The files of one run.
 
     Attributes:
+        aside: Where results lie, and what is said of them.
+        written: OUT.
+        facts: What is kept in it.
         edition: All that decides what a file comes to by itself, beside its bytes.
+        overlays: The texts of rules files laid over the package's.
+        letter: Who writes the notes to schools.
         made_of: All that went into the filled copy of each file, by its path.
         has_password: Whether a file that counts was opened with a password: nothing of such a run is kept.
     """
 
-    out: Path
+    aside: PutAside
     written: BatchFolder
     facts: FactsFolder
     edition: str
@@ -57,19 +61,22 @@ class FilesMade:
 
     def of(self, together: Together, turns: Iterator[object], doing: AtOnce) -> FilesAside:
         """All files, each made as its log has its turn; ``turns`` is told of each that is done."""
-        aside, places = PutAside(self.out), dict[int, int]()
+        places: dict[int, int] = {}
         numbers = {head.path: number for number, head in enumerate(together.heads)}
         asked: dict[str, _Asked] = {}
         for job, made in made_of_files(self._jobs(together, numbers, asked), self.overlays, self.letter, doing):
             mine = asked.pop(job.head.path)
             self.made_of[job.head.path] = mine.made_of
             self._take(job, made, mine.ending)
-            places[mine.number] = aside.put((job.result, *made.said))
+            places[mine.number] = self.aside.put((job.result, *made.said))
             next(turns, None)
         counting = {number: places[number] for number in sorted(places)}
-        return FilesAside(
-            together.heads, counting, partial(_result, aside, self.overlays), partial(_said, aside), _PLACES
-        )
+        result_at, said_at = partial(_result, self.aside, self.overlays), partial(_said, self.aside)
+        return FilesAside(together.heads, counting, result_at, said_at, _PLACES)
+
+    def results(self, files: FilesAside) -> Iterator[bytes]:
+        """The results of those that count, as they lie aside."""
+        return (self.aside.part(place, 0, _PARTS) for place in files.counting.values())
 
     def _jobs(self, together: Together, numbers: Mapping[str, int], asked: dict[str, _Asked]) -> Iterator[Job]:
         known = known_copies(self.facts)

@@ -11,6 +11,7 @@ from mentortools.adapters.cluster import Cluster
 from mentortools.adapters.facts_folder import FactsFolder
 from mentortools.adapters.files import CannotWriteError
 from mentortools.adapters.processes import PAYS_FROM, Processes, processes_of_machine
+from mentortools.adapters.put_aside import PutAside
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.files_made import FilesMade
 from mentortools.api.inputs import Inputs
@@ -57,7 +58,7 @@ class FolderRun:
         after = inputs.key(ledger)
         is_so_again = after == before or self._says_the_same_again(result)
         if is_so_again and inputs.are_those_of(result) and not made.has_password:
-            keep_run(self.facts, after, self.written, result)
+            keep_run(self.facts, after, self.written, result, made.results(files))
         self.facts.drop_unused()
         return result
 
@@ -71,7 +72,7 @@ class FolderRun:
 
     def _files_made(self) -> FilesMade:
         overlays = self.settings.settings.overlays
-        return FilesMade(self.out, self.written, self.facts, self.edition, overlays, self.how.letter)
+        return FilesMade(PutAside(self.out), self.written, self.facts, self.edition, overlays, self.how.letter)
 
     @staticmethod
     def _turns(together: Together, progress: Progress) -> Iterator[object]:

@@ -1,7 +1,7 @@
 """The files of a batch while what was worked out of them lies aside: one after the other is looked at, and let go."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast, overload
 
 from mentortools.reports.result import ReturnedFile, SchoolResult, with_result
@@ -9,6 +9,11 @@ from mentortools.reports.result import ReturnedFile, SchoolResult, with_result
 Said = TypeVar("Said")
 Saying = Callable[[ReturnedFile], object]
 """Something that is said of one file by itself: a row of a list, a line of a CSV file."""
+
+
+def _nothing_said(place: int, number: int) -> object:
+    msg = f"nothing was said at {place} by {number}"
+    raise LookupError(msg)
 
 
 @dataclass(frozen=True)
@@ -26,8 +31,8 @@ class FilesAside(Sequence[ReturnedFile]):
     heads: tuple[ReturnedFile, ...]
     counting: Mapping[int, int]
     result_at: Callable[[int], SchoolResult]
-    said_at: Callable[[int, int], object]
-    sayings: Mapping[Saying, int]
+    said_at: Callable[[int, int], object] = _nothing_said
+    sayings: Mapping[Saying, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.heads)
