@@ -1,6 +1,6 @@
 """Rows of a list of a batch: made anew each time somebody goes through them, where its files lie aside."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import overload
@@ -95,8 +95,3 @@ def _taken(rows: Sequence[Row], number: int | slice) -> Row | Sequence[Row]:
     if places.step != 1:
         return tuple(rows)[number]
     return rows if len(places) == len(rows) else _Part(rows, places.start, places.stop)
-
-
-def is_held(rows: Iterable[Row]) -> bool:
-    """Whether rows are held, and not made anew."""
-    return isinstance(rows, list | tuple)

@@ -103,12 +103,17 @@ class Together:
         """The results of the logs that count, each under its file's path as its name, as they have their turn."""
         named = _ledger_named(self._how.settings)
         known = {each.brief.name for each in self._counting if each.brief.read}
-        for result in in_turn(self._counting, self._how.settings, self._undecided):
+        for result in in_turn(self._let_go(), self._how.settings, self._undecided):
             if result.name in known:  # only logs whose school and year are known replace what is prepared
                 self._worked[result.name] = worked_out(result.claims, result.log.school.earlier_urns, result.name)
             if result.rules:
                 self._rules[result.name] = result.rules
             yield replace(result, ledger=named)
+
+    def _let_go(self) -> list[OpenedLog]:
+        """The logs that count, each held by nobody else any more."""
+        counting, self._counting = self._counting, []
+        return counting
 
     def batch(self, files: Sequence[ReturnedFile]) -> BatchResult:
         """The batch, once all logs have had their turn, with its files in the order of ``heads``."""
