@@ -57,8 +57,8 @@ class LogFigures(NamedTuple):
     amount: Decimal | None
     hours_logged: Decimal
     trainings: int
-    mentors: frozenset[str]
-    claimed_for: frozenset[str]
+    mentors: tuple[str, ...]
+    claimed_for: tuple[str, ...]
 
     @property
     def hours(self) -> int:
@@ -103,9 +103,13 @@ def log_figures(result: "SchoolResult") -> LogFigures:
         amount=claims.amount,
         hours_logged=sum((training.hours_logged for training in counting), Decimal(0)),
         trainings=len(claims.trainings),
-        mentors=frozenset(training.trn for training in counting),
-        claimed_for=frozenset(training.trn for training in counting if training.hours_claimed),
+        mentors=_different(training.trn for training in counting),
+        claimed_for=_different(training.trn for training in counting if training.hours_claimed),
     )
+
+
+def _different(trns: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(trns))
 
 
 def _counts(findings: Iterable[Finding]) -> tuple[int, ...]:
