@@ -6,6 +6,7 @@ their height. The estimate errs on the side of room.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
 
@@ -17,6 +18,8 @@ HIGHEST = 409.0
 USUAL = 15.0
 """Points: the height of a row that has none of its own."""
 
+_MOST_LINES = 255
+"""More than the highest row shows."""
 _PADDING = 3.0
 _BY_LOOK: Mapping[Look, float] = MappingProxyType(
     {Look.TITLE: 27.0, Look.HEADING: 21.0, Look.FILL_IN: 30.0, Look.FILL_IN_LABEL: 30.0}
@@ -47,23 +50,29 @@ def row_heights(
         (table,) = tables
         return _Heights(tuple(sorted(heights.items())), table, widths)
     for table in tables:
-        heights.update(_of_table(table, widths))
+        inside = _inside(table, widths)
+        heights.update(_of_table(table, widths, (_most(row, inside) for row in table.rows)))
     return tuple(sorted(heights.items()))
 
 
 @dataclass(frozen=True)
 class _Heights(Collection[tuple[int, float]]):
-    """The heights of rows above a table, and of those of the table, measured each time somebody goes through them."""
+    """The heights of rows above a table, and of those of the table: of each of these its number of lines is held."""
 
     above: Collection[tuple[int, float]]
     table: NewTable
     widths: Sequence[float]
 
+    @cached_property
+    def _lines(self) -> bytes:
+        inside = _inside(self.table, self.widths)
+        return bytes(min(_most(row, inside), _MOST_LINES) for row in self.table.rows)
+
     def __len__(self) -> int:
         return len(self.above) + 1 + len(self.table.rows) + bool(self.table.totals)
 
     def __iter__(self) -> Iterator[tuple[int, float]]:
-        return chain(self.above, _of_table(self.table, self.widths))
+        return chain(self.above, _of_table(self.table, self.widths, self._lines))
 
     def __contains__(self, given: object) -> bool:
         return any(each == given for each in self)
@@ -74,12 +83,16 @@ def heading_width(heading: str) -> float:
     return max((width_of(word) for word in heading.split()), default=0.0) / SURELY / _BOLD + _SIDES
 
 
-def _of_table(table: NewTable, widths: Sequence[float]) -> Iterator[tuple[int, float]]:
-    inside = [width - _SIDES for width in widths[: len(table.columns)]]
-    bold = [width * _BOLD for width in inside]
+def _inside(table: NewTable, widths: Sequence[float]) -> list[float]:
+    """How wide the text in each column can be."""
+    return [width - _SIDES for width in widths[: len(table.columns)]]
+
+
+def _of_table(table: NewTable, widths: Sequence[float], lines: Iterable[int]) -> Iterator[tuple[int, float]]:
+    bold = [width * _BOLD for width in _inside(table, widths)]
     yield table.row, _of_headings(table, bold)
-    for number, row in enumerate(table.rows, table.first_row):
-        yield number, _height(_most(row, inside))
+    for number, most in enumerate(lines, table.first_row):
+        yield number, _height(most)
     if table.totals:
         yield table.last_row + 1, _height(_most(table.totals, bold))
 
