@@ -1,30 +1,31 @@
 """Writing what a batch makes (workbooks.md 3): all of it or nothing, and never over what a person may need."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Self
+from typing import NamedTuple, Self
 
+from mentortools.adapters.batch_names import FILLED, CopyNames
 from mentortools.adapters.files import CannotWriteError, read_file, write_file
 from mentortools.adapters.filled_copy import FilledCopy
 from mentortools.adapters.ledger_file import write_ledger
 from mentortools.adapters.new_sheets import render
+from mentortools.adapters.return_notes import MadeNote, made_note
 from mentortools.adapters.staged_files import FOLDER, Held, KeptFile, StagedFiles, Staying
 from mentortools.reports.batch_summary import batch_summary
-from mentortools.reports.csv_files import claim_lines_csv, claims_csv, findings_csv
+from mentortools.reports.csv_files import csv_pieces
 from mentortools.reports.manifest import manifest
+from mentortools.reports.note_names import note_names
 from mentortools.reports.recipients import FOLDERS, Recipient, handed_on
 from mentortools.reports.report_page import Names, report_page
 from mentortools.reports.result import BatchResult, ReturnedFile
-from mentortools.reports.return_draft import Attachment, can_attach, return_draft
 from mentortools.reports.return_letter import Letter
-from mentortools.reports.return_note import ReturnNote, return_notes
+from mentortools.reports.return_note import needs_a_note
 from mentortools.reports.summary_stamp import batch_stamp
 from mentortools.workbook.unreadable import UnreadableFile
 
-FILLED = "filled"
 NOTES = "return-notes"
 LEDGER = "claims-ledger.xlsx"
 MANIFEST = "manifest.json"
@@ -32,10 +33,22 @@ MADE_IN = (FILLED, NOTES, *FOLDERS.values())
 """The folders in OUT, all of whose files a run makes."""
 ALWAYS = ("summary.xlsx", "report.html", "findings.csv", "claims.csv", "claim-lines.csv")
 """What every batch makes, beside the ledger and the manifest."""
-ENDINGS = frozenset({".xlsx", ".xlsm"})
-"""What a filled copy can be called by. One that was returned under another ending is given its own."""
-LARGEST_ATTACHMENT = 10 * 1024 * 1024
-"""In bytes: what school mail servers let through."""
+
+
+class _Copy(NamedTuple):
+    """A filled copy: where it is, why our sheets stand in a workbook of their own where they do, and its ending."""
+
+    held: Held | Staying
+    why_apart: str
+    ending: str
+
+
+class _Note(NamedTuple):
+    """A note and its draft, and under which name a copy is attached to that; None where nothing is."""
+
+    text: Held
+    draft: Held
+    attached: str | None
 
 
 class BatchFolder:
@@ -60,8 +73,9 @@ class BatchFolder:
         """
         self._out = out
         self._returned = returned
-        self._copies: dict[str, tuple[Held | Staying, str]] = {}
-        self._taken: set[str] = set()
+        self._copies: dict[str, _Copy] = {}
+        self._notes: dict[str, _Note] = {}
+        self._names = CopyNames()
         earlier = earlier_files(out)
         self._staged = StagedFiles(out, earlier or {})
         folders = [f"{folder}/." for folder in MADE_IN if (out / folder).is_file()]
@@ -94,20 +108,25 @@ class BatchFolder:
             raise CannotWriteError(msg)
         return read.data
 
-    def hold_copy(self, file: ReturnedFile, copy: FilledCopy) -> None:
-        """Takes the filled copy of a file, whatever the order they are made in."""
-        self._copies[file.path] = self._staged.hold(copy.data), copy.why_apart
+    def hold_copy(self, file: ReturnedFile, copy: FilledCopy, ending: str) -> None:
+        """Takes the filled copy of a file, whatever the order they are made in; ``ending`` is its name's."""
+        self._copies[file.path] = _Copy(self._staged.hold(copy.data), copy.why_apart, ending)
 
-    def let_stay(self, file: ReturnedFile, name: str, digest: str, why_apart: str) -> bool:
+    def let_stay(self, file: ReturnedFile, known: Staying, why_apart: str, ending: str) -> FilledCopy | None:
         """Leaves the filled copy that an earlier run made of a file, if it stands there as it was made."""
-        if not self._staged.is_as_made(name, digest):
-            return False
-        self._copies[file.path] = Staying(name, digest), why_apart
-        return True
+        if not self._staged.is_as_made(known.name, known.sha256):
+            return None
+        self._copies[file.path] = _Copy(known, why_apart, ending)
+        return FilledCopy((self._out / known.name).read_bytes(), why_apart)
+
+    def hold_note(self, file: ReturnedFile, note: MadeNote, copy: bytes) -> None:
+        """Takes the note to a file's school, and the copy to attach to it."""
+        text, draft = self._staged.hold(note.text), self._staged.hold(note.around.with_attached(copy))
+        self._notes[file.path] = _Note(text, draft, note.attached)
 
     def why_apart(self, path: str) -> str:
         """Why the sheets made of a file stand in a workbook of their own; empty where they do not."""
-        return self._copies[path][1]
+        return self._copies[path].why_apart
 
     def is_just(self, outputs: Mapping[str, str]) -> bool:
         """Whether OUT holds what an earlier run has written, with these SHA-256, and no trace of one that stopped."""
@@ -116,13 +135,13 @@ class BatchFolder:
             for name, digest in outputs.items()
         )
 
-    def named(self, files: Sequence[ReturnedFile]) -> tuple[ReturnedFile, ...]:
+    def named(self, files: Iterable[ReturnedFile]) -> tuple[ReturnedFile, ...]:
         """The files of the batch, in their order, with the filled copies under the names they get."""
         return tuple(self._named(file) if file.path in self._copies else file for file in files)
 
     def _named(self, file: ReturnedFile) -> ReturnedFile:
-        held, why_apart = self._copies[file.path]
-        name = self._free_name(file, why_apart)
+        held, why_apart, ending = self._copies[file.path]
+        name = self._names.free(file.path, ending, why_apart)
         if isinstance(held, Staying) and held.name != name:
             held = self._staged.hold((self._out / held.name).read_bytes())
         if isinstance(held, Staying):
@@ -147,15 +166,11 @@ class BatchFolder:
             CannotWriteError: If a file that we did not make is in the way, or the ledger was changed in the meantime:
                 what somebody marked as submitted would be forgotten. Then nothing is written.
         """
-        notes = return_notes(batch, letter)
-        for note in notes:
-            self._add(f"{NOTES}/{note.name}.txt", note.text.encode())
-            self._add(f"{NOTES}/{note.name}.eml", return_draft(note, self._attachment(note)))
+        notes = self._name_notes(batch, letter)
         self._add("summary.xlsx", render(batch_summary(batch), "Mentor training: summary"))
         self._add("report.html", report_page(batch, names).encode())
-        self._add("findings.csv", findings_csv(batch))
-        self._add("claims.csv", claims_csv(batch))
-        self._add("claim-lines.csv", claim_lines_csv(batch))
+        for name, pieces in csv_pieces(batch).items():
+            self._staged.name(self._staged.hold_pieces(pieces), name)
         if _hash_of(self._out / LEDGER) != self._ledger:
             msg = f"{self._out / LEDGER} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
@@ -166,29 +181,33 @@ class BatchFolder:
         last = {name: read_file(self._out / name).sha256 for name in (LEDGER, MANIFEST)}
         self.made = {**self._staged.hashes, **last}
 
-    def _attachment(self, note: ReturnNote) -> Attachment | None:
-        if note.filled_copy is None:
-            return None
-        content = self._staged.read(note.filled_copy)
-        if len(content) > LARGEST_ATTACHMENT:
-            return None
-        attachment = Attachment(PurePosixPath(note.filled_copy).name, content)
-        return attachment if can_attach(attachment) else None
+    def _name_notes(self, batch: BatchResult, letter: Letter) -> Mapping[str, str]:
+        """Gives all notes their names, by the paths of their files; makes those of files that do not count."""
+        needed = {
+            file.path: number
+            for number, file in enumerate(batch.heads)
+            if file.path in self._notes or (file.path not in self._copies and needs_a_note(file))
+        }
+        names = note_names(needed)
+        for path, number in needed.items():
+            if self._notes.get(path) is None or self._is_called_otherwise(batch.heads[number]):
+                self._make_note(batch.files[number], letter)
+            held = self._notes[path]
+            self._staged.name(held.text, f"{NOTES}/{names[path]}.txt")
+            self._staged.name(held.draft, f"{NOTES}/{names[path]}.eml")
+        return names
 
-    def _free_name(self, file: ReturnedFile, why_apart: str) -> str:
-        """Where a filled copy goes: under the returned workbook's own path, or a name beside it."""
-        returned = PurePosixPath(file.path)
-        right = ".xlsm" if file.result and "macros" in file.result.log.properties else ".xlsx"
-        ending = returned.suffix if returned.suffix.casefold() in ENDINGS else right
-        stem = f"{FILLED}/{returned.with_suffix('')}"
-        ending, stem = (".xlsx", f"{stem} - claim") if why_apart else (ending, stem)
-        name = f"{stem}{ending}"
-        number = 1
-        while name.casefold() in self._taken:
-            number += 1
-            name = f"{stem} ({number}){ending}"
-        self._taken.add(name.casefold())
-        return name
+    def _is_called_otherwise(self, file: ReturnedFile) -> bool:
+        """Whether a draft attaches the filled copy under another name than it has got: another has that name."""
+        attached = self._notes[file.path].attached
+        return attached is not None and file.output is not None and PurePosixPath(file.output).name != attached
+
+    def _make_note(self, file: ReturnedFile, letter: Letter) -> None:
+        name = PurePosixPath(file.output).name if file.output else None
+        copy = self._staged.read(file.output) if file.output else b""
+        note = made_note(file, letter, name, copy)
+        if note:
+            self.hold_note(file, note, copy)
 
     def _add(self, name: str, data: bytes) -> None:
         self._staged.add(name, data)

@@ -6,13 +6,14 @@ anew. What cannot be written there, or is not to be, is held for the time of one
 
 import os
 import secrets
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 from struct import Struct
-from typing import BinaryIO
+from typing import BinaryIO, Self, overload
+from weakref import finalize
 from zlib import compress, decompress
 
 FOLDER = ".facts"
@@ -60,13 +61,12 @@ class FactsFolder:
         data = whole[_DIGEST:]
         return data if sha256(data).digest() == whole[:_DIGEST] else None
 
-    def read_parts(self, name: str) -> Iterator[bytes]:
-        """The parts of an entry as they were written, one after the other; none where one of them is not whole."""
+    def parts(self, name: str) -> "KeptParts | None":
+        """An entry of many parts; None where there is none, or one of them is not whole."""
         self._used.add(name)
-        with suppress(OSError), (self._folder / name).open("rb") as file:
-            if _are_whole(file):
-                file.seek(0)
-                yield from _parts(file)
+        with suppress(OSError):
+            return KeptParts.of((self._folder / name).open("rb"))
+        return None
 
     def write_parts(self, name: str, parts: Iterable[bytes]) -> bool:
         """Writes an entry of many parts in one step, and says whether that could be done."""
@@ -125,16 +125,38 @@ def _with_lengths(parts: Iterable[bytes]) -> Iterator[bytes]:
     yield total.digest()
 
 
-def _parts(file: BinaryIO) -> Iterator[bytes]:
-    while len(head := file.read(_LENGTH.size)) == _LENGTH.size and (length := _LENGTH.unpack(head)[0]):
-        yield file.read(length)
+class KeptParts(Sequence[bytes]):
+    """The parts of an entry as they were written, each read when it is asked for."""
 
+    def __init__(self, file: BinaryIO, places: Sequence[tuple[int, int]]) -> None:
+        """``places`` are where the parts begin and how long they are. The file is closed when nobody holds this."""
+        self._file = file
+        self._places = places
+        finalize(self, file.close)
 
-def _are_whole(file: BinaryIO) -> bool:
-    total = sha256()
-    for part in _parts(file):
-        total.update(part)
-    return file.read() == total.digest()
+    @classmethod
+    def of(cls, file: BinaryIO) -> Self | None:
+        """The parts of an entry; None where it is not whole."""
+        total, places = sha256(), []
+        while len(head := file.read(_LENGTH.size)) == _LENGTH.size and (length := _LENGTH.unpack(head)[0]):
+            places.append((file.tell(), length))
+            total.update(file.read(length))
+        parts = cls(file, places)
+        return parts if file.read() == total.digest() else None
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, number: int) -> bytes: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[bytes]: ...
+    def __getitem__(self, number: int | slice) -> bytes | Sequence[bytes]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(len(self))[number]]
+        place, length = self._places[number]
+        self._file.seek(place)
+        return self._file.read(length)
 
 
 class NothingKept(FactsFolder):

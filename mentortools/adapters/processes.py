@@ -3,23 +3,16 @@
 Answers come in the order in which they are done. No process is left behind, however the work ends.
 """
 
-import gc
 import os
-import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from enum import Enum, auto
 from itertools import islice
-from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from threading import current_thread, main_thread
-from typing import Generic, NamedTuple
+from typing import Generic, NamedTuple, Self
 
 from mentortools.adapters.at_once import Answer, Ended, Job
+from mentortools.adapters.workers import PATIENCE_TO_START, Hands, Said, Worker
 from mentortools.model.told import ToldError
 
 PAYS_FROM = 20
@@ -28,18 +21,12 @@ MOST = 60
 """Of processes: Windows cannot wait for more."""
 PATIENCE = 300.0
 """Seconds after which a process hangs over a job: the last resort, where what does the job has no limit of its own."""
-_PATIENCE_TO_START = 120.0
 _LOOK = 1.0
 _CANNOT_START = "A second process could not be started. Run this again with --processes 1."
 _AT_ONCE = 4
+_FEW = 2
+"""Of jobs, that a process still has to answer when it is asked for more."""
 _TRIES = 2
-_SECONDS_TO_END = 5
-_VALUES_BETWEEN_SEARCHES = 500_000
-
-
-class _Said(Enum):
-    READY = auto()
-    RAISED = auto()
 
 
 class CannotStartError(ToldError):
@@ -61,54 +48,68 @@ def processes_of_machine() -> int:
 def at_once(
     work: Callable[[Job], Answer], jobs: Iterable[Job], processes: int, patience: float = PATIENCE
 ) -> Generator[tuple[int, Answer | Ended], None, None]:
-    """Answers with the number of their job, from 0, as they are done.
+    """Answers of one kind of work by processes that end with it; ``Processes`` says the rest."""
+    with Processes(processes, patience) as several:
+        yield from several(work, jobs)
+
+
+class Processes:
+    """Processes that do one kind of work after another. They are started when first needed, and end with the context.
 
     With one process the work is done here, however long it takes; otherwise a process that has been at one job for
-    ``patience`` seconds is ended. ``work``, jobs and answers must be values that can be pickled. What the work
-    raises is raised here, by doing that job again.
-
-    Raises:
-        CannotStartError: If a process cannot be started.
+    ``patience`` seconds is ended.
     """
-    if processes < _TRIES:
-        yield from ((number, work(job)) for number, job in enumerate(jobs))
-        return
-    crew = _Crew(work, jobs, patience)
-    try:
-        crew.grow(min(processes, MOST))
-        yield from crew.answers()
-    finally:
-        crew.end()
 
+    def __init__(self, count: int, patience: float = PATIENCE) -> None:
+        self._count = min(count, MOST)
+        self._hands = Hands(patience)
 
-class _Worker(Generic[Job]):
-    """One process, and what it was asked and has not answered."""
+    def __enter__(self) -> Self:
+        return self
 
-    def __init__(self, process: SpawnProcess, connection: Connection) -> None:
-        self.process = process
-        self.connection = connection
-        self.asked: deque[_Asked[Job]] = deque()
-        self.is_ready = False
-        self.waited = 0.0
+    def __exit__(self, *_: object) -> None:
+        self._hands.end()
+
+    def __call__(
+        self, work: Callable[[Job], Answer], jobs: Iterable[Job]
+    ) -> Generator[tuple[int, Answer | Ended], None, None]:
+        """Answers with the number of their job, from 0, as they are done.
+
+        ``work``, jobs and answers must be values that can be pickled. What the work raises is raised here, by doing
+        that job again.
+
+        Raises:
+            CannotStartError: If a process cannot be started.
+        """
+        if self._count < _TRIES:
+            yield from ((number, work(job)) for number, job in enumerate(jobs))
+            return
+        crew = _Crew(work, jobs, self._hands)
+        try:
+            crew.grow(self._count)
+            yield from crew.answers()
+        finally:
+            crew.end()
 
 
 class _Crew(Generic[Job, Answer]):
-    """The processes at work, and what is still to be done."""
+    """The processes at one kind of work, and what is still to be done."""
 
-    def __init__(self, work: Callable[[Job], Answer], jobs: Iterable[Job], patience: float) -> None:
+    def __init__(self, work: Callable[[Job], Answer], jobs: Iterable[Job], hands: Hands) -> None:
         self._work = work
-        self._patience = patience
+        self._hands = hands
         self._new = (_Asked(number, job, 1) for number, job in enumerate(jobs))
         self._again: deque[_Asked[Job]] = deque()
-        self._workers: dict[Connection, _Worker[Job]] = {}
+        self._workers: dict[Connection, Worker[_Asked[Job]]] = {}
 
     def grow(self, count: int) -> None:
-        """Starts so many processes, but none for which there is nothing to do."""
+        """Puts so many processes to work, but none for which there is nothing to do."""
         for _ in range(count):
             asked = self._next()
             if not asked:
                 return
-            worker = self._start()
+            worker: Worker[_Asked[Job]] = self._hands.take(self._work)
+            self._workers[worker.connection] = worker
             self._hand(worker, asked)
 
     def answers(self) -> Iterator[tuple[int, Answer | Ended]]:
@@ -122,14 +123,13 @@ class _Crew(Generic[Job, Answer]):
                 except (EOFError, OSError):
                     yield from self._buried(worker)
                     continue
-                if said is _Said.READY:
+                if said is Said.READY:
                     worker.is_ready, worker.waited = True, 0.0
                     continue
                 worker.waited = 0.0
                 asked = worker.asked.popleft()
-                if not worker.asked:
-                    self._hand_or_end(worker)
-                yield asked.number, self._work(asked.job) if said is _Said.RAISED else said
+                self._keep_busy(worker)
+                yield asked.number, self._work(asked.job) if said is Said.RAISED else said
 
     def _looked(self) -> Sequence[object]:
         """The connections at which something waits.
@@ -137,79 +137,60 @@ class _Crew(Generic[Job, Answer]):
         How long the others have been at it is counted in our own looks: a machine that was asleep, or a clock that
         jumps, makes nobody late.
         """
-        before, look = time.monotonic(), min(_LOOK, self._patience)
+        before, look = time.monotonic(), min(_LOOK, self._hands.patience)
         ready = wait(list(self._workers), look)
         taken = min(time.monotonic() - before, 2 * look)
         for connection, worker in self._workers.items():
             worker.waited = 0.0 if connection in ready else worker.waited + taken
         return ready
 
-    def _is_late(self, worker: _Worker[Job]) -> bool:
-        return worker.waited > (self._patience if worker.is_ready else _PATIENCE_TO_START)
+    def _is_late(self, worker: Worker[_Asked[Job]]) -> bool:
+        return worker.waited > (self._hands.patience if worker.is_ready else PATIENCE_TO_START)
 
-    def _given_up(self, late: Sequence["_Worker[Job]"]) -> Iterator[tuple[int, Ended]]:
+    def _given_up(self, late: Sequence[Worker[_Asked[Job]]]) -> Iterator[tuple[int, Ended]]:
         """Ends processes that hang: the job each was at is not tried again, and the rest is done by another."""
         for worker in late:
-            worker.process.kill()
             if not worker.is_ready:
                 raise CannotStartError(_CANNOT_START)
+            self._drop(worker)
             first, *others = worker.asked
             self._again.extend(others)
-            self._let_go(worker)
             self.grow(1)
             yield first.number, Ended.LATE
 
     def end(self) -> None:
-        """Ends all processes, at work or not."""
-        for worker in self._workers.values():
-            worker.connection.close()
-            worker.process.terminate()
-        for worker in self._workers.values():
-            worker.process.join(_SECONDS_TO_END)
-            if worker.process.is_alive():
-                worker.process.kill()
-                worker.process.join()
-        self._workers.clear()
+        """Ends the processes that were not done."""
+        for worker in list(self._workers.values()):
+            self._drop(worker)
 
-    def _start(self) -> _Worker[Job]:
-        context = get_context("spawn")
-        here, there = context.Pipe()
-        process = context.Process(target=_serve, args=(there, self._work), daemon=True)
-        with _uninterrupted():
-            process.start()
-        there.close()
-        worker: _Worker[Job] = _Worker(process, here)
-        self._workers[here] = worker
-        return worker
+    def _drop(self, worker: Worker[_Asked[Job]]) -> None:
+        del self._workers[worker.connection]
+        worker.end()
 
     def _next(self) -> list[_Asked[Job]]:
-        """What to ask next: a job that ended a process once is asked alone."""
+        """What to ask next: a job that ended a process once is asked by itself."""
         if self._again:
             return [self._again.popleft()]
         return list(islice(self._new, _AT_ONCE))
 
-    def _hand_or_end(self, worker: _Worker[Job]) -> None:
+    def _keep_busy(self, worker: Worker[_Asked[Job]]) -> None:
+        """Asks for more before all is answered, so that nobody waits while the next jobs are made."""
+        if len(worker.asked) > _FEW:
+            return
         asked = self._next()
         if asked:
             self._hand(worker, asked)
-        else:
-            self._let_go(worker)
+        elif not worker.asked:
+            del self._workers[worker.connection]
+            self._hands.give_back(worker)
 
-    def _hand(self, worker: _Worker[Job], asked: list[_Asked[Job]]) -> None:
+    def _hand(self, worker: Worker[_Asked[Job]], asked: list[_Asked[Job]]) -> None:
         worker.asked.extend(asked)
-        with suppress(OSError):  # it has died: then the next look at its connection says so
-            worker.connection.send([each.job for each in asked])
+        worker.tell([each.job for each in asked])
 
-    def _let_go(self, worker: _Worker[Job]) -> None:
-        del self._workers[worker.connection]
-        worker.connection.close()
-        worker.process.join(_SECONDS_TO_END)
-        if worker.process.is_alive():
-            worker.process.kill()
-
-    def _buried(self, worker: _Worker[Job]) -> Iterator[tuple[int, Ended]]:
+    def _buried(self, worker: Worker[_Asked[Job]]) -> Iterator[tuple[int, Ended]]:
         """What a dead process leaves: the job it was at is tried once more, alone, by another; the rest as it was."""
-        self._let_go(worker)
+        self._drop(worker)
         if not worker.is_ready:
             raise CannotStartError(_CANNOT_START)
         first, *others = worker.asked
@@ -220,35 +201,3 @@ class _Crew(Generic[Job, Answer]):
         self.grow(1)
         if died:
             yield first.number, Ended.DIED
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Lets a process start so that Ctrl-C reaches this one alone, which then ends the others."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _serve(connection: Connection, work: Callable[[Job], Answer]) -> None:
-    """What a process does: jobs in, answers out, until the connection is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    gc.set_threshold(_VALUES_BETWEEN_SEARCHES)
-    with suppress(EOFError, OSError):
-        connection.send(_Said.READY)
-        while True:
-            for job in connection.recv():
-                connection.send(_answer(work, job))
-
-
-def _answer(work: Callable[[Job], Answer], job: Job) -> Answer | _Said:
-    try:
-        return work(job)
-    except Exception:  # noqa: BLE001 - raised again where somebody can be told
-        return _Said.RAISED

@@ -76,13 +76,20 @@ class StagedFiles:
 
     def hold(self, data: bytes) -> Held:
         """Makes a file whose name is not known yet."""
-        held = Held(self._count, sha256(data).hexdigest())
+        return self.hold_pieces((data,))
+
+    def hold_pieces(self, pieces: Iterable[bytes]) -> Held:
+        """The same, of a file that comes in pieces."""
+        number, digest = self._count, sha256()
         self._count += 1
         try:
-            self._part(held).write_bytes(data)
+            with self._part(number).open("wb") as file:
+                for piece in pieces:
+                    digest.update(piece)
+                    file.write(piece)
         except OSError as error:
             raise cannot_write(self._out, error) from error
-        return held
+        return Held(number, digest.hexdigest())
 
     def name(self, held: Held, name: str) -> None:
         """Gives a file its name."""
@@ -99,7 +106,7 @@ class StagedFiles:
         if held is None:
             return (self._out / name).read_bytes()
         self._refuse_other_run([name])
-        return self._part(held).read_bytes()
+        return self._part(held.number).read_bytes()
 
     def is_as_made(self, name: str, digest: str) -> bool:
         """Whether a file stands under its name as an earlier run made it, with that SHA-256."""
@@ -151,7 +158,7 @@ class StagedFiles:
             target = self._out / name
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                self._part(self._held[name]).replace(target)
+                self._part(self._held[name].number).replace(target)
             except OSError as error:
                 raise cannot_write(target, error) from error
         for name in self._stale():
@@ -162,12 +169,12 @@ class StagedFiles:
         """Takes away what was needed only while the files were made."""
         rmtree(self._stage, ignore_errors=True)
 
-    def _part(self, held: Held) -> Path:
+    def _part(self, number: int) -> Path:
         """Where a file waits, under a name that no other run gives: one school's file never gets another's name."""
-        return self._stage / f"{self._run}-{held.number}.part"
+        return self._stage / f"{self._run}-{number}.part"
 
     def _refuse_other_run(self, names: Iterable[str]) -> None:
-        if not all(self._part(self._held[name]).is_file() for name in names):
+        if not all(self._part(self._held[name].number).is_file() for name in names):
             msg = f"Another run of mentortools writes into {self._out}. Wait until it has ended, and run this again."
             raise CannotWriteError(msg)
 

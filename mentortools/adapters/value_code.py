@@ -4,16 +4,24 @@ Rules are named and not written: whoever reads the bytes has them already. Bytes
 nothing is made from them but plain values of ours: a name of anything else ends the reading.
 """
 
+import copyreg
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from importlib import import_module
 from io import BytesIO
+from types import MappingProxyType
+from typing import Any
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import Rules
 
 _OURS = tuple(
-    f"mentortools.{layer}." for layer in ("model", "policy", "workbook", "claims", "checks", "reports.result", "tasks")
+    f"mentortools.{layer}."
+    for layer in (
+        *("model", "policy", "workbook", "claims", "checks", "tasks"),
+        *("reports.result", "reports.file_figures", "reports.report_page.finding_section"),
+    )
 )
 _PLAIN = {
     ("datetime", "date"),
@@ -25,6 +33,9 @@ _PLAIN = {
     ("builtins", "set"),
     ("collections", "Counter"),
 }
+
+
+_RULES = (__name__, "rules_named")
 
 
 class UnknownBytesError(Exception):
@@ -51,9 +62,23 @@ def unpack(data: bytes, overlays: Sequence[str]) -> object:
         raise UnknownBytesError(msg) from error
 
 
+def rules_named(year: int) -> Rules:
+    """What stands for rules in the bytes: their year. Only who reads them knows what is laid over the package's.
+
+    Raises:
+        TypeError: Always: the name alone is needed.
+    """
+    msg = f"rules of {year} are found by whoever reads the bytes"
+    raise TypeError(msg)
+
+
+def _named(rules: Rules) -> tuple[object, ...]:
+    return rules_named, (rules.year.start,)
+
+
 class _Writer(pickle.Pickler):
-    def persistent_id(self, value: object) -> int | None:
-        return value.year.start if isinstance(value, Rules) else None
+    dispatch_table: Mapping[type, Callable[[Any], Any]] = MappingProxyType({**copyreg.dispatch_table, Rules: _named})
+    """By type, since only what Rules are is asked: nothing is called for each of a log's thousands of values."""
 
 
 class _Reader(pickle.Unpickler):
@@ -61,16 +86,21 @@ class _Reader(pickle.Unpickler):
         super().__init__(BytesIO(data))
         self._overlays = overlays
 
-    def persistent_load(self, year: object) -> Rules:
-        if not isinstance(year, int):
-            msg = "rules of no year"
-            raise pickle.UnpicklingError(msg)
-        return Rules.of(AcademicYear(year), self._overlays)
+    def find_class(self, module: str, name: str) -> type | Callable[[int], Rules]:
+        if (module, name) == _RULES:
+            return partial(_rules, self._overlays)  # no method: it would hold its reader, and that all it read
+        return _class(module, name)
 
-    def find_class(self, module: str, name: str) -> type:
-        if (module, name) in _PLAIN or f"{module}.".startswith(_OURS):
-            found = getattr(import_module(module), name, None)
-            if isinstance(found, type) and found.__module__ in {module, "_decimal", "datetime"}:
-                return found
-        msg = f"{module}.{name} is no value of ours"
-        raise pickle.UnpicklingError(msg)
+
+def _rules(overlays: tuple[str, ...], year: int) -> Rules:
+    return Rules.of(AcademicYear(year), overlays)
+
+
+@cache
+def _class(module: str, name: str) -> type:
+    if (module, name) in _PLAIN or f"{module}.".startswith(_OURS):
+        found = getattr(import_module(module), name, None)
+        if isinstance(found, type) and found.__module__ in {module, "_decimal", "datetime"}:
+            return found
+    msg = f"{module}.{name} is no value of ours"
+    raise pickle.UnpicklingError(msg)

@@ -1,15 +1,19 @@
-"""Filled copies of returned workbooks, made by several processes, in the order in which they are done."""
+"""What is made of one file by itself, by several processes: its filled copy, its note, and all that lists say of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from mentortools.adapters.at_once import AtOnce, Ended
+from mentortools.adapters.batch_names import attached_as
 from mentortools.adapters.filled_copy import FilledCopy, fill_in, stand_apart
+from mentortools.adapters.return_notes import MadeNote, made_note
 from mentortools.adapters.value_code import pack, unpack
-from mentortools.api.logs_aside import Known, log_again, whole_log
+from mentortools.api.logs_aside import whole_log
 from mentortools.reports.marks import marks_of
-from mentortools.reports.result import ReturnedFile, SchoolResult
+from mentortools.reports.result import ReturnedFile, SchoolResult, with_result
+from mentortools.reports.return_letter import Letter
+from mentortools.reports.sayings import SAYINGS
 from mentortools.reports.sheets import claim_sheets
 
 _ENDED = {
@@ -18,15 +22,64 @@ _ENDED = {
 }
 
 
+class Job(NamedTuple):
+    """One file that counts.
+
+    Attributes:
+        head: What became of it.
+        result: Its result, as bytes.
+        log: All of its log, as bytes.
+        data: The workbook, to be filled in; None where a copy stays that an earlier run has made.
+        copy: That copy; None where one is to be made.
+    """
+
+    head: ReturnedFile
+    result: bytes
+    log: bytes
+    data: bytes | None
+    copy: FilledCopy | None
+
+
+class Made(NamedTuple):
+    """What was made of a file.
+
+    Attributes:
+        copy: The filled copy; None where one stays.
+        note: The note to its school; None where there is nothing to tell it.
+        said: What the lists say of it, each as bytes, in the order of ``SAYINGS``.
+    """
+
+    copy: FilledCopy | None
+    note: MadeNote | None
+    said: tuple[bytes, ...]
+
+
 @dataclass(frozen=True)
-class _Filling:
-    """The filling of a workbook as another process does it: workbook, log and result in, all as bytes; the copy out."""
+class _Making:
+    """The making of all that as another process does it."""
 
     overlays: tuple[str, ...]
+    letter: Letter
 
-    def __call__(self, job: tuple[bytes, bytes, bytes]) -> FilledCopy:
-        data, log, result = job
-        return filled(data, _whole(log, cast("SchoolResult", unpack(result, self.overlays)), self.overlays))
+    def __call__(self, job: Job) -> Made:
+        result = cast("SchoolResult", unpack(job.result, self.overlays))
+        if job.data is None:
+            return self.made(job, result, job.copy)
+        return self.made(job, result, filled(job.data, _whole(job.log, result, self.overlays)))
+
+    def without(self, job: Job, ended: Ended) -> Made:
+        """What is made of a file over which a process ended: its sheets stand in a workbook of their own."""
+        result = cast("SchoolResult", unpack(job.result, self.overlays))
+        sheets = claim_sheets(_whole(job.log, result, self.overlays)) if job.data is not None else ()
+        return self.made(job, result, stand_apart(sheets, _ENDED[ended]) if sheets else job.copy)
+
+    def made(self, job: Job, result: SchoolResult, copy: FilledCopy | None) -> Made:
+        """All that is made of a file beside its copy."""
+        file = with_result(job.head, result)
+        name = attached_as(file, copy.why_apart) if copy else None
+        note = made_note(file, self.letter, name, copy.data if copy else b"")
+        said = tuple(pack(saying(file)) for saying in SAYINGS)
+        return Made(None if job.data is None else copy, note, said)
 
 
 def filled(data: bytes, result: SchoolResult) -> FilledCopy:
@@ -34,23 +87,20 @@ def filled(data: bytes, result: SchoolResult) -> FilledCopy:
     return fill_in(data, result.workbook, claim_sheets(result), marks_of(result.findings).marks)
 
 
-def filled_copies(
-    files: Sequence[ReturnedFile],
-    read: Callable[[ReturnedFile], bytes],
-    known: Known,
-    overlays: tuple[str, ...],
-    at_once: AtOnce,
-) -> Iterator[tuple[ReturnedFile, FilledCopy]]:
-    """The filled copies of files that count. ``read`` gives a file's bytes and ``known`` its log."""
-    jobs = ((read(file), log_again(known, file.sha256, file.path), pack(file.result)) for file in files)
-    for number, answer in at_once(_Filling(overlays), jobs):
-        file = files[number]
-        if isinstance(answer, Ended):
-            log = log_again(known, file.sha256, file.path)
-            result = _whole(log, cast("SchoolResult", file.result), overlays)
-            yield file, stand_apart(claim_sheets(result), _ENDED[answer])
-        else:
-            yield file, answer
+def made_of_files(
+    jobs: Iterable[Job], overlays: tuple[str, ...], letter: Letter, at_once: AtOnce
+) -> Iterator[tuple[Job, Made]]:
+    """What is made of each file, in the order in which it is done."""
+    making, asked = _Making(overlays, letter), dict[int, Job]()
+    for number, answer in at_once(making, _remembered(jobs, asked)):
+        job = asked.pop(number)
+        yield job, making.without(job, answer) if isinstance(answer, Ended) else answer
+
+
+def _remembered(jobs: Iterable[Job], asked: dict[int, Job]) -> Iterator[Job]:
+    for number, job in enumerate(jobs):
+        asked[number] = job
+        yield job
 
 
 def _whole(log: bytes, result: SchoolResult, overlays: tuple[str, ...]) -> SchoolResult:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from mentortools.adapters.batch_folder import FILLED, LEDGER, MADE_IN, BatchFolder
+from mentortools.adapters.batch_folder import LEDGER, MADE_IN, BatchFolder
+from mentortools.adapters.batch_names import FILLED
 from mentortools.adapters.facts_folder import FactsFolder, NothingKept
 from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import CannotWriteError, files_in
@@ -75,7 +76,7 @@ def _run(source: Path, target: Path, how: BatchOptions, progress: Progress) -> W
     edition = edition_of(settings.settings)
     facts = (FactsFolder if how.facts is Facts.KEPT else NothingKept)(target, edition)
     inputs = Inputs(found, settings, how, edition)
-    run = FolderRun(written, facts, edition, settings, how)
+    run = FolderRun(target, written, facts, edition, settings, how)
     # With passwords at hand a file can be read that could not: then what a run came to before is no answer.
     passwords, key = how.options.passwords.known, inputs.key(target / LEDGER)
     known = None if passwords else known_run(facts, key, written, settings.settings.overlays)

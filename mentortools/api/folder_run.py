@@ -1,8 +1,8 @@
 """One run over a folder of returned workbooks: what is known already is not done again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from mentortools.adapters.at_once import AtOnce
@@ -10,22 +10,24 @@ from mentortools.adapters.batch_folder import BatchFolder
 from mentortools.adapters.cluster import Cluster
 from mentortools.adapters.facts_folder import FactsFolder
 from mentortools.adapters.files import CannotWriteError
-from mentortools.adapters.processes import PAYS_FROM, at_once, processes_of_machine
+from mentortools.adapters.processes import PAYS_FROM, Processes, processes_of_machine
+from mentortools.adapters.put_aside import PutAside
 from mentortools.api.batch_options import BatchOptions
-from mentortools.api.filling import filled_copies
+from mentortools.api.files_made import FilesMade
 from mentortools.api.inputs import Inputs
-from mentortools.api.known_facts import KnownCopy, keep_copies, keep_run, known_copies, made_of
+from mentortools.api.known_facts import KnownCopy, keep_copies, keep_run
 from mentortools.api.opening import Found
 from mentortools.api.opening_at_once import open_at_once
 from mentortools.api.options import Progress
-from mentortools.reports.result import BatchResult, ReturnedFile
-from mentortools.tasks.batch import BatchSettings, put_together
+from mentortools.reports.result import BatchResult, FileState
+from mentortools.tasks.batch import BatchSettings, Together
 
 
 @dataclass(frozen=True)
 class FolderRun:
     """What one run works with."""
 
+    out: Path
     written: BatchFolder
     facts: FactsFolder
     edition: str
@@ -34,25 +36,29 @@ class FolderRun:
 
     def work(self, inputs: Inputs, ledger: Path, progress: Progress) -> BatchResult:
         """Works out all files, writes OUT, and keeps what the next run can use."""
-        doing = self._doing(inputs.found)
+        with self._doing(inputs.found) as doing:
+            return self._work(inputs, ledger, progress, doing)
+
+    def _work(self, inputs: Inputs, ledger: Path, progress: Progress, doing: AtOnce) -> BatchResult:
         before = inputs.key(ledger)
         try:
             passwords = self.how.options.passwords
             opened = open_at_once(inputs.found, self.settings.settings, progress, self.facts, doing, passwords)
-            result = put_together(opened, self.settings)
+            together = Together(opened, self.settings)
             with self.written:
-                self._fill(result, progress, doing)
-                result = replace(result, files=self.written.named(result.files))
+                made = self._files_made()
+                files = made.of(together, self._turns(together, progress), doing)
+                result = together.batch(files.named(self.written.named(files.heads)))
                 self.written.hand_on(result, self.how.recipients)
                 self.written.write_all(result, self.how.names, self.how.letter)
         except CannotWriteError:
             self.facts.take_back()
             raise
-        keep_copies(self.facts, dict(self._copies(result)))
+        keep_copies(self.facts, dict(self._copies(result, made)))
         after = inputs.key(ledger)
         is_so_again = after == before or self._says_the_same_again(result)
-        if is_so_again and inputs.are_those_of(result) and not _holds_a_password(result):
-            keep_run(self.facts, after, self.written, result)
+        if is_so_again and inputs.are_those_of(result) and not made.has_password:
+            keep_run(self.facts, after, self.written, result, made.results(files))
         self.facts.drop_unused()
         return result
 
@@ -64,46 +70,32 @@ class FolderRun:
         """
         return self.how.options.ledger is None and not result.changes
 
-    def _fill(self, result: BatchResult, progress: Progress, doing: AtOnce) -> None:
-        counting = [file for file in result.files if file.result]
+    def _files_made(self) -> FilesMade:
+        overlays = self.settings.settings.overlays
+        return FilesMade(PutAside(self.out), self.written, self.facts, self.edition, overlays, self.how.letter)
+
+    @staticmethod
+    def _turns(together: Together, progress: Progress) -> Iterator[object]:
+        """Somebody who is told of each file that is written."""
+        counting = [head for head in together.heads if head.state is FileState.READ]
         turns = iter(progress(counting, "Writing"))
         next(turns, None)
-        known = known_copies(self.facts)
-        to_make = []
-        for file in counting:
-            if self._stays(file, known.get(file.path)):
-                next(turns, None)
-            else:
-                to_make.append(file)
-        overlays = self.settings.settings.overlays
-        for file, copy in filled_copies(to_make, self.written.read_again, self.facts, overlays, doing):
-            next(turns, None)
-            self.written.hold_copy(file, copy)
+        return turns
 
-    def _stays(self, file: ReturnedFile, known: KnownCopy | None) -> bool:
-        if known is None or known.made_of != made_of(file, self.edition):
-            return False
-        return self.written.let_stay(file, known.name, known.sha256, known.why_apart)
-
-    def _copies(self, result: BatchResult) -> Iterator[tuple[str, KnownCopy]]:
-        for file in result.files:
+    def _copies(self, result: BatchResult, made: FilesMade) -> Iterator[tuple[str, KnownCopy]]:
+        for file in result.heads:
             if file.output:
-                why_apart = self.written.why_apart(file.path)
-                yield (
-                    file.path,
-                    KnownCopy(made_of(file, self.edition), file.output, self.written.made[file.output], why_apart),
-                )
+                digest, why_apart = self.written.made[file.output], self.written.why_apart(file.path)
+                yield file.path, KnownCopy(made.made_of[file.path], file.output, digest, why_apart)
 
-    def _doing(self, found: Sequence[Found]) -> AtOnce:
+    @contextmanager
+    def _doing(self, found: Sequence[Found]) -> Iterator[AtOnce]:
         """Who does the work."""
         if self.how.cluster is not None:
-            return Cluster(self.how.cluster)
+            yield Cluster(self.how.cluster)
+            return
         processes = self.how.processes
         if processes is None:
             processes = processes_of_machine() if len(found) >= PAYS_FROM else 1
-        return partial(at_once, processes=processes)
-
-
-def _holds_a_password(result: BatchResult) -> bool:
-    """Whether a file was opened with a password: nothing of it is kept."""
-    return any(file.result and file.result.workbook.came_with_password for file in result.files)
+        with Processes(processes) as several:
+            yield several

@@ -37,7 +37,7 @@ class Inputs:
 
     def are_those_of(self, result: BatchResult) -> bool:
         """Whether the run has read the same bytes: somebody may have saved a file in between."""
-        return all(not file.sha256 or file.sha256 in self._seen[file.path] for file in result.files)
+        return all(not file.sha256 or file.sha256 in self._seen[file.path] for file in result.heads)
 
 
 def _digest(path: Path) -> tuple[str, str] | None:

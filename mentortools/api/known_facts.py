@@ -1,12 +1,13 @@
 """What decides whether something kept from an earlier run still holds: editions of facts, copies and whole runs."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import mentortools
 from mentortools._version import __version__
@@ -14,10 +15,12 @@ from mentortools.adapters.batch_folder import BatchFolder
 from mentortools.adapters.facts_folder import FactsFolder
 from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
 from mentortools.policy.rules import digest
-from mentortools.reports.result import BatchResult, ReturnedFile
+from mentortools.reports.files_aside import FilesAside
+from mentortools.reports.result import BatchResult, ReturnedFile, SchoolResult
 from mentortools.tasks.settings import Settings
 
 _COPIES = "copies"
+_AT_ONCE = 1_000
 
 
 class KnownCopy(NamedTuple):
@@ -35,10 +38,9 @@ def edition_of(settings: Settings) -> str:
     return _digest((__version__, _program(), digest(settings.overlays), settings.on, settings.year, layouts))
 
 
-def made_of(file: ReturnedFile, edition: str) -> str:
-    """All that goes into the filled copy of a file."""
-    result = file.result
-    return _digest((edition, file.sha256, result.claims, result.findings, result.ledger) if result else None)
+def made_of(file: ReturnedFile, result: bytes, edition: str) -> str:
+    """All that goes into the filled copy of a file; ``result`` is what was worked out of it, as bytes."""
+    return _digest((edition, file.sha256, sha256(result).hexdigest()))
 
 
 def known_copies(facts: FactsFolder) -> Mapping[str, KnownCopy]:
@@ -60,24 +62,44 @@ def run_key(parts: Iterable[object]) -> str:
 
 
 def known_run(facts: FactsFolder, key: str, written: BatchFolder, overlays: tuple[str, ...]) -> BatchResult | None:
-    """What a run with just this in it came to, where all that it wrote stands as it was written."""
+    """What a run with just this in it came to, where all that it wrote stands as it was written.
+
+    The results of its files stay where they are kept, and are read when they are asked for.
+    """
+    parts = facts.parts(key)
+    if not parts:
+        return None
     try:
-        values = (unpack(part, overlays) for part in facts.read_parts(key))
-        whole = next(values, None)
-        if whole is None:
-            return None
-        result, outputs = cast("tuple[BatchResult, dict[str, str]]", whole)
+        result, outputs, counting, number = cast(
+            "tuple[BatchResult, dict[str, str], tuple[int, ...], int]", unpack(parts[0], overlays)
+        )
         if not written.is_just(outputs):
             return None
-        return replace(result, files=tuple(cast("Iterable[ReturnedFile]", values)))
+        heads, records = (
+            tuple(chain.from_iterable(cast("Iterable[Any]", unpack(part, overlays)) for part in some))
+            for some in (parts[1 : number + 1], parts[number + 1 : len(parts) - len(counting)])
+        )
+        places = dict(zip(counting, range(len(parts) - len(counting), len(parts)), strict=True))
+        return replace(result, files=FilesAside(heads, places, partial(_result, parts, overlays)), ledger=records)
     except UnknownBytesError:
         return None
 
 
-def keep_run(facts: FactsFolder, key: str, written: BatchFolder, result: BatchResult) -> None:
-    """Keeps what a run came to, file by file."""
-    whole = replace(result, files=()), dict(written.made)
-    facts.write_parts(key, (pack(each) for each in (whole, *result.files)))
+def keep_run(facts: FactsFolder, key: str, written: BatchFolder, result: BatchResult, results: Iterable[bytes]) -> None:
+    """Keeps what a run came to: its files and its ledger, some at a time, and each result as the bytes it is aside."""
+    counting = tuple(number for number, each in enumerate(result.figures) if each.log)
+    heads, records = tuple(_some(result.heads)), tuple(_some(result.ledger))
+    whole = replace(result, files=(), ledger=()), dict(written.made), counting, len(heads)
+    facts.write_parts(key, chain(map(pack, (whole, *heads, *records)), results))
+
+
+def _some(values: Sequence[object]) -> Iterator[Sequence[object]]:
+    """A thousand of them at a time: to write down more at once takes much memory."""
+    return (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))
+
+
+def _result(parts: Sequence[bytes], overlays: tuple[str, ...], place: int) -> SchoolResult:
+    return cast("SchoolResult", unpack(parts[place], overlays))
 
 
 def _digest(parts: object) -> str:

@@ -33,10 +33,12 @@ def packed(opened: Opened) -> bytes:
     return _LENGTH.pack(len(brief)) + brief + pack(opened)
 
 
-def keep_log(known: Known, sha256: str, data: bytes, overlays: Sequence[str], name: str) -> None:
-    """Keeps a log as bytes. Of a workbook that came with a password nothing is kept beyond the run."""
-    keep = known.hold if _brief(data, overlays).workbook.came_with_password else known.keep
+def keep_log(known: Known, sha256: str, data: bytes, overlays: Sequence[str], name: str) -> OpenedLog:
+    """Keeps a log as bytes, and its brief. Of a workbook that came with a password nothing is kept beyond the run."""
+    brief = _brief(data, overlays)
+    keep = known.hold if brief.workbook.came_with_password else known.keep
     keep(_known_as(sha256, name), data)
+    return OpenedLog(brief, _Aside(known, sha256, tuple(overlays), name))
 
 
 def log_again(known: Known, sha256: str, name: str) -> bytes:

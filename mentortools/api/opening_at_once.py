@@ -112,8 +112,7 @@ class _Asking:
             return file._replace(opened=_UNREAD[answer])
         if isinstance(answer, str):
             return file._replace(opened=Reason(answer))
-        keep_log(self._known, file.sha256, answer, self._overlays, file.path)
-        return file._replace(opened=log_aside(self._known, file.sha256, self._overlays, file.path))
+        return file._replace(opened=keep_log(self._known, file.sha256, answer, self._overlays, file.path))
 
     def _read(self, found: Found) -> _Raw | None:
         if is_passed_over(found, ()):

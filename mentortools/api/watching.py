@@ -1,6 +1,6 @@
 """A folder of returned workbooks that is watched: each time something arrives, the batch is brought up to date."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
@@ -49,7 +49,7 @@ def watch(
     Raises:
         mentortools.adapters.folder_changes.CannotWatchError: If the folder cannot be watched.
     """
-    before: tuple[ReturnedFile, ...] = ()
+    before: Sequence[ReturnedFile] = ()
     due: float | None = 0.0
     for has_changed in changes(Path(folder), [Path(out)], stop, still=still, every=every):
         if stop.is_set():
@@ -66,12 +66,13 @@ def watch(
             yield Round(None, error=error)
             continue
         yield compared(before, written)
-        before = written.result.files
+        before = written.result.heads
 
 
 def compared(before: Iterable[ReturnedFile], written: WrittenBatch) -> Round:
     """What is new in a batch, compared with the files of the one before."""
     known = {file.path: (file.sha256, file.state) for file in before}
-    files = written.result.files
-    new = tuple(file for file in files if known.get(file.path) != (file.sha256, file.state))
-    return Round(written, new, tuple(sorted(known.keys() - {file.path for file in files})))
+    files, heads = written.result.files, written.result.heads
+    changed = [number for number, file in enumerate(heads) if known.get(file.path) != (file.sha256, file.state)]
+    new = tuple(files[number] for number in changed)
+    return Round(written, new, tuple(sorted(known.keys() - {file.path for file in heads})))

@@ -23,47 +23,49 @@ Records = tuple[ClaimRecord, ...]
 
 
 class WorkedOut(NamedTuple):
-    """The claims of one log that was read, the URNs its school had earlier, and the log's file name."""
+    """What a log that was read says for the ledger: its year and its school, and a record for each line of its claims.
 
-    claims: SchoolClaims
-    earlier_urns: tuple[str, ...] = ()
-    source: str = ""
+    ``earlier_urns`` are those that its school had before.
+    """
 
-
-def prepared_records(worked_out: Iterable[WorkedOut]) -> Records:
-    """A record for each line of each claim: status ``prepared``, our own reference."""
-    return tuple(
-        _prepared(line, each.source) for each in worked_out for claim in each.claims.claims for line in claim.mentors
-    )
+    academic_year: AcademicYear | None
+    urn: str | None
+    earlier_urns: tuple[str, ...]
+    records: Records
 
 
-def next_ledger(previous: Iterable[ClaimRecord], worked_out: Iterable[WorkedOut]) -> Records:
+def worked_out(claims: SchoolClaims, earlier_urns: tuple[str, ...] = (), source: str = "") -> WorkedOut:
+    """A log's claims as records: status ``prepared``, our own reference, ``source`` the log's file name."""
+    records = tuple(_prepared(line, source) for claim in claims.claims for line in claim.mentors)
+    return WorkedOut(claims.academic_year, claims.urn, earlier_urns, records)
+
+
+def next_ledger(previous: Iterable[ClaimRecord], logs: Iterable[WorkedOut]) -> Records:
     """The ledger after a batch, in the order of year, school, provider and mentor.
 
     Prepared rows go where the batch worked out a claim for that school and year, by any URN that a log of the batch
     says is the school's: last year's log may still bear the old one. Where the URN or the year of a log could not be
     read, nothing of it is replaced.
     """
-    given = tuple(worked_out)
-    urns = [(each, each.claims.urn) for each in given]
-    schools = SchoolNames(Urns(urn, each.earlier_urns) for each, urn in urns if urn)
-    read = {(each.claims.academic_year, schools.of(urn)) for each, urn in urns if urn}
+    given = tuple(logs)
+    schools = SchoolNames(Urns(each.urn, each.earlier_urns) for each in given if each.urn)
+    read = {(each.academic_year, schools.of(each.urn)) for each in given if each.urn}
     kept = [record for record in previous if not _is_replaced(record, schools, read)]
-    return tuple(sorted((*kept, *prepared_records(given)), key=_order))
+    return tuple(sorted((*kept, *(record for each in given for record in each.records)), key=_order))
 
 
 def changes(
     previous: Iterable[ClaimRecord],
     now: Iterable[ClaimRecord],
     not_counting: frozenset[ClaimStatus],
-    worked_out: Iterable[WorkedOut] = (),
+    logs: Iterable[WorkedOut] = (),
 ) -> tuple[Change, ...]:
     """What differs between two ledgers, for each year, school and provider whose hours or pounds differ.
 
     A record counts unless its status is in ``not_counting`` (claims that use no hours). A school that has changed
-    its URN is one school, under the URN it has now: ``worked_out`` says which that is.
+    its URN is one school, under the URN it has now: ``logs`` say which that is.
     """
-    now_called = {urn: each.claims.urn for each in worked_out if each.claims.urn for urn in each.earlier_urns}
+    now_called = {urn: each.urn for each in logs if each.urn for urn in each.earlier_urns}
     before, after = (_totals(records, not_counting, now_called) for records in (previous, now))
     keys = sorted(before.keys() | after.keys())
     return tuple(

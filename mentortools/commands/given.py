@@ -62,6 +62,8 @@ def given_progress(options: Namespace) -> Progress:
 
 def unused_layouts(options: Namespace, result: BatchResult) -> Iterator[str]:
     """A sentence on each layout by which no file was read: a name in it is not that of any sheet or file."""
+    if not options.layout:
+        return
     used = {each.layout for file in result.results for each in file.log.laid_out}
     for path in options.layout:
         if path.name not in used:
@@ -71,4 +73,4 @@ def unused_layouts(options: Namespace, result: BatchResult) -> Iterator[str]:
 def inputs(options: Namespace, result: BatchResult) -> tuple[Path, ...]:
     """Every file that a run has read: nothing may be written over one of them."""
     others = [options.ledger] if options.ledger else []
-    return (*(Path(file.path) for file in result.files), *others, *options.layout, *options.rules)
+    return (*(Path(file.path) for file in result.heads), *others, *options.layout, *options.rules)

@@ -5,17 +5,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from mentortools.checks.grouping import count
 from mentortools.model.academic_year import AcademicYear
-from mentortools.model.claim import Claim, KeptOut
+from mentortools.model.claim import KeptOut
 from mentortools.model.region import Region
 from mentortools.model.severity import Severity
-from mentortools.reports.names import provider_name
-from mentortools.reports.result import BatchResult, FileState, SchoolResult
+from mentortools.reports.file_figures import ClaimFigures
+from mentortools.reports.result import BatchResult, FileState
 
 REGION_NOT_KNOWN = "Region not known"
-
-Pair = tuple[SchoolResult, Claim]
 
 
 class Figures(NamedTuple):
@@ -45,9 +42,9 @@ def overall(batch: BatchResult) -> Figures:
 
 def by_region(batch: BatchResult) -> tuple[Figures, ...]:
     """The claims of each region that has logs, the dearest first, and of schools whose region is not known."""
-    gathered: dict[Region | None, list[Pair]] = {result.claims.region: [] for result in batch.results}
-    for result, claim in _claims(batch):
-        gathered[result.claims.region].append((result, claim))
+    gathered: dict[Region | None, list[ClaimFigures]] = {log.region: [] for log in batch.logs}
+    for log in batch.logs:
+        gathered[log.region].extend(log.claims)
     return tuple(
         _figures(region.value if region else REGION_NOT_KNOWN, gathered[region])
         for region in (*Region, None)
@@ -57,22 +54,27 @@ def by_region(batch: BatchResult) -> tuple[Figures, ...]:
 
 def by_provider(batch: BatchResult) -> tuple[Figures, ...]:
     """The claims with each accredited provider, the largest sum first, under the first name a log gives it."""
-    gathered: defaultdict[str, list[Pair]] = defaultdict(list)
+    gathered: defaultdict[str, list[ClaimFigures]] = defaultdict(list)
     names: dict[str, str] = {}
-    for result, claim in _claims(batch):
+    for claim in _claims(batch):
         code = claim.provider_code
-        gathered[code].append((result, claim))
-        names[code] = names.get(code) or provider_name(result.log, code)
-    found = [_figures(f"{names[code]} ({code})" if names[code] else code, pairs) for code, pairs in gathered.items()]
+        gathered[code].append(claim)
+        names[code] = names.get(code) or claim.provider_name
+    found = [_figures(f"{names[code]} ({code})" if names[code] else code, claims) for code, claims in gathered.items()]
     return tuple(sorted(found, key=lambda each: (-each.amount, -each.hours, each.label)))
 
 
 def by_year(batch: BatchResult) -> tuple[Figures, ...]:
     """The claims for each academic year, the latest first."""
-    gathered: defaultdict[AcademicYear, list[Pair]] = defaultdict(list)
-    for pair in _claims(batch):
-        gathered[pair[1].academic_year].append(pair)
+    gathered: defaultdict[AcademicYear, list[ClaimFigures]] = defaultdict(list)
+    for claim in _claims(batch):
+        gathered[claim.academic_year].append(claim)
     return tuple(_figures(year.name, gathered[year]) for year in sorted(gathered, reverse=True))
+
+
+def number_of_claims(batch: BatchResult) -> int:
+    """How many claims there are to make."""
+    return sum(len(log.claims) for log in batch.logs)
 
 
 def kept_out(batch: BatchResult) -> KeptOut:
@@ -80,7 +82,7 @@ def kept_out(batch: BatchResult) -> KeptOut:
 
     None where they are known of no school that keeps out rows whose hours can be read.
     """
-    kept = [result.claims.kept_out for result in batch.results]
+    kept = [log.kept_out for log in batch.logs]
     known = [each.amount for each in kept if each.amount is not None]
     return KeptOut(
         sum(each.rows for each in kept),
@@ -92,26 +94,26 @@ def kept_out(batch: BatchResult) -> KeptOut:
 
 def file_states(batch: BatchResult) -> tuple[tuple[FileState, int], ...]:
     """How many files there are of each state that occurs."""
-    found = Counter(file.state for file in batch.files)
+    found = Counter(file.state for file in batch.heads)
     return tuple((state, found[state]) for state in FileState if found[state])
 
 
 def severities(batch: BatchResult) -> dict[Severity, int]:
     """How many findings there are of each severity, in all files."""
-    return count(finding for file in batch.files for finding in file.findings)
+    return {severity: sum(each.of(severity) for each in batch.figures) for severity in Severity}
 
 
-def _claims(batch: BatchResult) -> list[Pair]:
-    return [(result, claim) for result in batch.results for claim in result.claims.claims]
+def _claims(batch: BatchResult) -> list[ClaimFigures]:
+    return [claim for log in batch.logs for claim in log.claims]
 
 
-def _figures(label: str, claims: Iterable[Pair]) -> Figures:
+def _figures(label: str, claims: Iterable[ClaimFigures]) -> Figures:
     given = list(claims)
     return Figures(
         label,
-        len({claim.urn for _, claim in given}),
-        sum(len(claim.mentors) for _, claim in given),
-        sum(claim.hours for _, claim in given),
-        sum((claim.amount or Decimal(0) for _, claim in given), Decimal(0)),
-        sum(claim.amount is None for _, claim in given),
+        len({claim.urn for claim in given}),
+        sum(claim.lines for claim in given),
+        sum(claim.hours for claim in given),
+        sum((claim.amount or Decimal(0) for claim in given), Decimal(0)),
+        sum(claim.amount is None for claim in given),
     )

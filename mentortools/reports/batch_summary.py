@@ -4,14 +4,15 @@ from mentortools.model.claim_reference import claim_reference
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.reports.listing import MOST_ROWS, ListColumn, Listing, SummedColumn, listing_sheets
 from mentortools.reports.names import provider_name
-from mentortools.reports.result import BatchResult
+from mentortools.reports.result import BatchResult, ReturnedFile
+from mentortools.reports.rows import rows_of
 from mentortools.reports.summary_files import changes, expected_schools, files
 from mentortools.reports.summary_findings import findings
 from mentortools.reports.summary_mentors import mentors, unclaimed
 from mentortools.reports.summary_overview import overview
 from mentortools.reports.summary_schools import schools
 from mentortools.reports.summary_stamp import batch_stamp
-from mentortools.workbook.edit import Look, NewSheet
+from mentortools.workbook.edit import Content, Look, NewSheet
 
 
 def batch_summary(batch: BatchResult, most: int = MOST_ROWS) -> tuple[NewSheet, ...]:
@@ -45,22 +46,29 @@ def claims(batch: BatchResult) -> Listing:
             SummedColumn("Amount", Look.POUNDS, 14),
             ListColumn("Status", Look.TEXT, 11),
         ),
-        [
-            (
-                claim_reference(claim.academic_year, claim.urn, claim.provider_code),
-                result.log.school.name,
-                claim.urn,
-                claim.academic_year.name,
-                claim.provider_code,
-                provider_name(result.log, claim.provider_code),
-                len(claim.mentors),
-                claim.hours,
-                claim.hourly_rate,
-                claim.amount,
-                ClaimStatus.PREPARED.label,
-            )
-            for result in batch.results
-            for claim in result.claims.claims
-        ],
+        rows_of(batch, claim_rows),
         "Nothing can be claimed from the files that were read.",
+    )
+
+
+def claim_rows(file: ReturnedFile) -> tuple[tuple[Content, ...], ...]:
+    """The rows of a file's claims."""
+    result = file.result
+    if result is None:
+        return ()
+    return tuple(
+        (
+            claim_reference(claim.academic_year, claim.urn, claim.provider_code),
+            result.log.school.name,
+            claim.urn,
+            claim.academic_year.name,
+            claim.provider_code,
+            provider_name(result.log, claim.provider_code),
+            len(claim.mentors),
+            claim.hours,
+            claim.hourly_rate,
+            claim.amount,
+            ClaimStatus.PREPARED.label,
+        )
+        for claim in result.claims.claims
     )

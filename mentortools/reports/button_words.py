@@ -7,7 +7,7 @@ from mentortools.model.money import pounds
 from mentortools.model.severity import Severity
 from mentortools.reports.counted import counted
 from mentortools.reports.result import BatchResult, FileState, SchoolResult
-from mentortools.reports.totals import totals_of
+from mentortools.reports.totals import totals
 
 NO_LOG = (
     "There is no mentor log in this workbook: it has none of the sheets School, Mentors, Training log and the others."
@@ -75,10 +75,10 @@ def cleared_words(sheets: Sequence[str], notes: int) -> str:
 
 def batch_words(batch: BatchResult, out: str) -> str:
     """What a batch comes to, and where it was written."""
-    read = sum(file.state is FileState.READ for file in batch.files)
-    whole = totals_of(batch.results)
+    read = sum(file.state is FileState.READ for file in batch.heads)
+    whole = totals(batch.figures)
     worth = "an amount not known yet" if whole.amount is None else pounds(whole.amount)
-    unread = sum(file.state is FileState.UNREADABLE for file in batch.files)
+    unread = sum(file.state is FileState.UNREADABLE for file in batch.heads)
     said = f"{counted(read, 'mentor log')} worked out: {counted(whole.hours_claimed, 'hour')} to claim, {worth}."
     rest = f" {counted(unread, 'file')} could not be read." if unread else ""
     return f"{said}{rest} Open summary.xlsx in {out}."

@@ -1,14 +1,15 @@
 """The CSV files of a batch: findings, claims in the columns of DfE's own claims download, and their lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from mentortools.model.cell import references
 from mentortools.model.claim_reference import claim_reference
 from mentortools.model.claim_status import ClaimStatus
-from mentortools.reports.csv_text import Value, csv_file
+from mentortools.reports.csv_text import Value, csv_file, csv_lines
 from mentortools.reports.names import provider_name
 from mentortools.reports.plain_numbers import plain_hours, plain_pounds
-from mentortools.reports.result import BatchResult
+from mentortools.reports.result import BatchResult, ReturnedFile, SchoolResult
 from mentortools.workbook.log import MentorRow
 
 Row = tuple[Value, ...]
@@ -59,76 +60,101 @@ CLAIM_LINES = (
 
 def findings_csv(batch: BatchResult) -> bytes:
     """Every finding of every file, one a row."""
-    return csv_file(FINDINGS, _findings(batch))
+    return b"".join(csv_pieces(batch)["findings.csv"])
 
 
 def claims_csv(batch: BatchResult) -> bytes:
     """One row a claim. What a log cannot tell, such as the local authority and the school's group, stays empty."""
-    return csv_file(CLAIMS, _claims(batch))
+    return b"".join(csv_pieces(batch)["claims.csv"])
 
 
 def claim_lines_csv(batch: BatchResult) -> bytes:
     """One row for each mentor of each claim, with how the hours came about."""
-    return csv_file(CLAIM_LINES, _claim_lines(batch))
+    return b"".join(csv_pieces(batch)["claim-lines.csv"])
 
 
-def _findings(batch: BatchResult) -> Iterator[Row]:
-    for file in batch.files:
-        school = file.result.log.school if file.result else None
-        urn, name = (school.urn, school.name) if school else (None, None)
-        for each in file.findings:
-            cell = each.cell.reference if each.cell else None
-            where = (each.sheet, cell, each.heading)
-            yield (file.path, urn, name, each.severity, each.code, *where, each.found, each.message)
+def csv_pieces(batch: BatchResult) -> Mapping[str, Iterator[bytes]]:
+    """The three files by name, each in pieces: that of many files is never held whole."""
+    return {
+        "findings.csv": _csv(FINDINGS, batch.of_each(findings_lines)),
+        "claims.csv": _csv(CLAIMS, batch.of_each(claims_lines)),
+        "claim-lines.csv": _csv(CLAIM_LINES, batch.of_each(mentors_lines)),
+    }
 
 
-def _claims(batch: BatchResult) -> Iterator[Row]:
-    for result in batch.results:
-        for claim in result.claims.claims:
+def findings_lines(file: ReturnedFile) -> bytes:
+    """The rows of a file's findings."""
+    return csv_lines(_findings(file))
+
+
+def claims_lines(file: ReturnedFile) -> bytes:
+    """The rows of a file's claims."""
+    return csv_lines(_claims(file.result)) if file.result else b""
+
+
+def mentors_lines(file: ReturnedFile) -> bytes:
+    """The rows of the mentors in a file's claims."""
+    return csv_lines(_claim_lines(file.result)) if file.result else b""
+
+
+def _csv(headings: Sequence[str], lines: Iterable[bytes]) -> Iterator[bytes]:
+    return chain((csv_file(headings, ()),), lines)
+
+
+def _findings(file: ReturnedFile) -> Iterator[Row]:
+    school = file.result.log.school if file.result else None
+    urn, name = (school.urn, school.name) if school else (None, None)
+    for each in file.findings:
+        cell = each.cell.reference if each.cell else None
+        where = (each.sheet, cell, each.heading)
+        yield (file.path, urn, name, each.severity, each.code, *where, each.found, each.message)
+
+
+def _claims(result: SchoolResult) -> Iterator[Row]:
+    for claim in result.claims.claims:
+        yield (
+            claim_reference(claim.academic_year, claim.urn, claim.provider_code),
+            claim.urn,
+            result.log.school.name,
+            None,
+            None,
+            None,
+            provider_name(result.log, claim.provider_code),
+            claim.provider_code,
+            plain_pounds(claim.amount),
+            None,
+            ClaimStatus.PREPARED,
+            None,
+        )
+
+
+def _claim_lines(result: SchoolResult) -> Iterator[Row]:
+    for claim in result.claims.claims:
+        for line in claim.mentors:
             yield (
                 claim_reference(claim.academic_year, claim.urn, claim.provider_code),
+                claim.academic_year.name,
                 claim.urn,
                 result.log.school.name,
-                None,
-                None,
-                None,
-                provider_name(result.log, claim.provider_code),
                 claim.provider_code,
-                plain_pounds(claim.amount),
-                None,
-                ClaimStatus.PREPARED,
-                None,
+                provider_name(result.log, claim.provider_code),
+                line.trn,
+                _full_name(result.log.mentor(line.trn)),
+                line.training_type,
+                plain_hours(line.hours_logged),
+                line.allowance,
+                line.claimed_here,
+                line.claimed_elsewhere,
+                sum(taken.hours for taken in line.taken),
+                line.hours_claimed,
+                line.hours_left,
+                plain_pounds(line.hourly_rate),
+                plain_pounds(line.amount),
+                line.why,
+                " | ".join(map(str, line.grounds)),
+                f"{line.rows[0].sheet}: {references(line.rows)}" if line.rows else None,
+                result.name,
             )
-
-
-def _claim_lines(batch: BatchResult) -> Iterator[Row]:
-    for result in batch.results:
-        for claim in result.claims.claims:
-            for line in claim.mentors:
-                yield (
-                    claim_reference(claim.academic_year, claim.urn, claim.provider_code),
-                    claim.academic_year.name,
-                    claim.urn,
-                    result.log.school.name,
-                    claim.provider_code,
-                    provider_name(result.log, claim.provider_code),
-                    line.trn,
-                    _full_name(result.log.mentor(line.trn)),
-                    line.training_type,
-                    plain_hours(line.hours_logged),
-                    line.allowance,
-                    line.claimed_here,
-                    line.claimed_elsewhere,
-                    sum(taken.hours for taken in line.taken),
-                    line.hours_claimed,
-                    line.hours_left,
-                    plain_pounds(line.hourly_rate),
-                    plain_pounds(line.amount),
-                    line.why,
-                    " | ".join(map(str, line.grounds)),
-                    f"{line.rows[0].sheet}: {references(line.rows)}" if line.rows else None,
-                    result.name,
-                )
 
 
 def _full_name(mentor: MentorRow | None) -> str | None:

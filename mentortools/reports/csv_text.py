@@ -19,11 +19,14 @@ Value = str | int | Decimal | None
 
 def csv_file(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     """A CSV file, UTF-8 with a byte order mark; None is an empty field, numbers are written in full."""
+    return BYTE_ORDER_MARK.encode() + csv_lines([headings]) + csv_lines(rows)
+
+
+def csv_lines(rows: Iterable[Sequence[Value]]) -> bytes:
+    """Rows of such a file, as they stand in its midst."""
     text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows([field(value) for value in row] for row in rows)
-    return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
+    csv.writer(text, lineterminator="\r\n").writerows([field(value) for value in row] for row in rows)
+    return text.getvalue().encode("utf-8", "replace")
 
 
 def field(value: Value) -> str:

@@ -110,7 +110,7 @@ class Draft:
         totals: tuple[Content, ...] = (),
     ) -> NewTable:
         """A native table with filter buttons: for long lists that people work through."""
-        return self._add(NewTable(name, self.row, tuple(columns), tuple(rows), totals, filters=True))
+        return self._add(NewTable(name, self.row, tuple(columns), rows, totals, filters=True))
 
     def _add(self, table: NewTable) -> NewTable:
         self._tables.append(table)

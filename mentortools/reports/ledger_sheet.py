@@ -1,7 +1,9 @@
 """The ledger of claims as sheets, under the headings by which it is read again."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import overload
 
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
@@ -36,8 +38,24 @@ def ledger_sheets(records: Sequence[ClaimRecord], stamp: Stamp, most: int = MOST
         f"{counted(len(records), 'line')}: {_prepared(records)}. Prepared lines are worked out here and not"
         " yet submitted; the next batch replaces them. Everything else is kept."
     )
-    rows = [_row(record) for record in records]
-    return listing_sheets(Listing(LEDGER.name, words, columns, rows, "No claims yet."), stamp, most)
+    return listing_sheets(Listing(LEDGER.name, words, columns, _Rows(records), "No claims yet."), stamp, most)
+
+
+@dataclass(frozen=True)
+class _Rows(Sequence[tuple[Content, ...]]):
+    """A row for each record, made when it is asked for."""
+
+    records: Sequence[ClaimRecord]
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    @overload
+    def __getitem__(self, number: int) -> tuple[Content, ...]: ...
+    @overload
+    def __getitem__(self, number: slice) -> "_Rows": ...
+    def __getitem__(self, number: int | slice) -> "tuple[Content, ...] | _Rows":
+        return _Rows(self.records[number]) if isinstance(number, slice) else _row(self.records[number])
 
 
 def _prepared(records: Sequence[ClaimRecord]) -> str:

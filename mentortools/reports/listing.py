@@ -70,7 +70,7 @@ def _sheet(listing: Listing, stamp: Stamp, rows: Sequence[tuple[Content, ...]], 
     draft.row += 1
     heading_row = draft.row
     columns = tuple(TableColumn(column.heading, column.look) for column in listing.columns)
-    table = NewTable(_name(title), heading_row, columns, tuple(rows))
+    table = NewTable(_name(title), heading_row, columns, rows)
     draft.filtered_table(table.name, columns, table.rows, _totals(listing.columns, table) if rows else ())
     page = Page(
         Orientation.LANDSCAPE,
@@ -90,15 +90,16 @@ def _totals(columns: Sequence[ListColumn], table: NewTable) -> tuple[Content, ..
     """The line of totals; empty where no column is added up."""
     if not any(isinstance(column, SummedColumn) for column in columns):
         return ()
-    sums = [
-        _sum(table, number) if isinstance(column, SummedColumn) else None for number, column in enumerate(columns, 1)
+    summed = [number for number, column in enumerate(columns) if isinstance(column, SummedColumn)]
+    sums = dict.fromkeys(summed, Decimal(0))
+    for row in table.rows:
+        for number in summed:
+            sums[number] += _number(row[number])
+    totals = [
+        Formula(f"=SUM({table.area(number + 1)})", sums[number]) if number in sums else None
+        for number in range(len(columns))
     ]
-    return ("Total", *sums[1:])
-
-
-def _sum(table: NewTable, column: int) -> Formula:
-    numbers = (_number(row[column - 1]) for row in table.rows)
-    return Formula(f"=SUM({table.area(column)})", sum(numbers, Decimal(0)))
+    return ("Total", *totals[1:])
 
 
 def _number(content: Content) -> Decimal:

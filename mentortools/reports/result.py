@@ -1,11 +1,11 @@
 """What there is to report: the result of one workbook, and of a batch of them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mentortools._version import __version__
 from mentortools.claims.schools import SchoolNames, Urns
@@ -15,9 +15,12 @@ from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.finding import Finding
 from mentortools.model.severity import Severity
 from mentortools.policy.rules import Rules
+from mentortools.reports.file_figures import FileFigures, LogFigures, file_figures
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.stamp import Stamp
 from mentortools.workbook.workbook_facts import WorkbookFacts
+
+Said = TypeVar("Said")
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,11 @@ class ReturnedFile:
     output: str | None
 
 
+def with_result(head: ReturnedFile, result: SchoolResult | None) -> ReturnedFile:
+    """A file that counts, from what became of it and its result; any other as it is."""
+    return head if result is None else replace(head, result=result, findings=result.findings)
+
+
 class ExpectedSchool(NamedTuple):
     """A school from the list of those that should return a log."""
 
@@ -125,7 +133,7 @@ class BatchResult:
     """A folder of returned workbooks, worked out together.
 
     Attributes:
-        files: Every file found, in the order of their paths.
+        files: Every file found, in the order of their paths: held, or aside (``FilesAside``).
         expected: The schools that should return a log; None where no list was given.
         ledger: Every claim record known after this run, ``prepared`` ones included.
         ledger_name: The ledger of earlier claims that was read; None where none tells of any.
@@ -138,7 +146,7 @@ class BatchResult:
         compared_with: The ledger that ``changes`` begin from; None without one.
     """
 
-    files: tuple[ReturnedFile, ...]
+    files: Sequence[ReturnedFile]
     expected: tuple[ExpectedSchool, ...] | None
     ledger: tuple[ClaimRecord, ...]
     ledger_name: str | None
@@ -155,16 +163,39 @@ class BatchResult:
         """Whether there is a word to say on what changed: something has, or there were claims that it could have."""
         return bool(self.changes) or self.ledger_name is not None
 
+    @property
+    def heads(self) -> Sequence[ReturnedFile]:
+        """What became of each file. The results of those that count are not in them where they lie aside."""
+        heads: Sequence[ReturnedFile] = getattr(self.files, "heads", self.files)
+        return heads
+
+    def of_each(self, saying: Callable[[ReturnedFile], Said]) -> Iterator[Said]:
+        """What is said of each file by itself, in their order; read again where it was said when it was worked out."""
+        of_each: Callable[[Callable[[ReturnedFile], Said]], Iterator[Said]] | None
+        of_each = getattr(self.files, "of_each", None)
+        return map(saying, self.files) if of_each is None else of_each(saying)
+
     @cached_property
-    def results(self) -> tuple[SchoolResult, ...]:
+    def results(self) -> Sequence[SchoolResult]:
         """The logs that count, in the order of their files."""
-        return tuple(file.result for file in self.files if file.result)
+        aside: Sequence[SchoolResult] | None = getattr(self.files, "results", None)
+        return tuple(file.result for file in self.files if file.result) if aside is None else aside
+
+    @cached_property
+    def figures(self) -> tuple[FileFigures, ...]:
+        """Each file in figures."""
+        return tuple(self.of_each(file_figures))
+
+    @cached_property
+    def logs(self) -> tuple[LogFigures, ...]:
+        """The logs that count, in figures."""
+        return tuple(each.log for each in self.figures if each.log)
 
     @cached_property
     def not_returned(self) -> tuple[ExpectedSchool, ...]:
         """Expected schools of which no log counts, by URN or any of the Earlier URNs."""
         schools = self._schools
-        known = {schools.of(each.claims.urn) for each in self.results if each.claims.urn}
+        known = {schools.of(each.urn) for each in self.logs if each.urn}
         return tuple(school for school in self.expected or () if schools.of(school.urn) not in known)
 
     @cached_property
@@ -176,13 +207,10 @@ class BatchResult:
         if self.expected is None:
             return ()
         wanted = {self._schools.of(school.urn) for school in self.expected}
-        return tuple(
-            each for each in self.results if each.claims.urn and self._schools.of(each.claims.urn) not in wanted
-        )
+        unknown = [each.urn and self._schools.of(each.urn) not in wanted for each in self.logs]
+        return tuple(self.results[number] for number, is_unknown in enumerate(unknown) if is_unknown)
 
     @cached_property
     def _schools(self) -> SchoolNames:
         """Which URNs are one school, by what any of the logs says."""
-        return SchoolNames(
-            Urns(each.claims.urn, each.log.school.earlier_urns) for each in self.results if each.claims.urn
-        )
+        return SchoolNames(Urns(each.urn, each.earlier_urns) for each in self.logs if each.urn)

@@ -51,7 +51,7 @@ def return_notes(batch: BatchResult, letter: Letter = NEUTRAL) -> tuple[ReturnNo
     """
     needed = [file for file in batch.files if needs_a_note(file)]
     names = note_names(file.path for file in needed)
-    return tuple(_note(file, names[file.path], letter) for file in needed)
+    return tuple(return_note(file, names[file.path], letter) for file in needed)
 
 
 def needs_a_note(file: ReturnedFile) -> bool:
@@ -62,7 +62,8 @@ def needs_a_note(file: ReturnedFile) -> bool:
     return any(finding.severity is not Severity.NOTE for finding in findings)
 
 
-def _note(file: ReturnedFile, name: str, letter: Letter) -> ReturnNote:
+def return_note(file: ReturnedFile, name: str, letter: Letter = NEUTRAL) -> ReturnNote:
+    """The note of a file that needs one; ``name`` is what its own files are called."""
     called = file.path.rsplit("/", 1)[-1]
     if file.result is not None:
         subject, to = _subject(file.result), file.result.log.school.contact_email

@@ -4,7 +4,10 @@ Not every program fits rows to wrapped text when it opens a file (LibreOffice do
 their height. The estimate errs on the side of room.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
 from mentortools.reports.text_width import SURELY, lines_of, width_of
@@ -15,6 +18,8 @@ HIGHEST = 409.0
 USUAL = 15.0
 """Points: the height of a row that has none of its own."""
 
+_MOST_LINES = 255
+"""More than the highest row shows."""
 _PADDING = 3.0
 _BY_LOOK: Mapping[Look, float] = MappingProxyType(
     {Look.TITLE: 27.0, Look.HEADING: 21.0, Look.FILL_IN: 30.0, Look.FILL_IN_LABEL: 30.0}
@@ -32,14 +37,45 @@ _BUTTON_ACROSS, _BUTTON_DOWN = 2.5, 12.0
 
 def row_heights(
     cells: Sequence[NewCell], tables: Sequence[NewTable], widths: Sequence[float]
-) -> tuple[tuple[int, float], ...]:
-    """The rows that have a height of their own, in order, with their heights in points."""
+) -> Collection[tuple[int, float]]:
+    """The rows that have a height of their own, in order, with their heights in points.
+
+    Where the rows of a table are not held, neither are their heights: then it is the only table, and the last thing on
+    its sheet.
+    """
     above = {table.row - 1 for table in tables}
     spaced = [cell for cell in cells if cell.look in _BY_LOOK or cell.row in above]
     heights = {cell.row: _BY_LOOK.get(cell.look, _ABOVE_A_TABLE) for cell in spaced}
+    if not all(isinstance(table.rows, list | tuple) for table in tables):
+        (table,) = tables
+        return _Heights(tuple(sorted(heights.items())), table, widths)
     for table in tables:
-        heights.update(_of_table(table, widths))
+        inside = _inside(table, widths)
+        heights.update(_of_table(table, widths, (_most(row, inside) for row in table.rows)))
     return tuple(sorted(heights.items()))
+
+
+@dataclass(frozen=True)
+class _Heights(Collection[tuple[int, float]]):
+    """The heights of rows above a table, and of those of the table: of each of these its number of lines is held."""
+
+    above: Collection[tuple[int, float]]
+    table: NewTable
+    widths: Sequence[float]
+
+    @cached_property
+    def _lines(self) -> bytes:
+        inside = _inside(self.table, self.widths)
+        return bytes(min(_most(row, inside), _MOST_LINES) for row in self.table.rows)
+
+    def __len__(self) -> int:
+        return len(self.above) + 1 + len(self.table.rows) + bool(self.table.totals)
+
+    def __iter__(self) -> Iterator[tuple[int, float]]:
+        return chain(self.above, _of_table(self.table, self.widths, self._lines))
+
+    def __contains__(self, given: object) -> bool:
+        return any(each == given for each in self)
 
 
 def heading_width(heading: str) -> float:
@@ -47,12 +83,16 @@ def heading_width(heading: str) -> float:
     return max((width_of(word) for word in heading.split()), default=0.0) / SURELY / _BOLD + _SIDES
 
 
-def _of_table(table: NewTable, widths: Sequence[float]) -> Iterator[tuple[int, float]]:
-    inside = [width - _SIDES for width in widths[: len(table.columns)]]
-    bold = [width * _BOLD for width in inside]
+def _inside(table: NewTable, widths: Sequence[float]) -> list[float]:
+    """How wide the text in each column can be."""
+    return [width - _SIDES for width in widths[: len(table.columns)]]
+
+
+def _of_table(table: NewTable, widths: Sequence[float], lines: Iterable[int]) -> Iterator[tuple[int, float]]:
+    bold = [width * _BOLD for width in _inside(table, widths)]
     yield table.row, _of_headings(table, bold)
-    for number, row in enumerate(table.rows, table.first_row):
-        yield number, _height(_most(row, inside))
+    for number, most in enumerate(lines, table.first_row):
+        yield number, _height(most)
     if table.totals:
         yield table.last_row + 1, _height(_most(table.totals, bold))
 

@@ -125,8 +125,9 @@ def _add_claim(page: PlainPage, result: SchoolResult) -> None:
 
 def _add_findings(page: PlainPage, findings: Sequence[Finding]) -> None:
     numbers = itertools.count(1)
+    abridged = abridge(findings)
     for part, (heading, explanation) in _HEADINGS.items():
-        groups = [each for each in abridge(findings) if (each.severity, asks(each.code)) == part]
+        groups = [each for each in abridged if (each.severity, asks(each.code)) == part]
         if not groups:
             continue
         page.heading(heading)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from mentortools.reports.file_figures import FileFigures
 from mentortools.reports.listing import ListColumn, Listing, SummedColumn
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.workbook.edit import Content, Look
@@ -19,12 +20,12 @@ def files(batch: BatchResult) -> Listing:
         ListColumn("Filled copy", Look.TEXT, 30),
         ListColumn("Size in bytes", Look.WHOLE, 11),
     )
-    ordered = sorted(batch.files, key=lambda file: file.result is not None)
+    ordered = sorted(zip(batch.heads, batch.figures, strict=True), key=lambda pair: pair[1].log is not None)
     words = (
         "Every file of the folder. A file that could not be read, or of which someone must choose a version, is part of"
         " no claim. Files that do not count come first."
     )
-    return Listing("Files", words, columns, [_file(file) for file in ordered], "The folder holds no files.")
+    return Listing("Files", words, columns, [_file(*each) for each in ordered], "The folder holds no files.")
 
 
 def expected_schools(batch: BatchResult) -> Listing:
@@ -63,7 +64,7 @@ def changes(batch: BatchResult) -> Listing:
         money("Amount now", Look.POUNDS, 14),
         money("More or less", Look.POUNDS, 14),
     )
-    names = {result.claims.urn: result.log.school.name for result in batch.results}
+    names = {log.urn: log.school for log in batch.logs}
     rows: list[tuple[Content, ...]] = []
     for each in batch.changes:
         before, now = _decimal(each.amount_before), _decimal(each.amount_now)
@@ -92,7 +93,7 @@ def _decimal(amount: str | None) -> Decimal | None:
     return None if amount is None else Decimal(amount)
 
 
-def _file(file: ReturnedFile) -> tuple[Content, ...]:
+def _file(file: ReturnedFile, figures: FileFigures) -> tuple[Content, ...]:
     said = " ".join(dict.fromkeys(finding.message for finding in file.findings)) if file.reason else ""
     return (
         file.path,
@@ -100,7 +101,7 @@ def _file(file: ReturnedFile) -> tuple[Content, ...]:
         file.reason,
         said or file.note or None,
         file.other,
-        file.result.log.school.name if file.result else None,
+        figures.log.school if figures.log else None,
         file.output,
         file.size,
     )

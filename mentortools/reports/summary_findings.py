@@ -1,6 +1,7 @@
 """The summary's sheet Findings, equal ones as one row, and which checks find the most."""
 
-from collections import Counter, defaultdict
+from collections import Counter
+from functools import partial
 from typing import NamedTuple
 
 from mentortools.checks.catalogue import declared
@@ -9,6 +10,7 @@ from mentortools.model.severity import Severity
 from mentortools.reports.listing import ListColumn, Listing, SummedColumn
 from mentortools.reports.places import WORKBOOK, cells_of
 from mentortools.reports.result import BatchResult, ReturnedFile
+from mentortools.reports.rows import rows_of
 from mentortools.workbook.edit import Content, Look
 
 
@@ -46,8 +48,7 @@ def findings(batch: BatchResult) -> Listing:
         ListColumn("Check", Look.TEXT, 9),
         ListColumn("File", Look.TEXT, 24),
     )
-    groups = [(file, each) for file in batch.files for each in group(file.findings)]
-    rows = [_row(file, each) for file, each in sorted(groups, key=lambda pair: pair[1].severity.rank)]
+    rows = rows_of(batch, *FINDING_ROWS)
     words = (
         "What to put right, to look at and to know, the most severe first. Equal findings in one column of one file are"
         " one row; findings.csv has each by itself."
@@ -59,16 +60,37 @@ def most_common(batch: BatchResult) -> tuple[Common, ...]:
     """Each check that found anything: the most severe first, and of those the ones that find the most."""
     titles = {check.code: check.title for check in declared()}
     number: Counter[tuple[str, Severity]] = Counter()
-    files: defaultdict[tuple[str, Severity], set[str]] = defaultdict(set)
+    files: Counter[tuple[str, Severity]] = Counter()
     first: dict[tuple[str, Severity], str] = {}
-    for file in batch.files:
-        for finding in file.findings:
-            key = (finding.code, finding.severity)
-            number[key] += 1
-            files[key].add(file.path)
-            first.setdefault(key, finding.message)
-    common = [Common(*key, titles.get(key[0], ""), first[key], found, len(files[key])) for key, found in number.items()]
+    for said in batch.of_each(common_in):
+        for code, severity, count, message in said:
+            number[code, severity] += count
+            files[code, severity] += 1
+            first.setdefault((code, severity), message)
+    common = [Common(*key, titles.get(key[0], ""), first[key], found, files[key]) for key, found in number.items()]
     return tuple(sorted(common, key=lambda each: (each.severity.rank, -each.findings, each.code)))
+
+
+def common_in(file: ReturnedFile) -> tuple[tuple[str, Severity, int, str], ...]:
+    """Each check that found anything in a file: its code and severity, how many findings, the first message."""
+    number: Counter[tuple[str, Severity]] = Counter()
+    first: dict[tuple[str, Severity], str] = {}
+    for finding in file.findings:
+        number[finding.code, finding.severity] += 1
+        first.setdefault((finding.code, finding.severity), finding.message)
+    return tuple((*key, found, first[key]) for key, found in number.items())
+
+
+def finding_rows(file: ReturnedFile, severity: Severity) -> tuple[tuple[Content, ...], ...]:
+    """The rows of a file's findings of one severity."""
+    found = (finding for finding in file.findings if finding.severity is severity)
+    return tuple(_row(file, each) for each in group(found))
+
+
+FINDING_ROWS = tuple(
+    partial(finding_rows, severity=severity) for severity in sorted(Severity, key=lambda each: each.rank)
+)
+"""The rows of a file's findings, severity by severity, the most severe first."""
 
 
 def _row(file: ReturnedFile, each: FindingGroup) -> tuple[Content, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from mentortools.model.claim import MentorTraining
 from mentortools.reports.listing import ListColumn, Listing, SummedColumn
 from mentortools.reports.names import provider_name
-from mentortools.reports.result import BatchResult, SchoolResult
+from mentortools.reports.result import BatchResult, ReturnedFile, SchoolResult
+from mentortools.reports.rows import rows_of
 from mentortools.workbook.edit import Content, Look
 
 _WHO = (
@@ -43,7 +44,7 @@ def mentors(batch: BatchResult) -> Listing:
         "One row for each mentor and accredited provider at each school. One training allowance is shared by all"
         " schools at which a mentor trains with the same provider: “Which schools” has the URNs of the others."
     )
-    rows = [_mentor(result, each) for result, each in _trainings(batch)]
+    rows = rows_of(batch, mentor_rows)
     return Listing(
         "Mentors", words, columns, rows, "No mentor has training that counts.", _ON_EACH_PAGE, len(columns) - 1
     )
@@ -57,11 +58,7 @@ def unclaimed(batch: BatchResult) -> Listing:
         ListColumn("Outcome", Look.TEXT, 34),
         ListColumn("Why", Look.TEXT, 60),
     )
-    rows = [
-        (*_who(result, each), each.hours_logged, outcome(each), each.why)
-        for result, each in _trainings(batch)
-        if not each.hours_claimed and each.hours_logged
-    ]
+    rows = rows_of(batch, unclaimed_rows)
     words = (
         "Training that counts and of which no hour is claimed, with the reason. Rows that must be put right before they"
         " count are not here: Findings has them, and Schools their hours."
@@ -75,8 +72,22 @@ def outcome(training: MentorTraining) -> str:
     return f"{words}: {training.bar.value}" if training.bar else words
 
 
-def _trainings(batch: BatchResult) -> Iterator[tuple[SchoolResult, MentorTraining]]:
-    return ((result, each) for result in batch.results for each in result.claims.trainings)
+def mentor_rows(file: ReturnedFile) -> tuple[tuple[Content, ...], ...]:
+    """The rows of a file's mentors."""
+    return tuple(_mentor(result, each) for result, each in _trainings(file))
+
+
+def unclaimed_rows(file: ReturnedFile) -> tuple[tuple[Content, ...], ...]:
+    """The rows of a file's trainings that come to no claim."""
+    return tuple(
+        (*_who(result, each), each.hours_logged, outcome(each), each.why)
+        for result, each in _trainings(file)
+        if not each.hours_claimed and each.hours_logged
+    )
+
+
+def _trainings(file: ReturnedFile) -> Iterator[tuple[SchoolResult, MentorTraining]]:
+    return ((file.result, each) for each in file.result.claims.trainings) if file.result else iter(())
 
 
 def _who(result: SchoolResult, training: MentorTraining) -> tuple[Content, ...]:

@@ -13,6 +13,7 @@ from mentortools.reports.batch_figures import (
     by_year,
     file_states,
     kept_out,
+    number_of_claims,
     overall,
     severities,
 )
@@ -40,7 +41,7 @@ _LINK_COLUMNS = (1, 2, 4)
 def overview(batch: BatchResult, stamp: Stamp, lists: Sequence[str]) -> NewSheet:
     """Figures, charts, what is found most often, and where everything else stands."""
     draft = Draft(TITLE, stamp, _WIDTHS)
-    draft.paragraph(f"Mentor training claims of {counted(len(batch.results), 'returned log')}.")
+    draft.paragraph(f"Mentor training claims of {counted(len(batch.logs), 'returned log')}.")
     _facts(draft, batch)
     first_chart_row = 4
     for name, title, figures in (
@@ -72,7 +73,7 @@ def _facts(draft: Draft, batch: BatchResult) -> None:
         claims = counted(total.unknown, "claim")
         draft.fact("", f"without {claims} whose amount is not known, because the region is not known")
     draft.fact("Hours of all claims", total.hours, Look.FACT_WHOLE)
-    draft.fact("Claims to make", f"{sum(len(each.claims.claims) for each in batch.results):,}, by {_schools(total)}")
+    draft.fact("Claims to make", f"{number_of_claims(batch):,}, by {_schools(total)}")
     draft.fact("Kept out until put right", kept_out_words(kept) if kept.rows else "nothing")
     draft.fact("Findings", ", ".join(_counted(each, counts[each]) for each in Severity))
     draft.fact("Files that could not be read", str(dict(file_states(batch)).get(FileState.UNREADABLE, 0)))
@@ -151,7 +152,7 @@ def _files(draft: Draft, batch: BatchResult) -> None:
         draft.line("The folder holds no files.")
         return
     bare = NewTable("MentortoolsFileStates", draft.row, columns, tuple(rows))
-    draft.table(bare.name, columns, rows, ("Total", Formula(f"=SUM({bare.area(2)})", len(batch.files))))
+    draft.table(bare.name, columns, rows, ("Total", Formula(f"=SUM({bare.area(2)})", len(batch.heads))))
 
 
 def _checks(draft: Draft, batch: BatchResult) -> None:

@@ -5,6 +5,7 @@ from mentortools.model.money import rounded
 from mentortools.model.severity import Severity
 from mentortools.reports.listing import ListColumn, Listing, SummedColumn
 from mentortools.reports.result import BatchResult, ReturnedFile, SchoolResult
+from mentortools.reports.rows import rows_of
 from mentortools.workbook.edit import Content, Look
 
 _COLUMNS = (
@@ -28,21 +29,26 @@ _COLUMNS = (
 
 def schools(batch: BatchResult) -> Listing:
     """Every log that counts, with what it comes to and what is kept out of it."""
-    unknown = sum(result.claims.amount is None for result in batch.results)
+    unknown = sum(log.amount is None for log in batch.logs)
     words = "One row for each log that counts. What must be fixed is kept out of the hours and pounds claimed."
     if unknown:
         words += (
             f" {unknown:,} of them {'has' if unknown == 1 else 'have'} no amount yet, because the region is not known:"
             " the total is without them."
         )
-    without = sum(result.claims.kept_out.rows_without_hours > 0 for result in batch.results)
+    without = sum(log.kept_out.rows_without_hours > 0 for log in batch.logs)
     if without:
         words += (
             f" {without:,} of them {'keeps' if without == 1 else 'keep'} out rows whose hours cannot be read: nobody"
             " knows what these are worth."
         )
-    rows = [_row(file, file.result) for file in batch.files if file.result]
+    rows = rows_of(batch, school_rows)
     return Listing("Schools", words, _COLUMNS, rows, "No log of this batch counts. Files says why for each.")
+
+
+def school_rows(file: ReturnedFile) -> tuple[tuple[Content, ...], ...]:
+    """The row of a file that counts."""
+    return (_row(file, file.result),) if file.result else ()
 
 
 def _row(file: ReturnedFile, result: SchoolResult) -> tuple[Content, ...]:

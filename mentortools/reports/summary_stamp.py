@@ -9,5 +9,5 @@ from mentortools.workbook.stamp import Stamp
 
 def batch_stamp(batch: BatchResult) -> Stamp:
     """Our version, the day the work is done for, and a fingerprint of all files of the batch."""
-    digest = sha256("\n".join(f"{file.sha256} {file.path}" for file in batch.files).encode("utf-8", "replace"))
+    digest = sha256("\n".join(f"{file.sha256} {file.path}" for file in batch.heads).encode("utf-8", "replace"))
     return Stamp(__version__, batch.on.isoformat(), digest.hexdigest()[:16])

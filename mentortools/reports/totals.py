@@ -1,11 +1,11 @@
 """What one or several logs come to in all."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from mentortools.model.severity import Severity
+from mentortools.reports.file_figures import FileFigures, result_figures
 from mentortools.reports.result import SchoolResult
 
 
@@ -34,16 +34,20 @@ class Totals:
 
 def totals_of(results: Iterable[SchoolResult]) -> Totals:
     """The figures over some logs."""
-    each = tuple(results)
-    trainings = [training for result in each for training in result.claims.trainings if training.rows]
-    amounts = [result.claims.amount for result in each]
+    return totals(map(result_figures, results))
+
+
+def totals(files: Iterable[FileFigures]) -> Totals:
+    """The same, of logs in figures. Files that do not count are passed over."""
+    given = [(each, each.log) for each in files if each.log]
+    amounts = [log.amount for _, log in given]
     known = [amount for amount in amounts if amount is not None]
     return Totals(
-        mentors=len({training.trn for training in trainings}),
-        mentors_claimed_for=len({training.trn for training in trainings if training.hours_claimed}),
-        hours_logged=sum((training.hours_logged for training in trainings), Decimal(0)),
-        hours_claimed=sum(result.claims.hours for result in each),
+        mentors=len({trn for _, log in given for trn in log.mentors}),
+        mentors_claimed_for=len({trn for _, log in given for trn in log.claimed_for}),
+        hours_logged=sum((log.hours_logged for _, log in given), Decimal(0)),
+        hours_claimed=sum(log.hours for _, log in given),
         amount=sum(known, Decimal(0)) if known else None,
-        without_amount=sum(result.claims.amount is None and result.claims.hours > 0 for result in each),
-        findings=Counter(finding.severity for result in each for finding in result.findings),
+        without_amount=sum(log.amount is None and log.hours > 0 for _, log in given),
+        findings={severity: sum(each.of(severity) for each, _ in given) for severity in Severity},
     )

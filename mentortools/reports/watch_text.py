@@ -10,7 +10,7 @@ from mentortools.reports.note_names import note_names
 from mentortools.reports.result import BatchResult, FileState, ReturnedFile, SchoolResult
 from mentortools.reports.return_note import needs_a_note
 from mentortools.reports.school_note import to_look_at, to_put_right
-from mentortools.reports.totals import totals_of
+from mentortools.reports.totals import totals
 
 _INDENT = "       "
 
@@ -19,7 +19,7 @@ def watch_lines(
     now: str, batch: BatchResult, new: Collection[ReturnedFile], gone: Collection[str], width: int
 ) -> Iterator[Line]:
     """What came of each new file, which are gone, and what all claims come to. ``now`` is the time of day."""
-    names = note_names(file.path for file in batch.files if needs_a_note(file))
+    names = note_names(file.path for file, needs in zip(batch.heads, batch.of_each(needs_a_note), strict=True) if needs)
     for file in new:
         if file.state is FileState.IGNORED:
             continue
@@ -28,9 +28,9 @@ def watch_lines(
         yield from _wrapped(f"{now}  {file.path}: {_what(file)}{note}", width, style)
     for path in gone:
         yield from _wrapped(f"{now}  {path} is gone and counts no longer.", width, Style.CHECK)
-    totals = totals_of(batch.results)
-    amount = "" if totals.amount is None else f", {pounds(totals.amount)}"
-    every = f"{now}  All: {counted(len(batch.results), 'log')}, {hours_in_words(totals.hours_claimed)}{amount}."
+    whole = totals(batch.figures)
+    amount = "" if whole.amount is None else f", {pounds(whole.amount)}"
+    every = f"{now}  All: {counted(len(batch.logs), 'log')}, {hours_in_words(whole.hours_claimed)}{amount}."
     yield from _wrapped(every, width, Style.PLAIN)
 
 

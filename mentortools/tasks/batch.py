@@ -1,20 +1,27 @@
 """A folder of returned workbooks, worked out together: every file ends as one line, none is decided silently."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from mentortools.checks.files import unreadable
-from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger
+from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger, worked_out
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.finding import Finding
-from mentortools.policy.rules import digest
-from mentortools.reports.result import BatchResult, ExpectedSchool, FileState, ReturnedFile, SchoolResult
+from mentortools.policy.rules import Rules, digest
+from mentortools.reports.result import (
+    BatchResult,
+    ExpectedSchool,
+    FileState,
+    ReturnedFile,
+    SchoolResult,
+    with_result,
+)
 from mentortools.tasks.opened import OpenedLog
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
 from mentortools.tasks.settings import Settings
 from mentortools.tasks.versions import Choice, FingerprintOf, Verdict, Version, verdicts
-from mentortools.tasks.work_through import work_through
+from mentortools.tasks.work_through import in_turn
 from mentortools.workbook.unreadable import Reason
 
 IN_USE = (
@@ -62,20 +69,73 @@ def put_together(
     files: Iterable[OpenedFile], how: BatchSettings, fingerprint_of: FingerprintOf = not_kept
 ) -> BatchResult:
     """The results of files that are opened already, whatever the order they come in."""
-    ordered = sorted(files, key=lambda file: file.path)
-    same = _same_bytes(ordered)
-    opened = {
-        file.path: file.opened for file in ordered if isinstance(file.opened, OpenedLog) and file.path not in same
-    }
-    versions = [Version(opened[file.path], file.saved) for file in ordered if file.path in opened]
-    lost = verdicts(versions, how.choice, how.chosen, fingerprint_of)
-    counting = [each for path, each in opened.items() if path not in lost]
-    undecided = [opened[path] for path, verdict in lost.items() if not verdict.superseded]
-    named = _ledger_named(how.settings)
-    results = {result.name: replace(result, ledger=named) for result in work_through(counting, how.settings, undecided)}
-    in_use = _in_use(ordered)
-    returned = tuple(_said_in_use(_returned(file, same, lost, results), in_use) for file in ordered)
-    return _result(returned, {path for path, each in opened.items() if each.brief.read}, how)
+    together = Together(files, how, fingerprint_of)
+    results = {result.name: result for result in together.turns()}
+    return together.batch(tuple(with_result(head, results.get(head.path)) for head in together.heads))
+
+
+class Together:
+    """The files of a batch once all are opened: which of them count is decided, and their logs wait for their turn.
+
+    Attributes:
+        heads: What became of each file, in the order of their paths, without the results of those that count.
+    """
+
+    def __init__(
+        self, files: Iterable[OpenedFile], how: BatchSettings, fingerprint_of: FingerprintOf = not_kept
+    ) -> None:
+        self._how = how
+        ordered = sorted(files, key=lambda file: file.path)
+        same = _same_bytes(ordered)
+        opened = {
+            file.path: file.opened for file in ordered if isinstance(file.opened, OpenedLog) and file.path not in same
+        }
+        versions = [Version(opened[file.path], file.saved) for file in ordered if file.path in opened]
+        lost = verdicts(versions, how.choice, how.chosen, fingerprint_of)
+        self._counting = [each for path, each in opened.items() if path not in lost]
+        self._undecided = [opened[path] for path, verdict in lost.items() if not verdict.superseded]
+        in_use = _in_use(ordered)
+        self.heads = tuple(_said_in_use(_head(file, same, lost), in_use) for file in ordered)
+        self._worked: dict[str, WorkedOut] = {}
+        self._rules: dict[str, Rules] = {}
+
+    def turns(self) -> Iterator[SchoolResult]:
+        """The results of the logs that count, each under its file's path as its name, as they have their turn."""
+        named = _ledger_named(self._how.settings)
+        known = {each.brief.name for each in self._counting if each.brief.read}
+        for result in in_turn(self._let_go(), self._how.settings, self._undecided):
+            if result.name in known:  # only logs whose school and year are known replace what is prepared
+                self._worked[result.name] = worked_out(result.claims, result.log.school.earlier_urns, result.name)
+            if result.rules:
+                self._rules[result.name] = result.rules
+            yield replace(result, ledger=named)
+
+    def _let_go(self) -> list[OpenedLog]:
+        """The logs that count, each held by nobody else any more."""
+        counting, self._counting = self._counting, []
+        return counting
+
+    def batch(self, files: Sequence[ReturnedFile]) -> BatchResult:
+        """The batch, once all logs have had their turn, with its files in the order of ``heads``."""
+        settings = self._how.settings
+        claimed = [self._worked[file.path] for file in self.heads if file.path in self._worked]
+        rules = [self._rules[file.path] for file in self.heads if file.path in self._rules]
+        before = settings.ledger.records if settings.ledger else ()
+        now = next_ledger(before, claimed)
+        not_counting = frozenset(ClaimStatus) - rules[0].uses_hours - {ClaimStatus.PREPARED} if rules else frozenset()
+        return BatchResult(
+            files=files,
+            expected=self._how.expected,
+            ledger=now,
+            ledger_name=_ledger_named(settings),
+            compared_with=settings.ledger.name if settings.ledger else None,
+            changes=changes(before, now, not_counting, claimed) if settings.ledger else (),
+            on=settings.on,
+            digest=digest(settings.overlays),
+            overlaid=tuple(sorted({name for each in rules for name in each.overlaid})),
+            options=self._how.options,
+            layouts={each.name: each.digest for each in settings.layouts},
+        )
 
 
 def _same_bytes(files: Sequence[OpenedFile]) -> Mapping[str, str]:
@@ -105,14 +165,8 @@ def _said_in_use(file: ReturnedFile, in_use: Collection[str]) -> ReturnedFile:
     return replace(file, note=IN_USE)
 
 
-def _returned(
-    file: OpenedFile,
-    same: Mapping[str, str],
-    lost: Mapping[str, Verdict],
-    results: Mapping[str, SchoolResult],
-) -> ReturnedFile:
-    result = results.get(file.path)
-    findings: tuple[Finding, ...] = result.findings if result else ()
+def _head(file: OpenedFile, same: Mapping[str, str], lost: Mapping[str, Verdict]) -> ReturnedFile:
+    findings: tuple[Finding, ...] = ()
     state, note, other, reason = FileState.READ, "", None, None
     if file.opened is None:
         state = FileState.IGNORED
@@ -127,7 +181,7 @@ def _returned(
         other = verdict.other
         state = FileState.SUPERSEDED if verdict.superseded else FileState.CHOICE_NEEDED
         note = verdict.said
-    return ReturnedFile(file.path, file.size, file.sha256, state, reason, note, other, findings, result, None)
+    return ReturnedFile(file.path, file.size, file.sha256, state, reason, note, other, findings, None, None)
 
 
 def _ledger_named(settings: Settings) -> str | None:
@@ -139,30 +193,3 @@ def _ledger_named(settings: Settings) -> str | None:
     if ledger is None or not (ledger.lost or any(not record.is_proposal for record in ledger.records)):
         return None
     return ledger.name
-
-
-def _result(files: tuple[ReturnedFile, ...], worked: Collection[str], how: BatchSettings) -> BatchResult:
-    """The batch. ``worked`` are the logs whose school and year are known: only they replace what is prepared."""
-    settings = how.settings
-    claimed = [
-        WorkedOut(file.result.claims, file.result.log.school.earlier_urns, file.path)
-        for file in files
-        if file.result and file.path in worked
-    ]
-    rules = [file.result.rules for file in files if file.result and file.result.rules]
-    before = settings.ledger.records if settings.ledger else ()
-    now = next_ledger(before, claimed)
-    not_counting = frozenset(ClaimStatus) - rules[0].uses_hours - {ClaimStatus.PREPARED} if rules else frozenset()
-    return BatchResult(
-        files=files,
-        expected=how.expected,
-        ledger=now,
-        ledger_name=_ledger_named(settings),
-        compared_with=settings.ledger.name if settings.ledger else None,
-        changes=changes(before, now, not_counting, claimed) if settings.ledger else (),
-        on=settings.on,
-        digest=digest(settings.overlays),
-        overlaid=tuple(sorted({name for each in rules for name in each.overlaid})),
-        options=how.options,
-        layouts={each.name: each.digest for each in settings.layouts},
-    )

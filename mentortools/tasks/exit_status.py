@@ -16,6 +16,6 @@ def status_of(findings: Iterable[Finding]) -> int:
 
 def exit_status(result: BatchResult) -> int:
     """0, or 1 where something must be fixed, a file could not be read, or somebody has to choose."""
-    if any(file.state in (FileState.UNREADABLE, FileState.CHOICE_NEEDED) for file in result.files):
+    if any(file.state in (FileState.UNREADABLE, FileState.CHOICE_NEEDED) for file in result.heads):
         return TO_PUT_RIGHT
-    return status_of(finding for file in result.files for finding in file.findings)
+    return TO_PUT_RIGHT if any(each.of(Severity.MUST_FIX) for each in result.figures) else FINE

@@ -1,7 +1,7 @@
 """Working logs through, from snapshots to results: one log is a run of one."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mentortools.checks.case import ClaimsCase
@@ -10,7 +10,7 @@ from mentortools.checks.run import in_order, run_claims, run_stages
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.kept_out import kept_out
 from mentortools.claims.sessions import in_several
-from mentortools.claims.work_out import Worked, known_before, work_out_group
+from mentortools.claims.work_out import Known, Worked, known_before, work_out_group
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import KeptOut, MentorTraining, SchoolClaims
 from mentortools.model.finding import Finding
@@ -36,24 +36,36 @@ def claim(file: LogFile, settings: Settings) -> SchoolResult:
 def work_through(
     opened: Sequence[OpenedLog], settings: Settings, undecided: Sequence[OpenedLog] = ()
 ) -> tuple[SchoolResult, ...]:
-    """The results of logs that are worked out together, in their order.
+    """The results of logs that are worked out together, in their order; ``in_turn`` says the rest."""
+    results = {result.name: result for result in in_turn(opened, settings, undecided)}
+    return tuple(results[each.brief.name] for each in opened)
+
+
+def in_turn(
+    opened: Sequence[OpenedLog], settings: Settings, undecided: Sequence[OpenedLog] = ()
+) -> Iterator[SchoolResult]:
+    """The results of logs that are worked out together, as they have their turn.
 
     Two logs of one school and year must not both be among them: which one counts is decided before. Of ``undecided``
     logs, between which somebody still has to choose, only the claims already made are taken. Logs that share nobody
     have their turn one after the other, and are let go.
     """
+    known, groups = _known(opened, undecided, settings), deque(sharing(opened))
+    del opened
+    while groups:
+        ready = _late_stages([each.whole() for each in groups.popleft()])
+        logs = {each.name: log for each in ready if (log := counted(each))}
+        worked = work_out_group(tuple(logs.values()), known) if known else None
+        yield from (_result(each, logs.get(each.name), worked, settings) for each in ready)
+
+
+def _known(opened: Sequence[OpenedLog], undecided: Sequence[OpenedLog], settings: Settings) -> Known | None:
+    """What is known before anything is worked out; None where no log has rules to be worked out by."""
     briefs = [each.brief for each in opened]
     latest = max((each.rules for each in briefs if each.rules), key=lambda rules: rules.year, default=None)
     read = [each.read for each in briefs if each.read]
     listed = [each.brief.previous for each in (*opened, *undecided)]
-    known = known_before(read, latest, listed, settings.ledger) if latest else None
-    results: dict[str, SchoolResult] = {}
-    for group in sharing(opened):
-        ready = _late_stages([each.whole() for each in group])
-        logs = {each.name: log for each in ready if (log := counted(each))}
-        worked = work_out_group(tuple(logs.values()), known) if known else None
-        results.update((each.name, _result(each, logs.get(each.name), worked, settings)) for each in ready)
-    return tuple(results[each.name] for each in briefs)
+    return known_before(read, latest, listed, settings.ledger) if latest else None
 
 
 def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:

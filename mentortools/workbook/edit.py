@@ -4,7 +4,7 @@ Everything is counted from 1, as people count. Formulas are in A1 notation, know
 has, refer to their own sheet alone, and carry the result that Python computed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -82,8 +82,8 @@ class NewTable:
         name: Its name in the workbook; letters, digits and underscores.
         row: The row of its headings.
         columns: Its columns from A on. Headings differ from each other, whatever their case.
-        rows: The contents below the headings, one tuple a row, one content a column. A writer of files goes
-            through them once, so they may be made as they are asked for.
+        rows: The contents below the headings, one tuple a row, one content a column. Those of a very long table are not
+            held: they can be gone through again and again, and are made each time.
         totals: One content a column; empty where there is no line of totals.
         filters: Whether the headings carry filter buttons.
     """
@@ -122,7 +122,7 @@ class NewSheet:
         tables: Native tables, from top to bottom.
         charts: Native charts.
         widths: Column widths from A on, in characters.
-        heights: Heights in points of the rows that need one of their own, by row.
+        heights: Heights in points of the rows that need one of their own, by row; made each time, as the rows are.
         page: How it prints.
         frozen_rows: How many rows stay in sight when scrolling.
     """
@@ -133,7 +133,7 @@ class NewSheet:
     tables: tuple[NewTable, ...]
     charts: tuple[NewChart, ...]
     widths: tuple[float, ...]
-    heights: tuple[tuple[int, float], ...]
+    heights: Collection[tuple[int, float]]
     page: Page
     frozen_rows: int = 0
 

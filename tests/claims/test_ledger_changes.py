@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger, prepared_records
+from mentortools.claims import ledger_changes
+from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger
 from mentortools.claims.ledger_marks import CannotMarkError, Marking, Selection, import_records, mark
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.change import Change
@@ -40,7 +41,8 @@ def worked_out(urn: str | None, *lines: MentorTraining, year: AcademicYear | Non
         for code in codes
     )
     kept_out = KeptOut(0, Decimal(0), None)
-    return WorkedOut(SchoolClaims(year, urn, Region.REST_OF_ENGLAND, lines, claims, kept_out), source="log.xlsx")
+    whole = SchoolClaims(year, urn, Region.REST_OF_ENGLAND, lines, claims, kept_out)
+    return ledger_changes.worked_out(whole, source="log.xlsx")
 
 
 def record(  # noqa: PLR0913, PLR0917 - each of these is in sight in the tables below
@@ -68,7 +70,7 @@ def test_our_references_are_known_from_those_of_the_service(reference: str, *, o
 
 
 def test_each_line_of_each_claim_becomes_a_prepared_record() -> None:
-    records = prepared_records([worked_out("123456", line("123456", 16), line("123456", 6, "7654321", "2CD"))])
+    records = worked_out("123456", line("123456", 16), line("123456", 6, "7654321", "2CD")).records
     assert [(each.trn, each.hours, each.amount, each.reference, each.status, each.source) for each in records] == [
         ("0123456", 16, Decimal("700.80"), "MT-2025-26-123456-1AB", ClaimStatus.PREPARED, "log.xlsx"),
         ("7654321", 6, Decimal("262.80"), "MT-2025-26-123456-2CD", ClaimStatus.PREPARED, "log.xlsx"),

@@ -4,6 +4,7 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from queue import Empty, Queue
@@ -14,10 +15,10 @@ from typing import Self
 import pytest
 
 from mentortools.adapters.folder_changes import changes
-from mentortools.api.folder import batch_into
+from mentortools.api.folder import WrittenBatch, batch_into
 from mentortools.api.watching import compared, watch
 from mentortools.arguments import parse
-from mentortools.reports.result import FileState
+from mentortools.reports.result import FileState, ReturnedFile
 from tests.commands.made_logs import ON, WITH_A_FAULT, hashes, made, put
 
 LONGEST = 60
@@ -134,11 +135,15 @@ def test_a_file_is_new_when_its_bytes_or_what_became_of_it_change(returned: Path
     put(returned, first=made())
     written = batch_into(returned, "out")
     (file,) = written.result.files
-    assert compared((), written).new == (file,)
-    assert compared([file], written).new == ()
-    assert compared([replace(file, sha256="ab")], written).new == (file,)
-    assert compared([replace(file, state=FileState.CHOICE_NEEDED)], written).new == (file,)
+    assert new_paths((), written) == ["first.xlsx"]
+    assert new_paths([file], written) == []
+    assert new_paths([replace(file, sha256="ab")], written) == ["first.xlsx"]
+    assert new_paths([replace(file, state=FileState.CHOICE_NEEDED)], written) == ["first.xlsx"]
     assert compared([replace(file, path="other.xlsx")], written).gone == ("other.xlsx",)
+
+
+def new_paths(before: Sequence[ReturnedFile], written: WrittenBatch) -> list[str]:
+    return [file.path for file in compared(before, written).new]
 
 
 def test_every_is_a_number_of_seconds(capsys: pytest.CaptureFixture[str]) -> None:

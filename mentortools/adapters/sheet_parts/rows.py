@@ -1,8 +1,9 @@
 """The rows of a new sheet as XML, one after the other, so that no sheet ever stands whole in memory."""
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from heapq import merge
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from mentortools.adapters.sheet_parts.cells import CellWriter
@@ -22,27 +23,35 @@ class _Place(NamedTuple):
     style: Style
 
 
+class _Part(NamedTuple):
+    """What one row has of one origin: its height, a table's line, or the cells outside tables."""
+
+    pixels: int = 0
+    cells: str = ""
+    columns: int = 0
+    loose: Sequence[NewCell] = ()
+
+
 def rows(sheet: NewSheet, writer: CellWriter, styles: Styles) -> Iterator[str]:
     """The rows that hold cells or have a height of their own, in their order.
 
     Where a cell outside tables stands in a table, the table's own cell is what is seen.
     """
     loose = _by_row(sheet.cells)
-    pixels = {row: row_pixels(height) for row, height in sheet.heights}
-    ahead = deque(sorted(loose.keys() | pixels.keys()))
+    heights = ((row, _Part(pixels=row_pixels(height))) for row, height in sheet.heights)
+    beside = ((row, _Part(loose=loose[row])) for row in sorted(loose))
+    lines = chain.from_iterable(_lines(table, writer, styles) for table in _in_order(sheet))
+    for number, parts in groupby(merge(heights, lines, beside, key=_number), _number):
+        cells, columns, pixels = "", 0, DEFAULT_HEIGHT
+        for _, part in parts:
+            pixels = part.pixels or pixels
+            columns += part.columns
+            cells += part.cells + _loose_cells(part.loose, columns, writer, styles)
+        yield _row(number, cells, pixels)
 
-    def row(number: int, cells: str = "", columns: int = 0) -> str:
-        if number in loose:
-            cells += _loose_cells(loose[number], columns, writer, styles)
-        return _row(number, cells, pixels.get(number, DEFAULT_HEIGHT))
 
-    for number, cells, columns in chain.from_iterable(_lines(table, writer, styles) for table in _in_order(sheet)):
-        while ahead and ahead[0] < number:
-            yield row(ahead.popleft())
-        if ahead and ahead[0] == number:
-            ahead.popleft()
-        yield row(number, cells, columns)
-    yield from map(row, ahead)
+def _number(part: tuple[int, _Part]) -> int:
+    return part[0]
 
 
 def _in_order(sheet: NewSheet) -> list[NewTable]:
@@ -73,8 +82,8 @@ def _row(row: int, cells: str, pixels: int) -> str:
     return f'<row r="{row}"{height}>{cells}</row>' if cells else f'<row r="{row}"{height}/>'
 
 
-def _lines(table: NewTable, writer: CellWriter, styles: Styles) -> Iterator[tuple[int, str, int]]:
-    """The lines of a table: the row, its cells, and how many columns they fill."""
+def _lines(table: NewTable, writer: CellWriter, styles: Styles) -> Iterator[tuple[int, _Part]]:
+    """The lines of a table, each with its row."""
     count = len(table.columns)
     headings = [
         writer.cell(
@@ -85,14 +94,14 @@ def _lines(table: NewTable, writer: CellWriter, styles: Styles) -> Iterator[tupl
         )
         for number, each in enumerate(table.columns, 1)
     ]
-    yield table.row, "".join(headings), count
+    yield table.row, _Part(0, "".join(headings), count)
     places = _places(table, styles, Spot.TABLE)
     for number, contents in enumerate(table.rows, table.first_row):
-        yield number, _line(number, contents, places, writer, Spot.TABLE), count
+        yield number, _Part(0, _line(number, contents, places, writer, Spot.TABLE), count)
     if table.totals:
         places = _places(table, styles, Spot.TOTAL)
         number = table.last_row + 1
-        yield number, _line(number, table.totals, places, writer, Spot.TOTAL), count
+        yield number, _Part(0, _line(number, table.totals, places, writer, Spot.TOTAL), count)
 
 
 def _places(table: NewTable, styles: Styles, spot: Spot) -> list[_Place]:

@@ -1,6 +1,6 @@
 """A sheet's own part: what stands before its rows, its rows, and what stands after them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from mentortools.adapters.sheet_parts.cells import CellWriter, PlacedLink
@@ -60,11 +60,20 @@ def _area(sheet: NewSheet) -> str:
     places = [(cell.row, cell.column) for cell in sheet.cells]
     for table in sheet.tables:
         places += [(table.row, 1), (table.last_row + bool(table.totals), len(table.columns))]
-    first_column = min((column for _, column in places), default=1)
-    rows_used = [row for row, _ in places] + [row for row, _ in sheet.heights]
-    first = f"{column_letters(first_column)}{min(rows_used, default=1)}"
-    last = f"{column_letters(max((column for _, column in places), default=1))}{max(rows_used, default=1)}"
+    columns = [column for _, column in places]
+    rows_used = [row for row, _ in places]
+    rows_used += _first_and_last(row for row, _ in sheet.heights)
+    first = f"{column_letters(min(columns, default=1))}{min(rows_used, default=1)}"
+    last = f"{column_letters(max(columns, default=1))}{max(rows_used, default=1)}"
     return first if first == last else f"{first}:{last}"
+
+
+def _first_and_last(rows_used: Iterable[int]) -> tuple[int, ...]:
+    """The ends of a list that may be too long to hold."""
+    first = last = None
+    for row in rows_used:
+        first, last = row if first is None else first, row
+    return () if first is None or last is None else (first, last)
 
 
 def _columns(sheet: NewSheet) -> str:

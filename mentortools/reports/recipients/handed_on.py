@@ -1,6 +1,7 @@
 """The workbooks to pass on, each with its place in OUT."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from mentortools.reports.recipients.for_provider import for_provider, providers
 from mentortools.reports.recipients.for_public import for_public
 from mentortools.reports.recipients.for_school import for_school
 from mentortools.reports.recipients.recipient import Recipient
-from mentortools.reports.result import BatchResult
+from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.summary_stamp import batch_stamp
 from mentortools.workbook.edit import NewSheet
 
@@ -37,12 +38,25 @@ class HandedOn(NamedTuple):
 def handed_on(batch: BatchResult, recipients: Collection[Recipient]) -> Iterator[HandedOn]:
     """The workbooks for some recipients, one after the other."""
     stamp = batch_stamp(batch)
+    held = _without_findings(batch) if {*recipients} - {Recipient.SCHOOL} else batch
     for recipient in Recipient:
         if recipient not in recipients:
             continue
-        for name, listings in _MADE[recipient](batch):
+        for name, listings in _MADE[recipient](batch if recipient is Recipient.SCHOOL else held):
             sheets = tuple(sheet for listing in listings for sheet in listing_sheets(listing, stamp))
             yield HandedOn(f"{FOLDERS[recipient]}/{name}.xlsx", f"Mentor training: {name}", sheets)
+
+
+def _without_findings(batch: BatchResult) -> BatchResult:
+    """The batch with all its claims at hand, and nothing more: some go through them once for each provider."""
+    if batch.heads is batch.files:
+        return batch
+    return replace(batch, files=tuple(_claims_alone(file) for file in batch.files))
+
+
+def _claims_alone(file: ReturnedFile) -> ReturnedFile:
+    result = replace(file.result, findings=()) if file.result else None
+    return replace(file, findings=(), result=result)
 
 
 Named = Iterator[tuple[str, Sequence[Listing]]]
@@ -50,9 +64,8 @@ Named = Iterator[tuple[str, Sequence[Listing]]]
 
 def _schools(batch: BatchResult) -> Named:
     """One a log, and not one a school: a URN typed by mistake would show one school another's."""
-    counting = [(file.path, file.result) for file in batch.files if file.result]
-    names = note_names(path for path, _ in counting)
-    return ((names[path], for_school(result)) for path, result in counting)
+    names = note_names(file.path for file, figures in zip(batch.heads, batch.figures, strict=True) if figures.log)
+    return ((names[file.path], for_school(file.result)) for file in batch.files if file.result)
 
 
 def _providers(batch: BatchResult) -> Named:

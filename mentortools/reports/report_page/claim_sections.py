@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import islice
 
-from mentortools.checks.grouping import count
+from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import KeptOut
 from mentortools.model.money import pounds, rounded
 from mentortools.model.severity import Severity
@@ -14,15 +15,17 @@ from mentortools.reports.batch_figures import (
     by_year,
     file_states,
     kept_out,
+    number_of_claims,
     overall,
     severities,
 )
 from mentortools.reports.counted import counted
+from mentortools.reports.file_figures import FileFigures, LogFigures
 from mentortools.reports.kept_out_words import kept_out_hours
 from mentortools.reports.report_page.bars import Bar, bars
 from mentortools.reports.report_page.markup import Markup, element, joined
 from mentortools.reports.report_page.names import Names, mentors
-from mentortools.reports.report_page.tables import Hours, Pounds, Shown, Table, Unknown, table
+from mentortools.reports.report_page.tables import MOST_ROWS, Hours, Pounds, Shown, Table, Unknown, table
 from mentortools.reports.result import BatchResult, FileState, SchoolResult
 from mentortools.reports.summary_mentors import outcome
 
@@ -56,12 +59,12 @@ def figures(batch: BatchResult) -> Markup:
     """What the batch comes to, in a few large figures."""
     total, kept, counts = overall(batch), kept_out(batch), severities(batch)
     states = dict(file_states(batch))
-    claims = sum(len(each.claims.claims) for each in batch.results)
+    claims = number_of_claims(batch)
     unknown = f"without {counted(total.unknown, 'claim')} whose region is not known" if total.unknown else ""
     made = f"{counted(claims, 'claim')} by {counted(total.schools, 'school')}"
     wrong, unread = counts[Severity.MUST_FIX], states.get(FileState.UNREADABLE, 0)
-    found = f"of {counted(len(batch.files), 'file')}; {unread:,} could not be read"
-    of_these = sum(len(file.findings) for file in batch.files if file.result is None)
+    found = f"of {counted(len(batch.heads), 'file')}; {unread:,} could not be read"
+    of_these = sum(sum(each.findings) for each in batch.figures if each.log is None)
     to_look_at = f"and {counts[Severity.CHECK]:,} to look at"
     also = f"{of_these:,} of them in files that do not count, {to_look_at}" if of_these else to_look_at
     shown = [
@@ -69,7 +72,7 @@ def figures(batch: BatchResult) -> Markup:
         _figure("Hours of all claims", f"{total.hours:,}", made),
         _figure("Kept out until put right, at most", _at_most(kept), kept_out_hours(kept), kept.rows),
         _figure("Must be put right", f"{wrong:,}", also, wrong),
-        *([_figure("Logs that count", f"{len(batch.results):,}", found, unread)] if len(batch.files) != 1 else []),
+        *([_figure("Logs that count", f"{len(batch.logs):,}", found, unread)] if len(batch.heads) != 1 else []),
     ]
     if batch.expected is not None:
         missing = len(batch.not_returned)
@@ -81,7 +84,7 @@ def figures(batch: BatchResult) -> Markup:
 
 def by_groups(batch: BatchResult) -> Markup:
     """Claims by region and by accredited provider, and by year where there are several; nothing of a single log."""
-    if len(batch.results) <= 1:
+    if len(batch.logs) <= 1:
         return Markup("")
     years = by_year(batch)
     return joined(
@@ -93,28 +96,30 @@ def by_groups(batch: BatchResult) -> Markup:
 
 def by_school(batch: BatchResult) -> Markup:
     """One row a school and year."""
-    if not batch.results:
+    if not batch.logs:
         return element("p", "No log of this batch counts.")
     total, kept = overall(batch), kept_out(batch)
-    counts = count(finding for result in batch.results for finding in result.findings)
+    counted_logs = [each for each in batch.figures if each.log]
     totals: tuple[Shown, ...] = (
         *("Total", "", "", "", ""),
         total.hours,
         Pounds(total.amount),
         Pounds(None if kept.amount is None else rounded(kept.amount)),
-        counts[Severity.MUST_FIX],
-        counts[Severity.CHECK],
+        sum(each.of(Severity.MUST_FIX) for each in counted_logs),
+        sum(each.of(Severity.CHECK) for each in counted_logs),
     )
-    rows = list(map(_school, batch.results))
+    rows = [_school(each, each.log) for each in batch.figures if each.log]
     return table(Table("schools", "Claims by school", _SCHOOLS, rows, totals, about="Schools"))
 
 
 def by_mentor(batch: BatchResult, names: Names) -> Markup:
     """One row a mentor and provider."""
-    rows = [row for result in batch.results for row in _mentors(result, names)]
-    if not rows:
+    number = sum(log.trainings for log in batch.logs)
+    if not number:
         return element("p", "No mentor has training that counts.")
-    return table(Table("mentors", "Training by mentor and provider", _MENTORS, rows, about="Mentors"))
+    every = (row for result in batch.results for row in _mentors(result, names))
+    rows = list(islice(every, MOST_ROWS))
+    return table(Table("mentors", "Training by mentor and provider", _MENTORS, rows, about="Mentors", number=number))
 
 
 def _figure(label: str, value: str, more: str, look: int = 0) -> Markup:
@@ -152,25 +157,23 @@ def _pounds(figures: Figures) -> Pounds:
     return Pounds(None if figures.unknown and not figures.amount else figures.amount)
 
 
-def _called(result: SchoolResult) -> tuple[Shown, Shown]:
+def _called(school: str, year: AcademicYear | None) -> tuple[Shown, Shown]:
     """Whose log it is, and for which year."""
-    year = result.claims.academic_year
-    return result.log.school.name or Unknown("School without a name"), year.name if year else Unknown("not given")
+    return school or Unknown("School without a name"), year.name if year else Unknown("not given")
 
 
-def _school(result: SchoolResult) -> tuple[Shown, ...]:
-    claims, counts = result.claims, count(result.findings)
-    kept = claims.kept_out
+def _school(file: FileFigures, log: LogFigures) -> tuple[Shown, ...]:
+    kept = log.kept_out
     return (
-        *_called(result),
-        claims.urn or Unknown("not given"),
-        claims.region.value if claims.region else Unknown("not known"),
-        len({line.trn for claim in claims.claims for line in claim.mentors}),
-        claims.hours,
-        Pounds(claims.amount),
+        *_called(log.school, log.academic_year),
+        log.urn or Unknown("not given"),
+        log.region.value if log.region else Unknown("not known"),
+        len(log.claimed_for),
+        log.hours,
+        Pounds(log.amount),
         Pounds(None if kept.most is None else rounded(kept.most)),
-        counts[Severity.MUST_FIX],
-        counts[Severity.CHECK],
+        file.of(Severity.MUST_FIX),
+        file.of(Severity.CHECK),
     )
 
 
@@ -178,7 +181,7 @@ def _mentors(result: SchoolResult, names: Names) -> list[tuple[Shown, ...]]:
     called = mentors(result, names)
     return [
         (
-            *_called(result),
+            *_called(result.log.school.name, result.claims.academic_year),
             called[each.trn],
             each.provider_code,
             each.training_type.value.capitalize(),

@@ -9,7 +9,7 @@ from mentortools.reports.result import BatchResult, FileState, ReturnedFile
 
 def files(batch: BatchResult) -> Markup:
     """Files that do not count, and why; nothing where every file counts."""
-    left = [file for file in batch.files if file.result is None]
+    left = [head for head, each in zip(batch.heads, batch.figures, strict=True) if each.log is None]
     if not left:
         return Markup("")
     left.sort(key=lambda file: list(FileState).index(file.state))
@@ -41,7 +41,7 @@ def changes(batch: BatchResult) -> Markup:
         return Markup("")
     if not batch.changes:
         return element("p", "Nothing has changed since the ledger that was read.")
-    names = {result.claims.urn: result.log.school.name for result in batch.results}
+    names = {log.urn: log.school for log in batch.logs}
     rows = [
         (
             names.get(each.urn) or f"URN {each.urn}",

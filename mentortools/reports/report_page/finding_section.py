@@ -1,17 +1,19 @@
 """The report's section on findings: by what they do to the claim, then by check, each with the places it concerns."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from mentortools.checks.catalogue import declared
-from mentortools.checks.grouping import FindingGroup, group_by_check
+from mentortools.checks.grouping import group_by_check
 from mentortools.model.severity import Severity
 from mentortools.reports.batch_figures import severities
 from mentortools.reports.counted import counted
 from mentortools.reports.places import place_of
 from mentortools.reports.report_page.markup import Markup, element, joined
-from mentortools.reports.report_page.names import Names, message, sheet
+from mentortools.reports.report_page.names import Names, masked_message, sheet
 from mentortools.reports.report_page.searching import search
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.summary_findings import Common, most_common
@@ -35,7 +37,38 @@ _HEADINGS = {
     ),
     Severity.NOTE: ("To know", "note", "Nothing needs doing."),
 }
-_Place = tuple[ReturnedFile, FindingGroup]
+
+
+class Place(NamedTuple):
+    """Where one check found something in one column of a file.
+
+    Attributes:
+        code: The check.
+        severity: What its findings do to the claim.
+        heading: The column's own heading; None outside tables.
+        message: The first of its messages there.
+        is_one_of: Whether there are others.
+        shown: The school and the place, where people may be named.
+        masked: The same where nobody may be.
+    """
+
+    code: str
+    severity: Severity
+    heading: str | None
+    message: str
+    is_one_of: bool
+    shown: str
+    masked: str
+
+
+@dataclass
+class _Found:
+    """The places of one check in a batch: how many, under which headings, and those that are shown."""
+
+    number: int = 0
+    first: Place | None = None
+    headings: set[str | None] = field(default_factory=set)
+    shown: list[str] = field(default_factory=list)
 
 
 def findings(batch: BatchResult, names: Names) -> Markup:
@@ -44,10 +77,7 @@ def findings(batch: BatchResult, names: Names) -> Markup:
     if not common:
         return element("p", "Nothing to put right.")
     whys = {check.code: check.why for check in declared()}
-    places: defaultdict[tuple[str, Severity], list[_Place]] = defaultdict(list)
-    for file in batch.files:
-        for group in group_by_check(file.findings):
-            places[group.code, group.severity].append((file, group))
+    places = _places(batch, names)
     counts = severities(batch)
     listed = (
         _severity(
@@ -60,6 +90,32 @@ def findings(batch: BatchResult, names: Names) -> Markup:
     attributes = {"data_find": "What to put right", "data_things": "places"}
     whole = element("div", *listed, id="findings", **attributes)
     return joined(search("findings", "Search in what to put right: a school, a sheet, words or a check’s code"), whole)
+
+
+def places_in(file: ReturnedFile) -> tuple[Place, ...]:
+    """The places in a file, one for each check and column."""
+    called = (file.result.log.school.name if file.result else "") or file.path
+    return tuple(
+        Place(
+            each.code, each.severity, each.heading, each.message, len(each.messages) > 1,
+            *(f"{called}: {place_of(sheet(each, names))}" for names in (Names.SHOWN, Names.MASKED)),
+        )
+        for each in group_by_check(file.findings)
+    )  # fmt: skip
+
+
+def _places(batch: BatchResult, names: Names) -> Mapping[tuple[str, Severity], _Found]:
+    """The places of each check, as many as are shown, and how many there are."""
+    found: defaultdict[tuple[str, Severity], _Found] = defaultdict(_Found)
+    for places in batch.of_each(places_in):
+        for each in places:
+            of = found[each.code, each.severity]
+            of.number += 1
+            of.headings.add(each.heading)
+            if of.number <= MOST_PLACES:
+                of.first = of.first or each
+                of.shown.append(each.shown if names is Names.SHOWN else each.masked)
+    return found
 
 
 def _severity(severity: Severity, number: int, found: Sequence[Markup]) -> Markup:
@@ -76,26 +132,31 @@ def _severity(severity: Severity, number: int, found: Sequence[Markup]) -> Marku
     )
 
 
-def _finding(common: Common, reason: str, places: Sequence[_Place], names: Names) -> Markup:
-    said = message([group for _, group in places], names)
+def _finding(common: Common, reason: str, places: _Found, names: Names) -> Markup:
+    said = _said(places, names)
     title = element("h4", common.title or f"Check {common.code}")
     why = element("p", f"{reason} " if reason else "", f"Check {common.code}.", class_="quiet")
     about = element("div", title, element("p", said) if said else "", why, class_="about")
     number = f"{counted(common.findings, 'finding')} in {counted(common.files, 'file')}"
-    shown = (element("li", _where(file, group, names), class_="place") for file, group in places[:MOST_PLACES])
+    shown = (element("li", each, class_="place") for each in places.shown)
     where = element("ul", *shown, _rest(places))
-    if len(places) > FOLDED_FROM:
+    if places.number > FOLDED_FROM:
         where = element("details", element("summary", number), where)
     return element("li", about, where, class_="finding")
 
 
-def _where(file: ReturnedFile, group: FindingGroup, names: Names) -> str:
-    called = (file.result.log.school.name if file.result else "") or file.path
-    return f"{called}: {place_of(sheet(group, names))}"
+def _said(places: _Found, names: Names) -> str:
+    """What the check's findings say, in the words of the first."""
+    if places.first is None:
+        return ""
+    first = places.first
+    if names is Names.MASKED:
+        return masked_message(first.code, first.heading if len(places.headings) == 1 else None)
+    return f"For example: {first.message}" if places.number > 1 or first.is_one_of else first.message
 
 
-def _rest(places: Sequence[_Place]) -> Markup:
-    more = len(places) - MOST_PLACES
+def _rest(places: _Found) -> Markup:
+    more = places.number - MOST_PLACES
     return (
         element("li", f"and {counted(more, 'more place')}: the findings.csv of a batch has all")
         if more > 0

@@ -19,7 +19,7 @@ def element(name: str, /, *children: str | int, **attributes: str | int | None) 
     An underscore in an attribute's name stands for a hyphen; one at its end is dropped: ``class_``, ``data_sort``.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_escaped(str(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escaped(str(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -30,8 +30,9 @@ def element(name: str, /, *children: str | int, **attributes: str | int | None) 
 
 def joined(*parts: str | int) -> Markup:
     """Parts one after the other, those that are not markup escaped."""
-    return Markup("".join(part if isinstance(part, Markup) else _escaped(str(part)) for part in parts))
+    return Markup("".join(part if isinstance(part, Markup) else escaped(str(part)) for part in parts))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text as it stands in markup."""
     return escape(plain_signs(text))

@@ -5,7 +5,7 @@ would still name a person to anyone who knows the school; a number names one onl
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
@@ -40,17 +40,11 @@ def mentors(result: SchoolResult, names: Names) -> Mapping[str, str]:
     return {trn: _named(result.log.mentor_name(trn), trn) for trn in trns}
 
 
-def message(groups: Sequence[FindingGroup], names: Names) -> str:
-    """What one check's findings say: the first message, or masked, the check's own words with nothing filled in."""
-    first = groups[0]
-    if names is Names.SHOWN:
-        several = len(groups) > 1 or len(first.messages) > 1
-        return f"For example: {first.message}" if several else first.message
-    check = next((each for each in declared() if each.code == first.code), None)
+def masked_message(code: str, heading: str | None) -> str:
+    """What a check's findings say where nobody may be named: its own words, with nothing filled in but the heading."""
+    check = next((each for each in declared() if each.code == code), None)
     if check is None:
         return ""
-    headings = {group.heading for group in groups}
-    heading = first.heading if len(headings) == 1 else None
     said = check.message.replace("{heading}", heading or "…")
     said = _FILLED_IN.sub(lambda field: _CALLED.get(field[0], "…"), said)
     said = _WHOLE_SENTENCE.sub("", _ELLIPSES.sub("…", said)).replace("….", "…")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mentortools.model.money import pounds, rounded
 from mentortools.model.severity import Severity
-from mentortools.reports.batch_figures import file_states, kept_out, overall, severities
+from mentortools.reports.batch_figures import file_states, kept_out, number_of_claims, overall, severities
 from mentortools.reports.counted import counted
 from mentortools.reports.report_page.markup import Markup, element
 from mentortools.reports.result import BatchResult, FileState
@@ -40,7 +40,7 @@ def _item(step: Step) -> Markup:
 def _steps(batch: BatchResult) -> Iterator[Step]:
     yield from _about_files(batch)
     yield from _about_findings(batch)
-    claims = sum(len(each.claims.claims) for each in batch.results)
+    claims = number_of_claims(batch)
     if claims:
         total = overall(batch)
         more = f"They come to {counted(total.hours, 'hour')} and {pounds(total.amount)}"
@@ -68,7 +68,7 @@ def _about_files(batch: BatchResult) -> Iterator[Step]:
 def _about_findings(batch: BatchResult) -> Iterator[Step]:
     counts, kept = severities(batch), kept_out(batch)
     if wrong := counts[Severity.MUST_FIX]:
-        logs = sum(any(each.severity is Severity.MUST_FIX for each in file.findings) for file in batch.files)
+        logs = sum(each.of(Severity.MUST_FIX) > 0 for each in batch.figures)
         worth = f", worth at most {pounds(rounded(kept.amount))} as far as it can be known," if kept.amount else ""
         more = (
             f"{counted(kept.rows, 'row')}{worth} {'is' if kept.rows == 1 else 'are'} kept out until then."

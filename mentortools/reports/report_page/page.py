@@ -64,8 +64,8 @@ def _hash(text: str) -> str:
 
 
 def _title(batch: BatchResult) -> str:
-    trusts = {result.log.school.trust.strip() for result in batch.results}
-    if len(batch.files) == len(batch.results) == 1 and (school := batch.results[0].log.school.name):
+    trusts = {log.trust.strip() for log in batch.logs}
+    if len(batch.heads) == len(batch.logs) == 1 and (school := batch.logs[0].school):
         return f"{school}: mentor training claims"
     if len(trusts) == 1 and (trust := trusts.pop()):
         return f"{trust}: mentor training claims"

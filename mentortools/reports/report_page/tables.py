@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mentortools.model.hours import shown_hours
 from mentortools.model.money import pounds
 from mentortools.reports.counted import counted
-from mentortools.reports.report_page.markup import Markup, element, joined
+from mentortools.reports.report_page.markup import Markup, element, escaped, joined
 from mentortools.reports.report_page.searching import search
 
 FOLDED_FROM = 100
@@ -48,6 +48,7 @@ class Table(NamedTuple):
         rows: What stands under them; the first cell names the row.
         totals: The line of totals; empty without one.
         about: What its rows are about where they can be searched: ``Schools``; empty where they cannot.
+        number: How many rows there are, where only the first of them are given; None where all are.
     """
 
     identity: str
@@ -56,6 +57,12 @@ class Table(NamedTuple):
     rows: Sequence[Sequence[Shown]]
     totals: Sequence[Shown] = ()
     about: str = ""
+    number: int | None = None
+
+    @property
+    def length(self) -> int:
+        """How many rows there are."""
+        return len(self.rows) if self.number is None else self.number
 
 
 def table(given: Table) -> Markup:
@@ -63,8 +70,8 @@ def table(given: Table) -> Markup:
     shown = given.rows[:MOST_ROWS]
     numbers = [_is_number(kind) for kind in (shown[0] if shown else given.headings)]
     head = element("thead", element("tr", *map(_heading, given.headings, numbers)))
-    body = element("tbody", *(element("tr", *_cells(row)) for row in shown))
-    foot = element("tfoot", element("tr", *_cells(given.totals))) if given.totals else ""
+    body = element("tbody", *(element("tr", _cells(row)) for row in shown))
+    foot = element("tfoot", element("tr", _cells(given.totals))) if given.totals else ""
     caption = element("caption", given.caption, id=f"{given.identity}-caption")
     whole = element(
         "table", caption, head, body, foot, id=given.identity, class_="sortable",
@@ -78,16 +85,16 @@ def table(given: Table) -> Markup:
 
 
 def _folded(given: Table, content: Markup) -> Markup:
-    if len(given.rows) <= FOLDED_FROM:
+    if given.length <= FOLDED_FROM:
         return content
-    summary = element("summary", f"{given.caption}: {counted(len(given.rows), 'row')}")
+    summary = element("summary", f"{given.caption}: {counted(given.length, 'row')}")
     return element("details", summary, content, class_="long")
 
 
 def _cut(given: Table) -> Markup:
-    if len(given.rows) <= MOST_ROWS:
+    if given.length <= MOST_ROWS:
         return Markup("")
-    rows = counted(len(given.rows), "row")
+    rows = counted(given.length, "row")
     return element("p", f"The first {MOST_ROWS:,} of {rows}: the summary.xlsx of a batch has them all.")
 
 
@@ -99,16 +106,18 @@ def _is_number(kind: Shown) -> bool:
     return isinstance(kind, int | Pounds | Hours)
 
 
-def _cells(row: Sequence[Shown]) -> list[Markup]:
+def _cells(row: Sequence[Shown]) -> Markup:
+    """The cells of a row, written down at once: a page has tens of thousands of them."""
     first, *others = row
-    named = element("th", _text(first), scope="row", data_sort="" if isinstance(first, Unknown) else None)
-    return [named, *map(_cell, others)]
+    unknown = ' data-sort=""' if isinstance(first, Unknown) else ""
+    return Markup(f'<th scope="row"{unknown}>{escaped(_text(first))}</th>{"".join(map(_cell, others))}')
 
 
-def _cell(value: Shown) -> Markup:
+def _cell(value: Shown) -> str:
     if isinstance(value, str):
-        return element("td", value)
-    return element("td", _text(value), class_="number" if _is_number(value) else None, data_sort=_order(value))
+        return f"<td>{escaped(value)}</td>"
+    number = ' class="number"' if _is_number(value) else ""
+    return f'<td{number} data-sort="{escaped(_order(value))}">{escaped(_text(value))}</td>'
 
 
 def _text(value: Shown) -> str:

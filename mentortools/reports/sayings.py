@@ -1,0 +1,26 @@
+"""All that the lists of a batch say of one file by itself: said where the file is worked out, and put aside."""
+
+from mentortools.reports.batch_summary import claim_rows
+from mentortools.reports.csv_files import claims_lines, findings_lines, mentors_lines
+from mentortools.reports.file_figures import file_figures
+from mentortools.reports.files_aside import Saying
+from mentortools.reports.report_page.finding_section import places_in
+from mentortools.reports.return_note import needs_a_note
+from mentortools.reports.summary_findings import FINDING_ROWS, common_in
+from mentortools.reports.summary_mentors import mentor_rows, unclaimed_rows
+from mentortools.reports.summary_schools import school_rows
+
+SAYINGS: tuple[Saying, ...] = (
+    file_figures,
+    needs_a_note,
+    school_rows,
+    mentor_rows,
+    unclaimed_rows,
+    claim_rows,
+    *FINDING_ROWS,
+    common_in,
+    places_in,
+    findings_lines,
+    claims_lines,
+    mentors_lines,
+)

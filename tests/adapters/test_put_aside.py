@@ -1,0 +1,43 @@
+"""What is put aside is read again part by part, and leaves no trace in OUT."""
+
+import gc
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentortools.adapters.files import CannotWriteError
+from mentortools.adapters.put_aside import PutAside
+
+PARTS = 3
+
+
+@given(st.lists(st.tuples(*[st.binary(max_size=40)] * PARTS), max_size=6))
+def test_each_part_of_each_record_is_read_as_it_was_put(
+    tmp_path_factory: pytest.TempPathFactory, records: list[tuple[bytes, ...]]
+) -> None:
+    aside = PutAside(tmp_path_factory.getbasetemp())
+    places = [aside.put(record) for record in records]
+    wanted = [(place, number, record[number]) for place, record in zip(places, records, strict=True)
+              for number in range(PARTS)]  # fmt: skip
+    for place, number, part in reversed(wanted):
+        assert aside.part(place, number, PARTS) == part
+    assert aside.put((b"last",) * PARTS) == sum(12 + sum(map(len, record)) for record in records)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is open has a name there, and is made elsewhere")
+def test_nothing_of_it_is_seen_in_out_and_nothing_is_left(tmp_path: Path) -> None:
+    aside = PutAside(tmp_path)
+    aside.put((b"1", b"2"))
+    assert list(tmp_path.iterdir()) == []
+    del aside
+    gc.collect()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="it is made elsewhere there")
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CannotWriteError, match="not there"):
+        PutAside(tmp_path / "not there")
