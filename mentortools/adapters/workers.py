@@ -19,6 +19,7 @@ PATIENCE_TO_START = 120.0
 """Seconds that a process may take to begin."""
 _SECONDS_TO_END = 5
 _VALUES_BETWEEN_SEARCHES = 500_000
+_YOUNG = 0
 
 Asked = TypeVar("Asked")
 Work = Callable[..., object]
@@ -143,6 +144,7 @@ def _serve(connection: Connection, work: Work) -> None:
                 continue
             for job in told:
                 connection.send(_answer(work, job))
+            gc.collect(_YOUNG)  # parsers of XML hold themselves, and more memory than values by their number
 
 
 def _answer(work: Work, job: object) -> object:
