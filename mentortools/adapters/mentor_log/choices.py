@@ -19,7 +19,7 @@ class Offer(NamedTuple):
 def offers(known: Published) -> Iterator[Offer]:
     """Every column whose words stand on ``Lists``, in the order of the sheets."""
     for table in (*MENTOR_LOG, HOLIDAYS):
-        for column in table.columns:
+        for column in table.usual:
             words = academic_years(known) if column.holds is Holds.ACADEMIC_YEAR else column.choices
             if words:
                 yield Offer(table, column, words)

@@ -33,7 +33,7 @@ def write_school(sheet: Worksheet, prefill: Prefill, places: ListPlaces, styles:
     write_text(sheet, (1, 1), _TITLE, styles, Style.TITLE)
     about = "Type in column B. A log is for one school and one academic year. The holidays stand to the right."
     write_text(sheet, (2, 1), about, styles, Style.GUIDANCE)
-    for row, column in enumerate(SCHOOL.columns, start=FIRST_LABEL):
+    for row, column in enumerate(SCHOOL.usual, start=FIRST_LABEL):
         write_text(sheet, (row, 1), column.heading, styles, Style.LABEL)
         value = prefill.school.get(column.field)
         ColumnWriter(sheet, column, styles, Style.ENTRY).write(row, 2, value)

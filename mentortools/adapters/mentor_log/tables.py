@@ -57,7 +57,7 @@ def write_table_sheet(
     table = area.table
     write_text(sheet, (1, 1), table.name, styles, Style.TITLE)
     write_text(sheet, (2, 1), GUIDANCE[table], styles, Style.GUIDANCE)
-    for place, column in enumerate(table.columns):
+    for place, column in enumerate(table.usual):
         sheet.set_column(place, place, width_of(table, column), styles.of(Style.BELOW, number_format(column)))
         if is_needed(table, column):
             write_text(sheet, (HEADER_ROW - 1, place + 1), "needed", styles, Style.NEEDED)
@@ -70,7 +70,7 @@ def write_table(
     sheet: Worksheet, area: Area, rows: Sequence[Mapping[str, PrefillValue]], places: ListPlaces, styles: Styles
 ) -> None:
     """Writes the table itself: headings, filled rows, blank ruled rows, and what Excel offers while somebody types."""
-    first, last = area.column - 1, area.column + len(area.table.columns) - 2
+    first, last = area.column - 1, area.column + len(area.table.usual) - 2
     heading = styles.of(Style.HEADING)
     sheet.add_table(
         HEADER_ROW - 1,
@@ -81,10 +81,10 @@ def write_table(
             "name": table_name(area.table),
             "style": None,
             "autofilter": area.table is not HOLIDAYS,
-            "columns": [{"header": column.heading, "header_format": heading} for column in area.table.columns],
+            "columns": [{"header": column.heading, "header_format": heading} for column in area.table.usual],
         },
     )
-    for place, column in enumerate(area.table.columns, start=area.column):
+    for place, column in enumerate(area.table.usual, start=area.column):
         writer = ColumnWriter(sheet, column, styles, Style.TEXT)
         for number in range(area.rows):
             writer.write(FIRST_ROW + number, place, rows[number].get(column.field) if number < len(rows) else None)
@@ -101,7 +101,7 @@ def _set_heights(sheet: Worksheet, table: Table, rows: Sequence[Mapping[str, Pre
     sheet.set_row(HEADER_ROW - 1, HEADING_HEIGHT)
     one_line = height_of(())
     for number, row in enumerate(rows, start=FIRST_ROW - 1):
-        texts = ((str(row.get(column.field) or ""), width_of(table, column)) for column in table.columns)
+        texts = ((str(row.get(column.field) or ""), width_of(table, column)) for column in table.usual)
         height = height_of(texts)
         if height > one_line:
             sheet.set_row(number, height)
