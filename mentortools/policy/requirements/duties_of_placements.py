@@ -14,31 +14,37 @@ _TERM = ("School.teaching_starts", "School.teaching_ends")
 _WEEKLY = (*_RECORDS, *_PLACEMENT, *_TERM)
 
 
-def _number(default: str | None, unit: str, title: str, least: int = 0) -> Figure:
-    return Figure(FigureKind.NUMBER, Decimal(default) if default else None, unit, title, Decimal(least))
+def _whole(default: int, unit: str, title: str, least: int = 1, most: int | None = None) -> Figure:
+    return Figure(FigureKind.WHOLE, Decimal(default), unit, title, Decimal(least), Decimal(most) if most else None)
+
+
+def _percent(default: int | None, title: str) -> Figure:
+    return Figure(FigureKind.NUMBER, None if default is None else Decimal(default), "percent", title, most=Decimal(100))
 
 
 def _kinds(*default: str, title: str = "which activities of the mentoring log count") -> Figure:
     return Figure(FigureKind.WORDS, default or None, "", title, needed=not default)
 
 
-_DAYS = {"days_that_make_a_week": _number("3", "days", "teaching days from which on a week of the placement counts", 1)}
+_DAYS = {
+    "days_that_make_a_week": _whole(3, "days", "teaching days from which on a week of the placement counts", most=5)
+}
 _FEEDBACK = Figure(FigureKind.YES_NO, default=False, unit="", title="whether feedback is to be recorded")
 
 WEEKS: tuple[Duty, ...] = (
     Duty("weekly-meeting", "A meeting with each trainee each week",
-         {"minutes": _number("60", "minutes", "how long the week's meetings take together"), **_DAYS},
+         {"minutes": _whole(60, "minutes", "how long the week's meetings take together", 0), **_DAYS},
          (*_WEEKLY, "Mentoring log.minutes")),
     Duty("weekly-targets", "Targets set and reviewed with each trainee each week", dict(_DAYS),
          (*_WEEKLY, "Mentoring log.targets_set", "Mentoring log.targets_reviewed")),
     Duty("weekly-observation", "An observation of each trainee each week",
          {"kinds": _kinds(*OBSERVATIONS),
-          "minutes": _number("0", "minutes", "how long the week's observations take together; 0 for any length"),
+          "minutes": _whole(0, "minutes", "how long the week's observations take together; 0 for any length", 0),
           "feedback": _FEEDBACK, **_DAYS},
          (*_WEEKLY, "Mentoring log.minutes", "Mentoring log.feedback_given")),
     Duty("observations-each-half-term", "Observations of each trainee each half term",
          {"kinds": _kinds(OBSERVATIONS[0]),
-          "how_many": _number("2", "observations", "how many in a half term", 1),
+          "how_many": _whole(2, "observations", "how many in a half term"),
           "other_weeks": Figure(FigureKind.WORDS, None, "", "which activities are owed in weeks without one of these;"
                                 " none where left out"),
           **_DAYS}, _WEEKLY),
@@ -50,17 +56,17 @@ WEEKS: tuple[Duty, ...] = (
 
 PLACEMENT: tuple[Duty, ...] = (
     Duty("breadth", "A breadth of subjects and year groups for each trainee",
-         {"subjects": _number("1", "subjects", "how many subjects at least"),
-          "year_groups": _number("2", "year groups", "how many year groups at least")},
+         {"subjects": _whole(1, "subjects", "how many subjects at least", 0),
+          "year_groups": _whole(2, "year groups", "how many year groups at least", 0)},
          (*_PLACEMENT, "Trainees.subjects_taught", "Trainees.year_groups_taught")),
     Duty("balance", "A balance of teaching, observing and planning for each trainee",
-         {"teaching_at_most": _number(None, "percent", "the most of the hours that are teaching", 0),
-          "observing_at_least": _number(None, "percent", "the least of the hours that are observing", 0),
-          "planning_at_least": _number(None, "percent", "the least of the hours that are planning", 0)},
+         {"teaching_at_most": _percent(None, "the most of the hours that are teaching"),
+          "observing_at_least": _percent(None, "the least of the hours that are observing"),
+          "planning_at_least": _percent(None, "the least of the hours that are planning")},
          (*_PLACEMENT, "Trainees.teaching_hours_a_week", "Trainees.observing_hours_a_week",
           "Trainees.planning_hours_a_week")),
     Duty("study-time", "Time to study for each trainee",
-         {"percent": _number("10", "percent", "the least of the hours that are study", 0)},
+         {"percent": _percent(10, "the least of the hours that are study")},
          (*_PLACEMENT, "Trainees.teaching_hours_a_week", "Trainees.observing_hours_a_week",
           "Trainees.planning_hours_a_week", "Trainees.study_hours_a_week")),
     Duty("reports-on-time", "Reports on each trainee by their dates", {"kinds": _kinds()},
@@ -72,9 +78,9 @@ PLACEMENT: tuple[Duty, ...] = (
     Duty("concerns-to-tutor", "Concerns about a trainee told to the personal tutor", {},
          (*_RECORDS, *_PLACEMENT, "Trainees.personal_tutor")),
     Duty("events-attended", "The provider's events for mentors attended",
-         {"events": Figure(FigureKind.TEXT, "mentor-training-event", "", "the code of the events", component=True),
-          "how_many": _number("3", "events", "how many of them", 1),
-          "meetings": Figure(FigureKind.TEXT, "keeping-in-touch", "", "the code of meetings to attend as well",
+         {"events": Figure(FigureKind.TEXT, None, "", "the code of the events", needed=True, component=True),
+          "how_many": _whole(3, "events", "how many of them"),
+          "meetings": Figure(FigureKind.TEXT, None, "", "the code of meetings to attend as well; none where left out",
                              component=True)},
          ("Training log.date", "Training log.mentor_trn", "Training log.activity", "Components.mentor_trn",
           "Components.provider_code", "Components.component", "Components.completed_on")),
@@ -86,10 +92,10 @@ PLACEMENT: tuple[Duty, ...] = (
 
 OBSERVING: tuple[Duty, ...] = (
     Duty("most-observations-by-mentor", "Most observations made by the mentor",
-         {"percent": _number("50", "percent", "the part of the observations that the mentor's are more than"),
+         {"percent": _percent(50, "the part of the observations that the mentor's are more than"),
           "kinds": _kinds(*OBSERVATIONS)},
          (*_RECORDS, "Mentoring log.observed_by")),
     Duty("range-of-classes", "Observations in several classes",
-         {"how_many": _number("2", "classes", "how many classes at least", 1), "kinds": _kinds(*OBSERVATIONS)},
-         (*_RECORDS, *_PLACEMENT, "Mentoring log.taught_class", "Mentoring log.covered")),
+         {"how_many": _whole(2, "classes", "how many classes at least"), "kinds": _kinds(*OBSERVATIONS)},
+         (*_RECORDS, *_PLACEMENT, "Mentoring log.class_taught", "Mentoring log.covered")),
 )  # fmt: skip

@@ -48,8 +48,8 @@ ENTITLEMENT: tuple[Duty, ...] = (
     Duty("same-offer", "The same written offer in every school of the trust", {},
          ("School.trust", "School.entitlement_agreed", _ROW)),
     Duty("mentor-lead", "Someone who leads the school's mentors",
-         {"from_mentors": Figure(FigureKind.NUMBER, Decimal(2), "mentors or trainees", "how many mentors or trainees a"
-                                 " school has before it needs one", Decimal(1))},
+         {"from_trainees": Figure(FigureKind.WHOLE, Decimal(2), "trainees", "from how many trainees on a school needs"
+                                 " one; with two providers in any case", Decimal(1))},
          ("School.mentor_lead",)),
     Duty("portfolio", "Evidence of leading and of training others", {},
          ("Training log.evidence", "Components.mentor_trn", "Components.component", "Components.evidence")),

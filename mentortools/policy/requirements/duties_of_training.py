@@ -6,7 +6,6 @@ from mentortools.policy.requirements.duty import Duty
 from mentortools.policy.requirements.figure import Figure, FigureKind
 
 MENTORS = ("all", "trained-elsewhere", "previously-trained", "contrasting")
-MEETING = "sharing-best-practice"
 
 _TRAINING = ("Training log.date", "Training log.mentor_trn", "Training log.activity")
 _COMPONENTS = ("Components.mentor_trn", "Components.provider_code", "Components.component", "Components.completed_on")
@@ -18,15 +17,15 @@ _CONTACTS = ("Lead mentor contacts.date", "Lead mentor contacts.lead_mentor", "L
 _LEAD = "Mentors.lead_mentor"
 
 
-def _number(default: str, unit: str, title: str, least: int = 0) -> Figure:
-    return Figure(FigureKind.NUMBER, Decimal(default), unit, title, Decimal(least))
+def _whole(default: int, unit: str, title: str, most: int | None = None) -> Figure:
+    return Figure(FigureKind.WHOLE, Decimal(default), unit, title, Decimal(1), Decimal(most) if most else None)
 
 
 def _yes_no(title: str, *, default: bool) -> Figure:
     return Figure(FigureKind.YES_NO, default, "", title)
 
 
-_WITHIN = _number("42", "days", "days from the start of the first trainee's placement until it has to be done", 1)
+_WITHIN = _whole(42, "days", "days from the start of the first trainee's placement until it has to be done")
 
 TRAINING: tuple[Duty, ...] = (
     Duty("trained", "Has taken part in mentor training", {}, _TRAINING),
@@ -40,7 +39,7 @@ TRAINING: tuple[Duty, ...] = (
                             choices=MENTORS)},
          (*_DONE, "Mentors.previously_trained_with", "Trainees.placement")),
     Duty("refresher", "Has done the refresher and its reflective task",
-         {"hours": _number("1", "hours", "how long the refresher is"),
+         {"hours": Figure(FigureKind.NUMBER, Decimal(1), "hours", "how long the refresher is"),
           "reflection": _yes_no("whether a written reflection belongs to it", default=True)},
          (*_TRAINING, "Training log.hours", "Training log.reflection_written", "Mentors.previously_trained_with")),
     Duty("induction", "Has done the induction at the start", {"within_days": _WITHIN},
@@ -50,7 +49,7 @@ TRAINING: tuple[Duty, ...] = (
                               needed=True, component=True)}, _DONE),
     Duty("component-count", "Has done a part of the training programme as often as asked",
          {"component": Figure(FigureKind.TEXT, None, "", "the part's code", needed=True, component=True),
-          "how_many": _number("3", "times", "how many times", 1)}, _DONE),
+          "how_many": _whole(3, "times", "how many times")}, _DONE),
     Duty("full-allowance", "Has done all parts of the programme, where the whole allowance is claimed", {},
          (*_DONE, "Training log.hours", "Training log.provider_code")),
 )  # fmt: skip
@@ -59,16 +58,15 @@ REVIEW: tuple[Duty, ...] = (
     Duty("review-begun", "Has rated their own mentoring during induction", {"within_days": _WITHIN},
          (*_REVIEW, "Trainees.starts")),
     Duty("review-rated", "Has a priority, and actions for it, in the development review",
-         {"priorities": _number("1", "areas", "how many areas are the priority", 1),
-          "actions": _number("1", "actions", "how many actions at least", 1)},
+         {"priorities": _whole(1, "areas", "how many areas are the priority"),
+          "actions": _whole(1, "actions", "how many actions at least")},
          (*_REVIEW, "Development review.area", "Development review.statement", "Development review.priority",
           "Development review.action")),
     Duty("review-at-meetings", "Has gone through the development review at each of the meetings",
-         {"component": Figure(FigureKind.TEXT, MEETING, "", "the code of the meetings", component=True)},
+         {"component": Figure(FigureKind.TEXT, None, "", "the code of the meetings", needed=True, component=True)},
          (*_REVIEW, *_MEETINGS, *_TRAINING)),
     Duty("review-final", "Has a final development review",
-         {"month": Figure(FigureKind.NUMBER, Decimal(6), "", "the month in which it takes place, 6 for June",
-                          Decimal(1)),
+         {"month": _whole(6, "", "the month in which it takes place, 6 for June", 12),
           "lead_mentor": _yes_no("whether it takes place with the lead mentor", default=False)},
          (*_REVIEW, "Development review.final_rating", *_MEETINGS, "Review meetings.lead_mentor")),
     Duty("review-uploaded", "The development review is uploaded", {}, (*_MEETINGS, "Review meetings.uploaded_on")),

@@ -5,6 +5,8 @@ from decimal import Decimal
 from enum import Enum, unique
 from typing import NamedTuple
 
+from mentortools.policy.requirements.nearest import nearest
+
 FigureValue = Decimal | str | tuple[str, ...] | bool
 
 
@@ -13,13 +15,14 @@ class FigureKind(Enum):
     """What a figure is made of. Each is named by what a person is asked to type."""
 
     NUMBER = "a number, as 60"
+    WHOLE = "a whole number, as 3"
     TEXT = 'text in quotation marks, as "online-module"'
     WORDS = 'a list of words, as ["Formal observation"]'
     YES_NO = "true or false"
 
 
 class Figure(NamedTuple):
-    """One figure of a duty.
+    """One figure of a duty, or of a part of the training.
 
     Attributes:
         kind: What it is made of.
@@ -27,6 +30,7 @@ class Figure(NamedTuple):
         unit: What a number counts; empty where it counts nothing.
         title: What it says, for people.
         least: The smallest number it can be.
+        most: The largest; None where there is none.
         choices: The words it can be; empty where any word will do.
         needed: Whether a requirement has to give it.
         component: Whether its words are codes of the set's components.
@@ -37,6 +41,7 @@ class Figure(NamedTuple):
     unit: str
     title: str
     least: Decimal = Decimal(0)
+    most: Decimal | None = None
     choices: tuple[str, ...] = ()
     needed: bool = False
     component: bool = False
@@ -47,14 +52,19 @@ class Figure(NamedTuple):
         if value is None:
             msg = f"must be {self.kind.value}, not {_as_written(raw)}"
             raise ValueError(msg)
-        if isinstance(value, Decimal) and value < self.least:
-            msg = f"must be {self.least:f} or more, not {value:f}"
-            raise ValueError(msg)
-        for word in _words(value) if self.choices else ():
+        if isinstance(value, Decimal):
+            self._refuse_outside(value)
+        for word in words_of(value) if self.choices else ():
             if word not in self.choices:
-                msg = f"“{word}” is not one of {', '.join(self.choices)}"
+                msg = f"cannot be “{word}”. {nearest(word, self.choices)}"
                 raise ValueError(msg)
         return value
+
+    def _refuse_outside(self, value: Decimal) -> None:
+        if value < self.least or (self.most is not None and value > self.most):
+            limits = f"{self.least:f} or more" if self.most is None else f"from {self.least:f} to {self.most:f}"
+            msg = f"must be {limits}, not {value:f}"
+            raise ValueError(msg)
 
 
 def shown(value: FigureValue) -> str:
@@ -69,7 +79,8 @@ def shown(value: FigureValue) -> str:
     return ", ".join(value)
 
 
-def _words(value: FigureValue) -> tuple[str, ...]:
+def words_of(value: FigureValue) -> tuple[str, ...]:
+    """The words of a figure; none where it is a number or a yes."""
     if isinstance(value, tuple):
         return value
     return (value,) if isinstance(value, str) else ()
@@ -80,6 +91,11 @@ def _number(raw: object) -> Decimal | None:
         return None
     number = Decimal(raw)
     return number if number.is_finite() else None
+
+
+def _whole(raw: object) -> Decimal | None:
+    number = _number(raw)
+    return number if number is not None and number == number.to_integral_value() else None
 
 
 def _text(raw: object) -> str | None:
@@ -105,6 +121,7 @@ def _as_written(raw: object) -> str:
 
 _READ: Mapping[FigureKind, Callable[[object], FigureValue | None]] = {
     FigureKind.NUMBER: _number,
+    FigureKind.WHOLE: _whole,
     FigureKind.TEXT: _text,
     FigureKind.WORDS: _list,
     FigureKind.YES_NO: _yes_no,

@@ -25,7 +25,6 @@ class Component(NamedTuple):
         for_programmes: The programmes for whose mentors it is; empty for all.
         duty: The kind of duty that counts as it when it is met, as ``review-begun``; empty where none does.
         note: What a reader should know.
-        set_name: The set that names it; a code says one thing in one set.
     """
 
     code: str
@@ -38,7 +37,6 @@ class Component(NamedTuple):
     for_programmes: tuple[str, ...]
     duty: str = ""
     note: str = ""
-    set_name: str = ""
 
 
 class NamedDeadline(NamedTuple):
