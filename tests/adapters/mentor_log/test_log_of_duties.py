@@ -92,6 +92,7 @@ def test_every_heading_fits_and_prints_on_pages_as_wide_as_the_sheet() -> None:
     for table in TABLES_OF_DUTIES:
         sheet = book[table.name]
         assert sheet.freeze_panes == "B5"
+        assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToHeight == 0
         assert sheet.print_title_rows == "$4:$4"
