@@ -13,6 +13,7 @@ from mentortools.duties.weeks import Diary
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import MentorTraining
 from mentortools.policy.period import Period
+from mentortools.policy.requirements.chosen import Chosen
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.workbook.log import MentorLog, TraineeRow
@@ -26,15 +27,13 @@ class Case:
     Attributes:
         log: The log, all its rows included: duties rest on what was done, not on what can be claimed.
         on: The day the work is done for. What lies after it has not taken place yet.
-        requirements: What the chosen sets ask.
-        components: The parts of training that the chosen sets name.
+        chosen: What the chosen sets ask.
         trainings: The lines that were worked out for the log; empty where it has no claim.
     """
 
     log: MentorLog
     on: date
-    requirements: tuple[Requirement, ...] = ()
-    components: tuple[Component, ...] = ()
+    chosen: Chosen
     trainings: tuple[MentorTraining, ...] = ()
 
     @cached_property
@@ -91,10 +90,8 @@ class Case:
         return field in self.headings(sheet)
 
     def component(self, asked: Requirement, code: str) -> Component | None:
-        """The part of the training that a requirement means by a code: of its own set, or else of any chosen one."""
-        named = [component for component in self.components if component.code == code]
-        own = [component for component in named if component.set_name == asked.set_name]
-        return next(iter(own or named), None)
+        """The part of the training that a requirement means by a code."""
+        return next((each for each in self.chosen.components_of(asked) if each.code == code), None)
 
     def could_have_lost(self, sheet: str, trn: str) -> bool:
         """Whether a row of a sheet that could not be used could be about a mentor."""

@@ -70,12 +70,12 @@ class ComponentHours(NamedTuple):
     unknown: int
 
 
-def components_of(case: Case, mentor_trn: str, by_duty: ByDuty) -> tuple[ComponentOf, ...]:
-    """Every part of the training that is for a mentor of those trainees, in the sets' order."""
+def components_of(case: Case, parts: Iterable[Component], mentor_trn: str, by_duty: ByDuty) -> tuple[ComponentOf, ...]:
+    """Those of some parts of the training that are for a mentor of those trainees, in their order."""
     programmes = {row.programme for row in case.trainees_by_mentor.get(mentor_trn, ())}
     return tuple(
         component_of(case, each, mentor_trn, by_duty)
-        for each in case.components
+        for each in parts
         if not each.for_programmes or programmes.intersection(each.for_programmes)
     )
 

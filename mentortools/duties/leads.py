@@ -8,6 +8,7 @@ from mentortools.duties.case import Case
 from mentortools.duties.components import ByDuty, ComponentOf, components_of
 from mentortools.duties.judged import State
 from mentortools.duties.records import is_one_of
+from mentortools.policy.requirements.requirement_set import Component
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log_of_duties import ContactRow
 
@@ -64,10 +65,11 @@ def groups(case: Case) -> tuple[Group, ...]:
     return tuple(sorted(found, key=lambda group: not group.lead_mentor))
 
 
-def gaps(case: Case, group: Group, by_duty: ByDuty) -> tuple[Gap, ...]:
+def gaps(case: Case, group: Group, parts: Iterable[Component], by_duty: ByDuty) -> tuple[Gap, ...]:
     """The mentors of a group with parts of the training that are not done yet, and which these are."""
-    open_ = ((trn, components_of(case, trn, by_duty)) for trn in group.mentors)
-    found = (Gap(trn, tuple(each for each in parts if each.state is not State.MET)) for trn, parts in open_)
+    wanted = tuple(parts)
+    open_ = ((trn, components_of(case, wanted, trn, by_duty)) for trn in group.mentors)
+    found = (Gap(trn, tuple(each for each in done if each.state is not State.MET)) for trn, done in open_)
     return tuple(gap for gap in found if gap.parts)
 
 

@@ -6,12 +6,20 @@ from datetime import date
 from decimal import Decimal
 
 from mentortools.duties.bank_holidays import bank_holidays
+from mentortools.duties.case import Case
+from mentortools.duties.judge import judge
 from mentortools.duties.placements import Placement, placements
 from mentortools.duties.records import records_of
 from mentortools.duties.term import Term, Week
 from mentortools.duties.weeks import Diary
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.period import Period
+from mentortools.policy.requirements.chosen import Chosen
+from mentortools.policy.requirements.duties import DUTIES
+from mentortools.policy.requirements.figure import FigureValue
+from mentortools.policy.requirements.requirement import Requirement
+from mentortools.policy.requirements.requirement_set import Component, RequirementSet
+from mentortools.policy.source import Source
 from mentortools.workbook.facts import LostRow
 from mentortools.workbook.log import Holiday, MentoringRow, MentorLog, MentorRow, SchoolDetails, TraineeRow
 from mentortools.workbook.place import At, Place
@@ -21,6 +29,8 @@ ANN, BEA = "0900001", "0900002"
 SCITT, UNIVERSITY = "1ZZ", "2ZY"
 HOLIDAYS = ("2025-10-27/2025-10-31", "2025-12-22/2026-01-02", "2026-02-16/2026-02-20", "2026-03-30/2026-04-10",
             "2026-05-25/2026-05-29")  # fmt: skip
+
+SOURCE = Source("An invented page", "https://example.org/page", "Its first part", date(2025, 9, 1), date(2025, 9, 1))
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "Mentors": MentorRow._fields[1:],
@@ -146,6 +156,36 @@ class School:
             self.placements[trainee], trn, self.term, date.fromisoformat(on), records_of(log, self.placements)[trainee],
             frozenset(place.columns) if place else frozenset(),
         )  # fmt: skip
+
+
+def asking(duty: str, code: str = "A1", **figures: FigureValue) -> Requirement:
+    """A requirement of an invented set; figures that are not named hold as they do otherwise."""
+    usual = {name: figure.default for name, figure in DUTIES[duty].figures.items() if figure.default is not None}
+    return Requirement(code, "Asked", duty, "Mentor", (), {**usual, **figures}, SOURCE, "own", set_title="Own set")
+
+
+def part(code: str, **more: object) -> Component:
+    """A part of an invented training; ``more`` are further fields of it."""
+    one = Component(code, code.title(), "", "", None, 1, reflection=False, for_programmes=())
+    return one._replace(**more)  # type: ignore[arg-type]  # the fields of the part, as a test names them
+
+
+def asked_by(*asked: Requirement, parts: Sequence[Component] = ()) -> Chosen:
+    """Requirements as an invented set that was chosen."""
+    one = RequirementSet("own", "Own set", asked, tuple(parts), (), (), (), "")
+    return Chosen((one,), asked, tuple(parts), (), (), frozenset())
+
+
+def case(school: School, asked: Requirement | Chosen, on: str = "2026-08-31", **more: object) -> Case:
+    """A log with what is asked of it; ``more`` are further fields of the case."""
+    chosen = asked_by(asked) if isinstance(asked, Requirement) else asked
+    return replace(Case(school.log, date.fromisoformat(on), chosen), **more)  # type: ignore[arg-type]  # fields of Case
+
+
+def found(school: School, asked: Requirement | Chosen, on: str = "2026-08-31", **more: object) -> str:
+    """The state of the first result, and what is said of it: ``Missed: 1 of 2``."""
+    judged = judge(case(school, asked, on, **more))[0]
+    return f"{judged.state}: {judged.said}"
 
 
 def _without(place: Place, without: Sequence[str]) -> Place:

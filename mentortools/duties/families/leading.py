@@ -1,10 +1,10 @@
 """Duties of lead mentors: a group for each mentor, letters each half-term, word where training is missing, visits."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from mentortools.duties.case import Case
 from mentortools.duties.families.training import by_duty
-from mentortools.duties.judged import Finding, Judged, Person, State, together
+from mentortools.duties.judged import Finding, Judged, OfMentor, Person, State, together
 from mentortools.duties.leads import VISITS, Group, HalfTermLetters, gaps, groups, letters
 from mentortools.duties.records import is_one_of
 from mentortools.duties.words import count, day, listed
@@ -39,7 +39,8 @@ def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
     group = next((each for each in _led(case) if trn in each.mentors), None)
     if group is None:
         return Finding(State.NOT_OWED, "no lead mentor")
-    found = gaps(case, group._replace(mentors=(trn,)), by_duty(case, asked))
+    parts = case.chosen.components_of(asked)
+    found = gaps(case, group._replace(mentors=(trn,)), parts, by_duty(case, asked))
     if not found:
         return Finding(State.NOT_OWED, "no training is missing")
     missing = listed(part.component.title for part in found[0].parts)
@@ -100,3 +101,12 @@ def _of_half_term(case: Case, group: Group, half_term: HalfTermLetters) -> Findi
         return Finding(State.MISSED, f"{until}: {count(len(half_term.left_out), 'mentor')} left out",
                        tuple(row.at.cell("mentor_trn") for row in half_term.letters))  # fmt: skip
     return Finding(State.MISSED, f"none in {until}")
+
+
+OF_MENTORS: Mapping[str, OfMentor] = {"lead-mentor-named": lead_mentor_named, "gaps-contacted": gaps_contacted}
+"""The duties of this family that are judged for each mentor."""
+OF_GROUPS: Mapping[str, Callable[[Case, Requirement], Iterable[Judged]]] = {
+    "newsletter-each-half-term": newsletter_each_half_term,
+    "visit-mentions-training": visit_mentions_training,
+}
+"""The duties of this family that are judged for each lead mentor."""

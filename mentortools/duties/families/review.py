@@ -1,7 +1,7 @@
 """Duties of the development review: begun, rated, looked at at the meetings, finished, uploaded."""
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from mentortools.duties.judged import Finding, OfMentor, State
 from mentortools.duties.reviews import FINAL, SHARING, review_of
 from mentortools.duties.words import count, day, listed
 from mentortools.model.cell import Cell
+from mentortools.policy.period import Period
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.template import DEVELOPMENT_REVIEW
 from mentortools.workbook.template_of_duties import REVIEW_MEETINGS
@@ -76,22 +77,22 @@ def review_at_meetings(case: Case, asked: Requirement, trn: str) -> Finding:
 
 
 def review_final(case: Case, asked: Requirement, trn: str) -> Finding:
-    """A final review by the end of a month of the academic year, with the lead mentor where that is asked."""
-    due = _month_end(case, number(asked, "month"))
+    """A final review in one month of the academic year, with the lead mentor where that is asked."""
+    month = _month(case, number(asked, "month"))
     review = review_of(case.log, trn)
     held = review.held(FINAL, case.on)
     if yes(asked, "lead_mentor") and held and not any(row.lead_mentor for row in held):
         return Finding(State.NOT_KNOWN, "the final review names no lead mentor", (held[0].at.cell("lead_mentor"),))
     if held:
-        return _by(held[0].date, due, held[0].at.cell("date"))
+        return _within([(row.date, row.at.cell("date")) for row in held], month)
     rated = [row for row in review.rows if row.final_rating]
-    dated = [row for row in rated if row.reviewed_on and row.reviewed_on <= case.on]
-    if not rated or (yes(asked, "lead_mentor") and dated):
-        return _open(case, trn, due, "no final review")
-    if not dated:
+    days = [(row.reviewed_on, row.at.cell("reviewed_on")) for row in rated
+            if row.reviewed_on and row.reviewed_on <= case.on]  # fmt: skip
+    if not rated or (days and yes(asked, "lead_mentor")):
+        return _open(case, trn, month.last, "no final review")
+    if not days:
         return Finding(State.NOT_KNOWN, "final ratings without a day", (rated[0].at.cell("reviewed_on"),))
-    last = max(dated, key=lambda row: row.reviewed_on or due)
-    return _by(last.reviewed_on or due, due, last.at.cell("reviewed_on"))
+    return _within(days, month)
 
 
 def review_uploaded(case: Case, _asked: Requirement, trn: str) -> Finding:
@@ -118,16 +119,18 @@ def _open(case: Case, trn: str, due: date, said: str) -> Finding:
     return Finding(State.MISSED, f"{said}, due by {day(due)}")
 
 
-def _by(held: date, due: date, cell: Cell) -> Finding:
-    if held > due:
-        return Finding(State.MISSED, f"on {day(held)}, due by {day(due)}", (cell,))
-    return Finding(State.MET, f"on {day(held)}", (cell,))
+def _within(days: Sequence[tuple[date, Cell]], month: Period) -> Finding:
+    inside = [(held, cell) for held, cell in days if held in month]
+    held, cell = max(inside or days)
+    if inside:
+        return Finding(State.MET, f"on {day(held)}", (cell,))
+    return Finding(State.MISSED, f"on {day(held)}, asked for in {month.first:%B}", (cell,))
 
 
-def _month_end(case: Case, month: Decimal) -> date:
+def _month(case: Case, month: Decimal) -> Period:
     number_of_month = int(month)
     year = case.year.start + (number_of_month < SEPTEMBER)
-    return date(year, number_of_month, monthrange(year, number_of_month)[1])
+    return Period(date(year, number_of_month, 1), date(year, number_of_month, monthrange(year, number_of_month)[1]))
 
 
 REVIEW: Mapping[str, OfMentor] = {

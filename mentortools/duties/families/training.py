@@ -58,7 +58,7 @@ def essential_complete(case: Case, asked: Requirement, trn: str) -> Finding:
             return Finding(State.NOT_KNOWN, NOT_LISTED)
         if not kinds or not kinds & {Kind(each) for each in of_whom}:
             return Finding(State.NOT_OWED, "another kind of mentor")
-    return essential(components_of(case, trn, by_duty(case, asked)))
+    return essential(components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked)))
 
 
 def refresher(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -110,13 +110,22 @@ def component_count(case: Case, asked: Requirement, trn: str) -> Finding:
     return together(component_of(case, each, trn, by_duty(case, asked)).finding for each in counted)
 
 
+def events_attended(case: Case, asked: Requirement, trn: str) -> Finding:
+    """So many of the provider's events, and its meetings."""
+    events = [case.component(asked, code) for code in words(asked, "events")]
+    meetings = [case.component(asked, code) for code in words(asked, "meetings")]
+    counted = [each._replace(how_many=int(number(asked, "how_many"))) for each in events if each]
+    parts = (*counted, *(each for each in meetings if each))
+    return together(component_of(case, each, trn, by_duty(case, asked)).finding for each in parts)
+
+
 def full_allowance(case: Case, asked: Requirement, trn: str) -> Finding:
     """Every part of the programme, of a mentor for whom the whole allowance is claimed."""
     claimed = (line for line in case.trainings if line.trn == trn and line.hours_claimed)
     lines = [line for line in claimed if line.hours_claimed + line.claimed_here >= line.allowance]
     if not lines:
         return Finding(State.NOT_OWED, "the whole allowance is not claimed")
-    parts = components_of(case, trn, by_duty(case, asked))
+    parts = components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked))
     missing = [each for each in parts if each.state is not State.MET]
     cells = lines[0].rows
     if not missing:
@@ -136,7 +145,7 @@ def by_duty(case: Case, asked: Requirement) -> ByDuty:
     def judged(part: Component, trn: str) -> Finding:
         if part.duty not in REVIEW:
             return Finding(State.NOT_KNOWN, "")
-        own = next((each for each in case.requirements if each.duty == part.duty), None)
+        own = next((each for each in case.chosen.requirements if each.duty == part.duty), None)
         return REVIEW[part.duty](case, own or asked._replace(duty=part.duty, figures=_usual(part.duty)), trn)
 
     return judged
@@ -184,6 +193,7 @@ TRAINING: Mapping[str, OfMentor] = {
     "induction": induction,
     "component": component,
     "component-count": component_count,
+    "events-attended": events_attended,
     "full-allowance": full_allowance,
 }
 """How each duty of this family is judged, for one mentor."""
