@@ -7,9 +7,7 @@ from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import MENTOR_LOG
 from mentortools.workbook.template_of_duties import TABLES_OF_DUTIES
 
-_EXTRA = frozenset(
-    (table.name, column.field) for table in MENTOR_LOG for column in table.columns if column.extra
-)
+_EXTRA = frozenset((table.name, column.field) for table in MENTOR_LOG for column in table.columns if column.extra)
 
 
 def quiet_on_unasked(log: MentorLog, asked: Collection[str]) -> MentorLog:
@@ -19,7 +17,9 @@ def quiet_on_unasked(log: MentorLog, asked: Collection[str]) -> MentorLog:
     """
     fields = {place for place in _EXTRA if ".".join(place) not in asked}
     tables = {
-        table.name for table in TABLES_OF_DUTIES if not any(f"{table.name}.{each.field}" in asked for each in table.columns)
+        table.name
+        for table in TABLES_OF_DUTIES
+        if not any(f"{table.name}.{each.field}" in asked for each in table.columns)
     }
     if not _speaks_of(log, fields, tables):
         return log
@@ -48,10 +48,10 @@ def _speaks_of(log: MentorLog, fields: Collection[tuple[str, str]], tables: Coll
     """Whether anything of a log is about these: in most logs nothing is."""
     if not log.places.keys().isdisjoint(tables):
         return True
-    lost = (*log.lost_rows, *log.asides)
-    about = {(each.table, each.field) for each in (*log.unreadable, *log.remarked)}
+    cells = {(each.table, each.field) for each in log.unreadable} | {(each.table, each.field) for each in log.remarked}
+    rows = {each.table for each in log.lost_rows} | {each.table for each in log.asides}
     return (
-        not about.isdisjoint(fields)
-        or any(each.table in tables for each in lost)
+        not cells.isdisjoint(fields)
+        or not rows.isdisjoint(tables)
         or any(each.heading in tables for each in log.unclear)
     )

@@ -1,6 +1,6 @@
 """What checks of duties look at: a log, what the chosen sets ask for, and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -55,10 +55,26 @@ class DutiesCase:
                 "mentor": self.log.mentor_name(person.mentor_trn) if person.mentor_trn else "",
                 "trainee": person.trainee,
                 "said": each.said,
-                "set": titles(asked),
+                "set": named(titles(asked)),
                 **asked.figures,
             }
-            yield Hit(each.cells[0] if each.cells else None, values)
+            yield self.hit(each, values)
+
+    def hit(self, judged: Judged, values: Mapping[str, object]) -> Hit:
+        """A hit at the first cell that shows what became of a requirement, with the heading above it."""
+        if not judged.cells:
+            return Hit(None, values)
+        return Hit(judged.cells[0], values, heading=self._headings.get((judged.cells[0].sheet, judged.cells[0].column)))
+
+    @cached_property
+    def _headings(self) -> Mapping[tuple[str, int], str]:
+        """The workbook's own headings, by sheet and column."""
+        return {
+            (place.sheet, column): place.headings[field]
+            for place in self.log.places.values()
+            for field, column in place.columns.items()
+            if field in place.headings
+        }
 
     @cached_property
     def headings_missing(self) -> frozenset[str]:
@@ -74,6 +90,11 @@ class DutiesCase:
         return self.duties.term is None and any(each.startswith("School.teaching_") for each in asks_of(asked))
 
 
-def titles(asked: Requirement) -> str:
-    """The sets that ask for it, in words."""
-    return either([*dict.fromkeys([asked.set_title, *(each.set_title for each in asked.also)])], "and")
+def titles(asked: Requirement) -> tuple[str, ...]:
+    """The titles of the sets that ask for it."""
+    return (asked.set_title, *(each.set_title for each in asked.also))
+
+
+def named(sets: Iterable[str]) -> str:
+    """Titles of sets in quotation marks, each once, as a list in words."""
+    return either([f"“{title}”" for title in dict.fromkeys(sets)], "and")

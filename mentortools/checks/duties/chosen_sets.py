@@ -1,10 +1,10 @@
 """Checks of the choice itself: sets that nobody knows, and what the log lacks for the others."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
-from mentortools.checks.duties.case import DutiesCase, titles
+from mentortools.checks.duties.case import DutiesCase, named, titles
 from mentortools.checks.words import either
 from mentortools.duties.judged import State
 from mentortools.policy.requirements.chosen import asks_of
@@ -17,7 +17,7 @@ _MOST_NAMED = 3
 
 
 @check(
-    "MT700",
+    "MT800",
     severity=CHECK,
     stage=Stage.DUTIES,
     title="A requirement set that is not known",
@@ -31,16 +31,18 @@ def unknown_set(case: DutiesCase) -> Iterator[Hit]:
     for name in case.unknown:
         near = nearest(name, case.known)
         values = {"name": name, "near": f" Is it {near}? Then type that." if near else ""}
-        yield Hit(cell, values, SCHOOL.name, SCHOOL.column("requirement_sets").heading, case.log.school.requirement_sets)
+        yield Hit(
+            cell, values, SCHOOL.name, SCHOOL.column("requirement_sets").heading, case.log.school.requirement_sets
+        )
 
 
 @check(
-    "MT701",
+    "MT801",
     severity=CHECK,
     stage=Stage.DUTIES,
     title="The days of teaching are missing, so weeks cannot be judged",
-    message="School does not give the first and last day of teaching, so what {sets} asks for each week, half-term and"
-    " month cannot be judged. Type Teaching starts and Teaching ends, the last day after the first.",
+    message="School does not give the first and the last day of teaching, so nothing can be judged week by week. Type"
+    " Teaching starts and Teaching ends. Asked for by {sets}.",
     why="What is asked each week is asked in weeks of teaching: the school's term, without its holidays.",
 )
 def no_term(case: DutiesCase) -> Iterator[Hit]:
@@ -49,19 +51,18 @@ def no_term(case: DutiesCase) -> Iterator[Hit]:
     if asking:
         place = case.log.places.get(SCHOOL.name)
         sheet = place.sheet if place else None
-        sets = either([*dict.fromkeys(titles(asked) for asked in asking)], "and")
+        sets = named(title for asked in asking for title in titles(asked))
         cell = case.log.school.at.get("teaching_starts")
         heading = SCHOOL.column("teaching_starts").heading if cell else None
         yield Hit(cell, {"sets": sets}, sheet, heading)
 
 
 @check(
-    "MT702",
+    "MT802",
     severity=CHECK,
     stage=Stage.DUTIES,
     title="A heading that a chosen set asks for is missing",
-    message="{sheet} has no heading {headings}, which {sets} asks for, so that cannot be judged. Add it and fill it in."
-    " mentortools new with --duties makes a log with all of them.",
+    message="{what}, so nobody can judge what rests on {it}. {remedy} Asked for by {sets}.",
     why="A log has such headings only where a set asks for them. The claim does not need them.",
 )
 def heading_missing(case: DutiesCase) -> Iterator[Hit]:
@@ -72,22 +73,35 @@ def heading_missing(case: DutiesCase) -> Iterator[Hit]:
         lacking[sheet].append(field)
     for table in EVERY_TABLE:
         if fields := lacking.get(table.name):
-            headings = [column.heading for column in table.columns if column.field in fields]
             place = case.log.places.get(table.name)
             sets = _asking(case, {f"{table.name}.{field}" for field in fields})
-            values = {"sheet": place.sheet if place else table.name, "headings": either(headings, "and"), "sets": sets}
-            yield Hit(None, values, place.sheet if place else None)
+            headings = [column.heading for column in table.columns if column.field in fields]
+            values = _headings(place.sheet, headings) if place else _sheet(table.name)
+            yield Hit(None, {**values, "sets": sets}, place.sheet if place else None)
+
+
+def _headings(sheet: str, headings: Sequence[str]) -> dict[str, str]:
+    it = "it" if len(headings) == 1 else "them"
+    what = f"{sheet} has no heading {either(headings)}"
+    return {"what": what, "it": it, "remedy": f"Add {it} and fill {it} in."}
+
+
+def _sheet(name: str) -> dict[str, str]:
+    remedy = "Copy it from a log that mentortools new --duties has made, and fill it in."
+    return {"what": f"There is no sheet {name}", "it": "it", "remedy": remedy}
 
 
 def _asking(case: DutiesCase, fields: set[str]) -> str:
     """The sets that ask for one of some headings."""
-    asking = [titles(asked) for asked in case.chosen.requirements if fields.intersection(asks_of(asked))]
+    asking = [
+        title for asked in case.chosen.requirements if fields.intersection(asks_of(asked)) for title in titles(asked)
+    ]
     besides = [each.title for each in case.chosen.sets if fields.intersection(each.asks)]
-    return either([*dict.fromkeys([*asking, *besides])], "and")
+    return named([*asking, *besides])
 
 
 @check(
-    "MT703",
+    "MT803",
     severity=NOTE,
     stage=Stage.DUTIES,
     title="What a chosen set asks for cannot be judged",
@@ -102,15 +116,15 @@ def not_known(case: DutiesCase) -> Iterator[Hit]:
             continue
         people = [name for each in open_for if (name := _name(case, each.person.mentor_trn, each.person.trainee))]
         more = len(people) - _MOST_NAMED
-        named = [*people[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
+        few = [*people[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
         first = open_for[0]
         values = {
             "title": asked.title,
-            "who": either(named, "and") or "the school",
+            "who": either(few, "and") or "the school",
             "said": first.said,
-            "sets": titles(asked),
+            "sets": named(titles(asked)),
         }
-        yield Hit(first.cells[0] if first.cells else None, values)
+        yield case.hit(first, values)
 
 
 def _name(case: DutiesCase, trn: str, trainee: str) -> str:

@@ -8,13 +8,13 @@ from mentortools.policy.requirements.requirement import Requirement
 
 
 @check(
-    "MT710",
+    "MT810",
     severity=CHECK,
     stage=Stage.DUTIES,
     duty="weekly-meeting",
     title="Weeks without a meeting of mentor and trainee",
-    message="{mentor} and {trainee}: {said}. Meetings of {minutes} minutes a week are asked for by {set}. Type the"
-    " meetings that took place into the Mentoring log, with their minutes.",
+    message="{mentor} and {trainee}: {said}. Type the meetings that took place into the Mentoring log, with their"
+    " minutes: {minutes} a week are asked for by {set}.",
     why="A set that the school chose asks for it in each week of teaching that is long enough.",
 )
 def weekly_meeting(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
