@@ -10,6 +10,8 @@ from mentortools.policy.requirements.requirement import Citation, Requirement
 from mentortools.policy.requirements.requirement_set import Area, Component, NamedDeadline, RequirementSet
 
 _PARTS = "Components.component"
+_WHOSE = "Entitlement.mentor_trn"
+"""A value of that sheet is nobody's without it."""
 
 
 class Chosen(NamedTuple):
@@ -66,7 +68,9 @@ def asks_of(requirement: Requirement) -> tuple[str, ...]:
         return ()
     duty = DUTIES[requirement.duty]
     further = requirement.figures.get(duty.asks_by)
-    return (*duty.asks, further) if isinstance(further, str) else duty.asks
+    if not isinstance(further, str):
+        return duty.asks
+    return (*duty.asks, _WHOSE, further) if further.startswith(_WHOSE.partition(".")[0]) else (*duty.asks, further)
 
 
 def _add(requirements: list[Requirement], new: Requirement, parts: Mapping[str, tuple[Component, ...]]) -> None:

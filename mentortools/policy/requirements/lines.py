@@ -40,7 +40,7 @@ def line_of_entry(entry: RequirementEntry, before: Line | None, sources: Mapping
         set_name=set_name,
         shown_by=_list(entry.shown_by, over.shown_by if over else ()),
         why_not=_told(entry.why_not, over.why_not if over else ""),
-        note=_told(entry.note, over.note if over else ""),
+        note=_told(entry.note, over.note if over and not entry.figures else ""),
         providers=_list(entry.providers, over.providers if over else ()),
     )
     _refuse(line)
