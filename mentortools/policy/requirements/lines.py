@@ -9,7 +9,8 @@ from mentortools.policy.requirements.entries import RequirementEntry
 from mentortools.policy.requirements.fault import FaultError, refuse_unknown, refuse_where
 from mentortools.policy.requirements.figure import Figure, FigureValue
 from mentortools.policy.requirements.nearest import nearest
-from mentortools.policy.requirements.requirement import PROGRAMMES, WHO, Requirement
+from mentortools.policy.requirements.requirement import WHO, Requirement
+from mentortools.policy.requirements.words_of_the_log import PROGRAMMES
 from mentortools.policy.source import Source
 
 
@@ -30,7 +31,7 @@ def line_of_entry(entry: RequirementEntry, before: Line | None, sources: Mapping
     over = before.requirement if before else None
     duty = _told(entry.duty, over.duty if over else "")
     line = Requirement(
-        code=entry.code,
+        code=entry.code.strip(),
         title=_told(entry.title, over.title if over else ""),
         duty=duty,
         who=_told(entry.who, over.who if over else ""),
