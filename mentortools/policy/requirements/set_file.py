@@ -23,7 +23,7 @@ from mentortools.policy.shape import Shape, T
 from mentortools.policy.source import Source
 
 LISTS: tuple[str, ...] = ("requirement", "component", "deadline", "area")
-_KNOWN_BY = ("code", "title", "name")
+_KNOWN_BY = ("code", "name", "title")
 
 
 class SetFile(NamedTuple):

@@ -32,7 +32,7 @@ def test_what_the_cases_start_from_loads() -> None:
         ),
         pytest.param(
             HEAD + "requirement = [1]\n" + SOURCE,
-            "set Fernwhistle Trust cannot be used: “requirement” is not one of its keys.",
+            "set fernwhistle cannot be used: “requirement” is not one of its keys.",
             id="list in the head",
         ),
         pytest.param(
@@ -48,13 +48,13 @@ def test_what_the_cases_start_from_loads() -> None:
         pytest.param(HEAD.replace('name = "fernwhistle"\n', "") + SOURCE + LINE, "it has no name.", id="no name"),
         pytest.param(
             whole('"fernwhistle"', '"Fern Whistle"'),
-            "line 2: set Fernwhistle Trust cannot be used:"
+            "line 2: set Fern Whistle cannot be used:"
             " its name is to be small letters and digits with hyphens between, as our-trust.",
             id="name with a space",
         ),
         pytest.param(
             whole('"fernwhistle"', '"funding"'),
-            "line 2: set Fernwhistle Trust cannot be used: funding.toml has a set called “funding”. Give it another",
+            "line 2: set funding cannot be used: funding.toml has a set called “funding”. Give it another",
             id="name of the package's",
         ),
         pytest.param(
@@ -74,31 +74,30 @@ def test_what_the_cases_start_from_loads() -> None:
         ),
         pytest.param(
             whole("\n[sources", 'programmes = ["Secundary"]\n\n[sources'),
-            "line 4: set Fernwhistle Trust cannot be used: there is no programme “Secundary”."
+            "line 4: set fernwhistle cannot be used: there is no programme “Secundary”."
             " It is one of Primary, Secondary, Early years, Further education.",
             id="programme of the head",
         ),
         pytest.param(
             whole("\n[sources", 'asks = ["Mentors.came_by"]\n\n[sources'),
-            "line 4: set Fernwhistle Trust cannot be used: there is no field “Mentors.came_by”."
+            "line 4: set fernwhistle cannot be used: there is no field “Mentors.came_by”."
             " The nearest is Mentors.came_to_it_by.",
             id="field of the log",
         ),
         pytest.param(
             HEAD + 'includes = ["mentor-entitlement"]\n',
-            "line 4: set Fernwhistle Trust cannot be used: it includes “mentor-entitlement”, which is no"
+            "line 4: set fernwhistle cannot be used: it includes “mentor-entitlement”, which is no"
             " requirement set. It is one of fernwhistle, funding,",
             id="included set not known",
         ),
         pytest.param(
             HEAD + 'includes = "funding"\n',
-            "line 4: set Fernwhistle Trust cannot be used: includes must be a list in square brackets, not funding.",
+            "line 4: set fernwhistle cannot be used: includes must be a list in square brackets, not funding.",
             id="text for a list",
         ),
         pytest.param(
             INCLUDES + 'leaves_out = ["D2"]\n',
-            "line 5: set Fernwhistle Trust cannot be used: it leaves out D2, which no set it includes has."
-            " The nearest is D",
+            "line 5: set fernwhistle cannot be used: it leaves out D2, which no set it includes has. The nearest is D",
             id="left out and not there",
         ),
         pytest.param(

@@ -19,7 +19,7 @@ def named(name: str, *includes: str) -> RulesText:
     [
         (
             [named("a", "a")],
-            "a.toml, line 4: set The set a cannot be used: sets include each other in a circle: a → a.",
+            "a.toml, line 4: set a cannot be used: sets include each other in a circle: a → a.",
         ),
         ([named("a", "b"), named("b", "a")], "in a circle: a → b → a."),
         ([named("a", "b"), named("b", "c"), named("c", "funding", "b")], "in a circle: b → c → b."),
