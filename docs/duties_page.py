@@ -1,11 +1,9 @@
 """The page of requirements, docs/duties.md: what each asks, of whom, where it is shown, and where it comes from."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 
 from docs.tables import table
-from mentortools.checks.catalogue import declared
+from mentortools.checks.every import EVERY
 from mentortools.policy.period import in_words
 from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.duty import Duty
@@ -87,13 +85,10 @@ def _shown(line: Requirement, link: Link) -> str:
 
 def judged_by() -> Mapping[str, tuple[str, ...]]:
     """The codes of the checks that judge each kind of duty."""
-    import_module("mentortools.checks.families")
-    if find_spec("mentortools.checks.duties"):
-        import_module("mentortools.checks.duties")
     codes: dict[str, tuple[str, ...]] = {}
-    for check in declared():
-        if duty := getattr(check, "duty", ""):
-            codes[duty] = (*codes.get(duty, ()), check.code)
+    for check in EVERY:
+        if check.duty:
+            codes[check.duty] = (*codes.get(check.duty, ()), check.code)
     return codes
 
 

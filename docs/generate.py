@@ -35,6 +35,7 @@ FAMILIES = (
     ("MT5", "Who can be claimed for"),
     ("MT6", "Earlier claims and filled-in sheets"),
     ("MT7", "Several schools"),
+    ("MT8", "What chosen requirement sets ask for"),
 )
 
 SEVERITIES = {

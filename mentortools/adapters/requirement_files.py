@@ -1,4 +1,4 @@
-"""Requirement sets as they are given: by name, by title, or in a file of a school's or trust's own."""
+"""The requirement sets that somebody named: the package's by their names or titles, a school's own in files."""
 
 from collections.abc import Iterable
 from errno import EISDIR
@@ -10,42 +10,38 @@ from mentortools.policy.overlay import RulesText
 from mentortools.policy.requirements.requirement_set import RequirementSet
 from mentortools.policy.requirements.sets import own_sets, requirement_set
 
-ENDING = ".toml"
+_ENDING = ".toml"
 
 
-def given_sets(given: Iterable[str | Path]) -> tuple[RequirementSet, ...]:
-    """Sets in the order in which they were given. What ends in .toml is a file; files can include each other.
+def requirement_sets(named: Iterable[str | Path]) -> tuple[RequirementSet, ...]:
+    """The sets of these names and files, in their order, each once. What ends in ``.toml`` is a file.
+
+    Files can include each other's sets.
 
     Raises:
         FileNotFoundError: If there is no such file.
         IsADirectoryError: If it is a folder.
-        RulesError: If there is no set of a name, or a file's set does not load: naming file and line.
+        RulesError: If there is no set of that name, or a file is no text or holds what no set can: naming the file.
     """
-    wanted = list(dict.fromkeys(given))
-    files = [each for each in wanted if is_file(each)]
-    own = dict(zip(files, own_sets([set_text(Path(each)) for each in files]), strict=True))
-    return tuple(own[each] if each in own else requirement_set(str(each)) for each in wanted)
+    each = [Path(name) if is_file(name) else str(name) for name in named]
+    files = list(dict.fromkeys(name for name in each if isinstance(name, Path)))
+    own = dict(zip(files, own_sets([_text(path) for path in files]), strict=True)) if files else {}
+    found = [own[name] if isinstance(name, Path) else requirement_set(name) for name in each]
+    return tuple({one.digest: one for one in found}.values())
 
 
-def is_file(given: str | Path) -> bool:
+def is_file(name: str | Path) -> bool:
     """Whether somebody means a file, and not the name of a set."""
-    return isinstance(given, Path) or given.casefold().endswith(ENDING)
+    return isinstance(name, Path) or name.casefold().endswith(_ENDING)
 
 
-def set_text(path: Path) -> RulesText:
-    """The text of a set's file, under its name.
-
-    Raises:
-        FileNotFoundError: If there is no such file.
-        IsADirectoryError: If it is a folder.
-        RulesError: If it is no text.
-    """
+def _text(path: Path) -> RulesText:
     if path.is_dir():
         raise IsADirectoryError(EISDIR, "a folder", str(path))
     found = unicode_text(path.read_bytes())
     if found is None or "\0" in found.text:
         msg = (
-            f"{path} is not a requirement set. A set is plain text, and its file ends in {ENDING}: mentortools duties"
+            f"{path} is not a requirement set. A set is plain text, and its file ends in {_ENDING}: mentortools duties"
             " NAME --own prints one to edit."
         )
         raise RulesError(msg)

@@ -13,7 +13,8 @@ from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import Rules
 
 _OURS = tuple(
-    f"mentortools.{layer}." for layer in ("model", "policy", "workbook", "claims", "checks", "reports.result", "tasks")
+    f"mentortools.{layer}."
+    for layer in ("model", "policy", "workbook", "claims", "duties", "checks", "reports.result", "tasks")
 )
 _PLAIN = {
     ("datetime", "date"),

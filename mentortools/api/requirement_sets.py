@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from mentortools.adapters.requirement_files import given_sets
+from mentortools.adapters.requirement_files import requirement_sets as named_sets
 from mentortools.policy.requirements.requirement_set import RequirementSet
 from mentortools.policy.requirements.sets import names
 
 
-def requirement_sets(*given: str | Path) -> tuple[RequirementSet, ...]:
+def requirement_sets(*named: str | Path) -> tuple[RequirementSet, ...]:
     """Requirement sets by name or title, or in files that end in ``.toml``; without any, those of the package.
 
     Raises:
         FileNotFoundError: If there is no such file.
         RulesError: If there is no set of a name, or a file's set does not load: naming file and line.
     """
-    return given_sets(given or names())
+    return named_sets(named or names())

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from mentortools.adapters.requirement_files import given_sets, is_file
+from mentortools.adapters.requirement_files import is_file, requirement_sets
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, width
 from mentortools.commands.stopped import CannotRunError
 from mentortools.policy.requirements.own import own_template
@@ -17,7 +17,7 @@ def run(options: Namespace) -> int:
     """Prints all sets, or one; with ``--own`` a file to edit."""
     if not options.name:
         return _all(options)
-    (one,) = given_sets([options.name])
+    (one,) = requirement_sets([options.name])
     if options.own:
         print_text(written_out(one) if is_file(options.name) else own_template(one))
         return 0

@@ -9,8 +9,16 @@ from mentortools.workbook.edit import NewSheet
 
 
 def claim_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
-    """``Checks``, ``Training hours``, ``Funding claim`` and ``School summary``."""
-    return (*hours_sheets(result), funding_claim(result), school_summary(result))
+    """``Checks``, ``Training hours``, ``Funding claim`` and ``School summary``; ``Duties`` where a set is chosen."""
+    return (*hours_sheets(result), funding_claim(result), school_summary(result), *_of_duties(result))
+
+
+def _of_duties(result: SchoolResult) -> tuple[NewSheet, ...]:
+    if result.duties is None:
+        return ()
+    from mentortools.reports.duties_sheet import duties_sheet  # noqa: PLC0415 - only where a requirement set is chosen
+
+    return (duties_sheet(result, result.duties),)
 
 
 def hours_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:

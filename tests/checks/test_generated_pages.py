@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from docs.generate import pages, stale
-from mentortools.checks.families import ALL
+from mentortools.checks.every import EVERY
 from mentortools.policy.catalogue import PARAMETERS
 from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.sets import names, requirement_set
@@ -11,7 +11,7 @@ from mentortools.policy.requirements.sets import names, requirement_set
 
 def test_every_check_and_every_rule_has_its_row() -> None:
     texts = pages()
-    for check in ALL:
+    for check in EVERY:
         assert f"| `{check.code}` | {check.severity} | **{check.title}**" in texts["checks.md"]
     for name in PARAMETERS:
         assert f"| `{name}`" in texts["rules.md"]

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
-from mentortools.checks.catalogue import declared
 from mentortools.checks.grouping import FindingGroup, group_by_check
+from mentortools.checks.look_up import checks_of
 from mentortools.model.severity import Severity
 from mentortools.reports.batch_figures import severities
 from mentortools.reports.counted import counted
@@ -43,7 +43,7 @@ def findings(batch: BatchResult, names: Names) -> Markup:
     common = most_common(batch)
     if not common:
         return element("p", "Nothing to put right.")
-    whys = {check.code: check.why for check in declared()}
+    whys = {code: check.why for code, check in checks_of(each.code for each in common).items()}
     places: defaultdict[tuple[str, Severity], list[_Place]] = defaultdict(list)
     for file in batch.files:
         for group in group_by_check(file.findings):

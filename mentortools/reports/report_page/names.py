@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from mentortools.checks.catalogue import declared
 from mentortools.checks.grouping import FindingGroup
+from mentortools.checks.look_up import checks_of
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.template import EVERY_TABLE
 
@@ -46,7 +46,7 @@ def message(groups: Sequence[FindingGroup], names: Names) -> str:
     if names is Names.SHOWN:
         several = len(groups) > 1 or len(first.messages) > 1
         return f"For example: {first.message}" if several else first.message
-    check = next((each for each in declared() if each.code == first.code), None)
+    check = checks_of([first.code]).get(first.code)
     if check is None:
         return ""
     headings = {group.heading for group in groups}

@@ -1,0 +1,114 @@
+"""The sheet Duties: what the chosen requirement sets ask for, of whom, and what became of it. No claim rests on it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from mentortools.duties.judged import Judged, Person, State
+from mentortools.duties.results import DutiesResult
+from mentortools.policy.requirements.requirement import Requirement
+from mentortools.reports.counted import counted
+from mentortools.reports.draft import Draft
+from mentortools.reports.names import footer_line, school_line
+from mentortools.reports.result import SchoolResult
+from mentortools.workbook.edit import Content, Link, Look, NewSheet, TableColumn
+from mentortools.workbook.log import MentorLog
+from mentortools.workbook.paper import Orientation, Page
+
+TITLE = "Duties"
+
+_WIDTHS = (7, 38, 32, 12, 58, 9, 22)
+_COLUMNS = (
+    TableColumn("Line", Look.TEXT),
+    TableColumn("What is asked", Look.TEXT),
+    TableColumn("Of whom", Look.TEXT),
+    TableColumn("State", Look.TEXT),
+    TableColumn("What the log says", Look.TEXT),
+    TableColumn("Cell", Look.TEXT),
+    TableColumn("Sheet", Look.TEXT),
+)
+_ELSEWHERE = (
+    TableColumn("Line", Look.TEXT),
+    TableColumn("What is asked", Look.TEXT),
+    TableColumn("Who owes it", Look.TEXT),
+    TableColumn("Judged", Look.TEXT),
+    TableColumn("Where it shows", Look.TEXT),
+)
+_MEANINGS = (
+    "Met: the log shows it. Missed: its time is over, and the log does not show it. Not yet: its time has not come."
+    " Not known: the log leaves it open, or has no heading for it."
+)
+_NO_CLAIM = "These sets were chosen by the school or its trust. Nothing on this sheet changes a claim."
+_WORST_FIRST = (State.MISSED, State.NOT_KNOWN, State.NOT_YET, State.MET)
+
+
+def duties_sheet(result: SchoolResult, duties: DutiesResult) -> NewSheet:
+    """A part for each requirement set, in the order in which they were chosen; of each line, the worst first."""
+    draft = Draft(TITLE, result.stamp, _WIDTHS)
+    draft.paragraph(f"{school_line(result)}. Judged for {result.on:%d/%m/%Y}.")
+    draft.paragraph(_NO_CLAIM)
+    draft.paragraph(_counts(duties.judged), Look.STRONG)
+    draft.paragraph(_MEANINGS)
+    if duties.unknown:
+        draft.paragraph(f"Not judged, since nobody knows such a set: {', '.join(duties.unknown)}.", Look.ATTENTION)
+    for number, (title, lines) in enumerate(_by_set(duties).items(), start=1):
+        draft.heading(title)
+        _judged(draft, f"MentortoolsDuties{number}", lines, result, duties)
+        _elsewhere(draft, f"MentortoolsDutiesElsewhere{number}", lines)
+    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, TITLE)))
+
+
+def _counts(judged: Sequence[Judged]) -> str:
+    numbers = Counter(each.state for each in judged)
+    if not any(numbers[state] for state in _WORST_FIRST):
+        return "Nothing is asked of anybody in this log."
+    return "     ".join(f"{state}: {numbers[state]:,}" for state in _WORST_FIRST)
+
+
+def _by_set(duties: DutiesResult) -> Mapping[str, Sequence[Requirement]]:
+    found: defaultdict[str, list[Requirement]] = defaultdict(list)
+    for requirement in duties.chosen.requirements:
+        found[requirement.set_title].append(requirement)
+    return found
+
+
+def _judged(draft: Draft, name: str, lines: Sequence[Requirement], result: SchoolResult, duties: DutiesResult) -> None:
+    of_duty = [line for line in lines if line.duty]
+    each = [judged for line in of_duty for judged in sorted(duties.of(line), key=_worst_first)]
+    nobody = [line for line in of_duty if not duties.of(line)]
+    if each:
+        draft.table(name, _COLUMNS, [_row(result.log, judged) for judged in each])
+    if nobody:
+        codes = ", ".join(line.code for line in nobody)
+        draft.paragraph(f"{counted(len(nobody), 'line')} asked of nobody in this log: {codes}.")
+
+
+def _elsewhere(draft: Draft, name: str, lines: Sequence[Requirement]) -> None:
+    """Lines that ask for no duty: where else they show, or why no workbook can show them."""
+    others = [line for line in lines if not line.duty]
+    if others:
+        draft.row += 1
+        rows: list[tuple[Content, ...]] = [
+            (line.code, line.title, line.who, "Not here", line.why_not or ", ".join(line.shown_by)) for line in others
+        ]
+        draft.table(name, _ELSEWHERE, rows)
+
+
+def _worst_first(judged: Judged) -> int:
+    return _WORST_FIRST.index(judged.state)
+
+
+def _row(log: MentorLog, judged: Judged) -> tuple[Content, ...]:
+    asked = judged.requirement
+    cell = judged.cells[0] if judged.cells else None
+    said = f"{judged.said[:1].upper()}{judged.said[1:]}"
+    place: tuple[Content, Content] = (Link(cell.reference, cell), cell.sheet) if cell else (None, None)
+    return (asked.code, asked.title, who(log, judged.person), str(judged.state), said, *place)
+
+
+def who(log: MentorLog, person: Person) -> str:
+    """Of whom something is asked, in words."""
+    mentor = log.mentor_name(person.mentor_trn) if person.mentor_trn else ""
+    if mentor and person.trainee:
+        return f"{mentor} with {person.trainee}"
+    lead = f"Lead mentor {person.lead_mentor}" if person.lead_mentor else ""
+    return mentor or person.trainee or lead or "The school"
