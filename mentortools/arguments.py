@@ -35,6 +35,7 @@ COMMANDS = {
     "ledger": "show, mark, import and compare the claims made so far",
     "rules": "the rules in force, with their sources",
     "checks": "what is checked, and why",
+    "duties": "the requirement sets a school can choose, and a file for one of its own",
     "layout": "propose a layout for a workbook of a school's own making",
     "demo": "make the returned workbooks of an invented trust, and work them out",
     "doctor": "what is installed, what is missing, and what to do",
@@ -251,6 +252,13 @@ def _checks(parser: ArgumentParser) -> None:
     _quiet(parser)
 
 
+def _sets(parser: ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME", help="one set by its name, or the file of one: FILE.toml")
+    parser.add_argument("--own", action="store_true", help="print a file for a set of your own that takes it over")
+    _format(parser, "text", "json", "csv")
+    _quiet(parser)
+
+
 def _layout(parser: ArgumentParser) -> None:
     parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
     parser.add_argument("-o", "--out", type=as_path, metavar="FILE.toml", help="the file to write (default: print it)")
@@ -283,6 +291,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "ledger": _ledger,
     "rules": _rules,
     "checks": _checks,
+    "duties": _sets,
     "layout": _layout,
     "demo": _demo,
     "doctor": _doctor,

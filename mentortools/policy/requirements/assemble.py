@@ -1,10 +1,10 @@
 """A requirement set put together: what it includes, leaves out, changes and adds."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from mentortools.policy.error import RulesError
-from mentortools.policy.requirements.bound import bound, one_of_both
+from mentortools.policy.requirements.bound import bound, for_somebody, one_of_both
 from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.entries import SetEntry
 from mentortools.policy.requirements.fault import FaultError, refuse_unknown, refuse_where
@@ -39,54 +39,68 @@ def assembled(written: SetFile, included: Iterable[Assembled]) -> Assembled:
             use for different things, one that stands in the file twice, a line, part or deadline that cannot be used.
     """
     below = tuple(included)
-    name = written.head.name
+    head = written.head
     components = _laid_over(
-        written, "component", written.components, _all(each.components for each in below),
-        component_of, lambda entry: entry.code,
+        Table(written, "component", written.components, lambda entry: entry.code),
+        [[(code, each) for code, each in one.components.items() if for_somebody(each.for_programmes, head)]
+         for one in below],
+        component_of,
     )  # fmt: skip
     lines = _laid_over(
-        written, "requirement", written.requirements, _kept(written, below),
-        lambda entry, before: _own_line(line_of_entry(entry, before, written.sources, name), written, components),
-        lambda entry: entry.code,
-    )  # fmt: skip
+        Table(written, "requirement", written.requirements, lambda entry: entry.code),
+        [_kept(written, below).items()],
+        lambda entry, before: _own_line(line_of_entry(entry, before, written.sources, head.name), written, components),
+    )
     if not lines:
         msg = f"{written.file.name} holds no requirement: write one under [[requirement]], or name a set in includes."
         raise RulesError(msg)
-    return Assembled(
-        written.head,
-        lines,
-        components,
-        _laid_over(written, "area", written.areas, _all(each.areas for each in below),
-                   lambda entry, _: area_of(entry), lambda entry: entry.title),
-        _laid_over(written, "deadline", written.deadlines, _all(each.deadlines for each in below),
-                   lambda entry, _: deadline_of(entry), lambda entry: entry.title),
-        tuple(dict.fromkeys([*(field for each in below for field in each.asks), *written.head.asks])),
+    areas = _laid_over(
+        Table(written, "area", written.areas, lambda entry: entry.title),
+        [one.areas.items() for one in below],
+        lambda entry, _: area_of(entry),
+    )
+    deadlines = _laid_over(
+        Table(written, "deadline", written.deadlines, lambda entry: entry.title),
+        [[(title, each) for title, each in one.deadlines.items() if for_somebody(each.programmes, head)]
+         for one in below],
+        lambda entry, _: deadline_of(entry),
     )  # fmt: skip
+    asks = tuple(dict.fromkeys([*(field for each in below for field in each.asks), *head.asks]))
+    return Assembled(head, lines, components, areas, deadlines, asks)
 
 
-def _all(parts: Iterable[Mapping[str, _Made]]) -> dict[str, _Made]:
-    return {code: made for each in parts for code, made in each.items()}
+class Table(NamedTuple, Generic[_Entry]):
+    """The tables of one kind in a file, and what each is known by."""
+
+    written: SetFile
+    name: str
+    entries: tuple[_Entry, ...]
+    known_by: Callable[[_Entry], str]
 
 
 def _laid_over(
-    written: SetFile,
-    table: str,
-    entries: tuple[_Entry, ...],
-    below: Mapping[str, _Made],
-    make: Callable[[_Entry, _Made | None], _Made],
-    known_by: Callable[[_Entry], str],
+    table: Table[_Entry], below: Iterable[Iterable[tuple[str, _Made]]], make: Callable[[_Entry, _Made | None], _Made]
 ) -> dict[str, _Made]:
     """The included tables of a kind with the file's own over them: in their order, the new ones behind them."""
-    made = dict(below)
+    made: dict[str, _Made] = {}
+    differing: set[str] = set()
+    for code, each in (pair for one in below for pair in one):
+        if made.setdefault(code, each) != each:
+            differing.add(code)
     seen: set[str] = set()
-    for number, entry in enumerate(entries):
-        code = known_by(entry).strip()
+    for number, entry in enumerate(table.entries):
+        code = table.known_by(entry).strip()
         try:
             refuse_where(code in seen, "it stands in the file twice", "")
-            made[code] = make(entry, below.get(code))
+            made[code] = make(entry, None if code in differing else made.get(code))
         except FaultError as error:
-            raise written.refused(str(error), table, number, error.key) from error
+            raise table.written.refused(str(error), table.name, number, error.key) from error
         seen.add(code)
+    for code in sorted(differing - seen):
+        problem = (
+            f"the sets it includes mean different things by the {table.name} {code}. Write a whole one of your own"
+        )
+        raise table.written.refused(problem, "set", 0, "includes")
     return made
 
 

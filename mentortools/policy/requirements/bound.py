@@ -25,6 +25,11 @@ def _within(own: tuple[str, ...], of_the_set: tuple[str, ...], *, named: bool) -
     return tuple(each for each in own if each in of_the_set) or None
 
 
+def for_somebody(programmes: tuple[str, ...], head: SetEntry) -> bool:
+    """Whether what is for some programmes is for any of a set's. Empty means all."""
+    return _within(programmes, tuple(head.programmes), named=True) is not None
+
+
 def one_of_both(first: Line, second: Line) -> Line | None:
     """One line for two of one code: for the programmes of either; None where they ask for different things."""
     if _apart_from_whom(first.requirement) != _apart_from_whom(second.requirement):

@@ -5,11 +5,15 @@ from typing import NamedTuple
 
 from mentortools.policy.requirements.bound import either
 from mentortools.policy.requirements.duties import DUTIES
+from mentortools.policy.requirements.duties_of_placements import MORE_WORDS
+from mentortools.policy.requirements.figure import words_of
 from mentortools.policy.requirements.known_fields import CHOSEN
 from mentortools.policy.requirements.requirement import Citation, Requirement
 from mentortools.policy.requirements.requirement_set import Area, Component, NamedDeadline, RequirementSet
+from mentortools.policy.requirements.words_of_the_log import MORE_MENTORING
 
 _PARTS = "Components.component"
+_ENTITLEMENT = "Entitlement."
 
 
 class Chosen(NamedTuple):
@@ -65,8 +69,12 @@ def asks_of(requirement: Requirement) -> tuple[str, ...]:
     if not requirement.duty:
         return ()
     duty = DUTIES[requirement.duty]
-    further = requirement.figures.get(duty.asks_by)
-    return (*duty.asks, further) if isinstance(further, str) else duty.asks
+    further = [str(requirement.figures[duty.asks_by])] if duty.asks_by else []
+    if any(field.startswith(_ENTITLEMENT) for field in further):
+        further.append(f"{_ENTITLEMENT}mentor_trn")
+    if any(word in MORE_MENTORING for value in requirement.figures.values() for word in words_of(value)):
+        further.append(MORE_WORDS)
+    return (*duty.asks, *further)
 
 
 def _add(requirements: list[Requirement], new: Requirement, parts: Mapping[str, tuple[Component, ...]]) -> None:

@@ -4,10 +4,14 @@ from decimal import Decimal
 
 from mentortools.policy.requirements.duty import Duty
 from mentortools.policy.requirements.figure import Figure, FigureKind
+from mentortools.policy.requirements.words_of_the_log import MENTORING, MORE_MENTORING
 
+ACTIVITIES = (*MENTORING, *MORE_MENTORING)
+MORE_WORDS = "Mentoring log.activity"
+"""Asks the log to offer the words that it does not offer in any case."""
 OBSERVATIONS = ("Formal observation", "Informal observation")
 
-_RECORDS = ("Mentoring log.date", "Mentoring log.mentor_trn", "Mentoring log.trainee", "Mentoring log.activity")
+_RECORDS = ("Mentoring log.date", "Mentoring log.mentor_trn", "Mentoring log.trainee")
 _PLACEMENT = ("Trainees.trainee", "Trainees.mentor_trn", "Trainees.programme", "Trainees.starts", "Trainees.ends",
               "Trainees.withdrew_on")  # fmt: skip
 _TERM = ("School.teaching_starts", "School.teaching_ends")
@@ -23,7 +27,7 @@ def _percent(default: int | None, title: str) -> Figure:
 
 
 def _kinds(*default: str, title: str = "which activities of the mentoring log count") -> Figure:
-    return Figure(FigureKind.WORDS, default or None, "", title, needed=not default)
+    return Figure(FigureKind.WORDS, default or None, "", title, choices=ACTIVITIES, needed=not default)
 
 
 _DAYS = {
@@ -46,7 +50,7 @@ WEEKS: tuple[Duty, ...] = (
          {"kinds": _kinds(OBSERVATIONS[0]),
           "how_many": _whole(2, "observations", "how many in a half term"),
           "other_weeks": Figure(FigureKind.WORDS, None, "", "which activities are owed in weeks without one of these;"
-                                " none where left out"),
+                                " none where left out", choices=ACTIVITIES),
           **_DAYS}, _WEEKLY),
     Duty("monthly-comment", "A comment on each trainee's reflection each month",
          {"kinds": _kinds("Monthly reflection"), **_DAYS}, _WEEKLY),
@@ -76,7 +80,7 @@ PLACEMENT: tuple[Duty, ...] = (
          (*_RECORDS, *_PLACEMENT, "Deadlines.deadline", "Deadlines.kind", "Deadlines.trainee", "Deadlines.due_on",
           "Deadlines.done_on")),
     Duty("concerns-to-tutor", "Concerns about a trainee told to the personal tutor", {},
-         (*_RECORDS, *_PLACEMENT, "Trainees.personal_tutor")),
+         (*_RECORDS, MORE_WORDS, *_PLACEMENT, "Trainees.personal_tutor")),
     Duty("events-attended", "The provider's events for mentors attended",
          {"events": Figure(FigureKind.TEXT, None, "", "the code of the events", needed=True, component=True),
           "how_many": _whole(3, "events", "how many of them"),

@@ -30,14 +30,12 @@ ITEMS: Mapping[str, str] = {
 }
 """What can be asked of a school for each mentor, or once: the field of the log, and what it is in a sentence."""
 
-_ROW = "Entitlement.mentor_trn"
-
 ENTITLEMENT: tuple[Duty, ...] = (
     Duty("entitlement-item", "Something each mentor is entitled to",
          {"item": Figure(FigureKind.TEXT, None, "", "what, as Sheet.field of the log", choices=tuple(ITEMS),
                          needed=True),
           "at_least": Figure(FigureKind.NUMBER, None, "", "the least of it, where it is a number")},
-         (_ROW,), asks_by="item"),
+         (), asks_by="item"),
     Duty("released-for-training", "Release from teaching to train", {},
          ("Training log.date", "Training log.mentor_trn", "Training log.mode", "Training log.released")),
     Duty("protected-slot", "A protected slot for the weekly meeting", {}, ("Mentors.protected_slot",)),
@@ -46,7 +44,7 @@ ENTITLEMENT: tuple[Duty, ...] = (
          ("Deadlines.deadline", "Deadlines.kind", "Deadlines.provider_code", "Deadlines.due_on",
           "Deadlines.on_school_calendar")),
     Duty("same-offer", "The same written offer in every school of the trust", {},
-         ("School.trust", "School.entitlement_agreed", _ROW)),
+         ("School.trust", "School.entitlement_agreed")),
     Duty("mentor-lead", "Someone who leads the school's mentors",
          {"from_trainees": Figure(FigureKind.WHOLE, Decimal(2), "trainees", "from how many trainees on a school needs"
                                  " one; with two providers in any case", Decimal(1))},

@@ -41,7 +41,8 @@ class SetEntry:
 class RequirementEntry:
     """``[[requirement]]``: a new line, or one of an included set that is changed: what is left out stays as it is.
 
-    The source is never left out: whoever changes a figure says where the new one comes from.
+    The source is never left out: whoever changes a figure says where the new one comes from. The note of an included
+    line is about its figures, and goes with them.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID

@@ -6,7 +6,7 @@ from mentortools.policy.requirements.duties_of_schools import ITEMS
 CHOSEN = "School.requirement_sets"
 """Where a school says which sets it has chosen: whoever chooses one is asked for it."""
 
-_BESIDES = ("Mentors.came_to_it_by", "Mentors.mentoring_since", "Entitlement.notes")
+_BESIDES = ("Mentors.came_to_it_by", "Mentors.mentoring_since", "Entitlement.mentor_trn", "Entitlement.notes")
 
 KNOWN_FIELDS: tuple[str, ...] = tuple(
     sorted({*(field for duty in DUTIES.values() for field in duty.asks), *ITEMS, *_BESIDES, CHOSEN})

@@ -9,7 +9,8 @@ from mentortools.policy.requirements.entries import RequirementEntry
 from mentortools.policy.requirements.fault import FaultError, refuse_unknown, refuse_where
 from mentortools.policy.requirements.figure import Figure, FigureValue
 from mentortools.policy.requirements.nearest import nearest
-from mentortools.policy.requirements.requirement import PROGRAMMES, WHO, Requirement
+from mentortools.policy.requirements.requirement import WHO, Requirement
+from mentortools.policy.requirements.words_of_the_log import PROGRAMMES
 from mentortools.policy.source import Source
 
 
@@ -30,7 +31,7 @@ def line_of_entry(entry: RequirementEntry, before: Line | None, sources: Mapping
     over = before.requirement if before else None
     duty = _told(entry.duty, over.duty if over else "")
     line = Requirement(
-        code=entry.code,
+        code=entry.code.strip(),
         title=_told(entry.title, over.title if over else ""),
         duty=duty,
         who=_told(entry.who, over.who if over else ""),
@@ -40,7 +41,7 @@ def line_of_entry(entry: RequirementEntry, before: Line | None, sources: Mapping
         set_name=set_name,
         shown_by=_list(entry.shown_by, over.shown_by if over else ()),
         why_not=_told(entry.why_not, over.why_not if over else ""),
-        note=_told(entry.note, over.note if over else ""),
+        note=_told(entry.note, over.note if over and not entry.figures else ""),
         providers=_list(entry.providers, over.providers if over else ()),
     )
     _refuse(line)

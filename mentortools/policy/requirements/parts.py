@@ -7,8 +7,8 @@ from mentortools.policy.requirements.entries import AreaEntry, ComponentEntry, D
 from mentortools.policy.requirements.fault import refuse_unknown, refuse_where
 from mentortools.policy.requirements.figure import Figure, FigureKind
 from mentortools.policy.requirements.lines import figure_read
-from mentortools.policy.requirements.requirement import PROGRAMMES
 from mentortools.policy.requirements.requirement_set import DEADLINE_KINDS, KINDS, Area, Component, NamedDeadline
+from mentortools.policy.requirements.words_of_the_log import PROGRAMMES, TRAINING
 
 _HOURS = Figure(FigureKind.NUMBER, None, "hours", "hours the provider counts for it")
 _HOW_MANY = Figure(FigureKind.WHOLE, Decimal(1), "times", "how many times it is to be done", Decimal(1))
@@ -38,6 +38,7 @@ def component_of(entry: ComponentEntry, before: Component | None) -> Component:
     for key in ("code", "title"):
         refuse_where(not getattr(made, key), f"it has no {key}", key)
     refuse_unknown("kind", [made.kind] if made.kind else [], KINDS, "kind")
+    refuse_unknown("activity", [made.activity] if made.activity else [], TRAINING, "activity of the training log")
     refuse_unknown("duty", [made.duty] if made.duty else [], DUTIES, "duty")
     refuse_unknown("programmes", made.for_programmes, PROGRAMMES, "programme")
     return made

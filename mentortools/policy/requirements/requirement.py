@@ -7,8 +7,6 @@ from mentortools.policy.requirements.figure import FigureValue
 from mentortools.policy.source import Source
 
 WHO = ("Mentor", "Lead mentor", "School", "Trust")
-PROGRAMMES = ("Primary", "Secondary", "Early years", "Further education")
-"""What the log calls a trainee's programme."""
 
 
 class Citation(NamedTuple):

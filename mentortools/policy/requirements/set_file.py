@@ -23,7 +23,7 @@ from mentortools.policy.shape import Shape, T
 from mentortools.policy.source import Source
 
 LISTS: tuple[str, ...] = ("requirement", "component", "deadline", "area")
-_KNOWN_BY = ("code", "title", "name")
+_KNOWN_BY = ("code", "name", "title")
 
 
 class SetFile(NamedTuple):
@@ -54,8 +54,9 @@ class SetFile(NamedTuple):
             "deadline": self.deadlines, "area": self.areas,
         }  # fmt: skip
         entry = entries[table][number]
-        called = next((getattr(entry, key) for key in _KNOWN_BY if hasattr(entry, key)), "")
-        return _refused(self.file, table, number, key, str(called), problem)
+        return _refused(
+            self.file, table, number, key, _called({each: getattr(entry, each, "") for each in _KNOWN_BY}), problem
+        )
 
 
 def read_set_file(file: RulesFile) -> SetFile:
@@ -98,7 +99,7 @@ def _entry(file: RulesFile, table: str, number: int, shape: Shape[T], raw: objec
     if not isinstance(raw, dict):
         msg = f"{file.name}{line_of(file, table, number)}: each {table} is a table of its own, under [[{table}]]."
         raise RulesError(msg)
-    called = next((str(raw[key]) for key in _KNOWN_BY if key in raw), "")
+    called = _called(raw)
     known = tuple(each.name for each in fields(shape.type))
     for key in raw:
         if key not in known:
@@ -109,6 +110,10 @@ def _entry(file: RulesFile, table: str, number: int, shape: Shape[T], raw: objec
     except (ValueError, TypeError, AttributeError) as error:
         key = next((name for name in known if str(error).startswith(f"{name} ")), "")
         raise _refused(file, table, number, key, called, str(error)) from error
+
+
+def _called(said: Mapping[str, object]) -> str:
+    return next((str(said[key]) for key in _KNOWN_BY if str(said.get(key) or "").strip()), "")
 
 
 def _refused(file: RulesFile, table: str, number: int, key: str, called: str, problem: str) -> RulesError:

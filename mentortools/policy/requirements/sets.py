@@ -15,9 +15,9 @@ from mentortools.policy.requirements.entries import SetEntry
 from mentortools.policy.requirements.fault import FaultError, refuse_unknown, refuse_where
 from mentortools.policy.requirements.known_fields import KNOWN_FIELDS
 from mentortools.policy.requirements.nearest import nearest
-from mentortools.policy.requirements.requirement import PROGRAMMES
 from mentortools.policy.requirements.requirement_set import RequirementSet
 from mentortools.policy.requirements.set_file import SetFile, read_set_file
+from mentortools.policy.requirements.words_of_the_log import PROGRAMMES
 from mentortools.policy.rules_file import RulesFile
 from mentortools.policy.shape import trusted
 
