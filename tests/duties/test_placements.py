@@ -71,8 +71,16 @@ def test_rows_of_one_trainee_with_one_provider_are_one_placement(
         ("2025-09-11", "2025-09-08", "Ann"),
         ("2025-09-10", "2025-09-08", "Bea"),
         ("2026-05-07", "2026-05-04", "Ann and Bea"),
+        ("2026-05-07", "2025-10-27", ""),
     ],
-    ids=["the week before", "the week after", "taken over on Thursday", "taken over on Wednesday", "two days each"],
+    ids=[
+        "the week before",
+        "the week after",
+        "taken over on Thursday",
+        "taken over on Wednesday",
+        "two days each",
+        "a holiday",
+    ],
 )
 def test_a_week_is_the_mentors_with_most_days_of_it(starts: str, monday: str, owner: str) -> None:
     school = School([Trainee(shared="Mentor withdrew"), Trainee(trn=BEA, starts=starts)])
