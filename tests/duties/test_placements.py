@@ -28,6 +28,8 @@ WHOLE = (ANN, "2025-09-03", "2026-07-17")
          [(ANN, "2025-09-03", "2026-01-14"), (BEA, "2025-09-03", "2026-01-14")]),
         ([Trainee(shared="Mentor withdrew"), Trainee(trn=BEA, starts="2026-01-08")],
          [(ANN, "2025-09-03", "2026-01-07"), (BEA, "2026-01-08", "2026-07-17")]),
+        ([Trainee(shared="Mentor withdrew", starts="2026-01-08"), Trainee(trn=BEA, starts="2026-01-08")],
+         [(ANN, "2026-01-08", "2026-07-17"), (BEA, "2026-01-08", "2026-07-17")]),
         ([Trainee(), Trainee(trn=BEA, starts="2026-01-08", shared="mentor WITHDREW")],
          [(ANN, "2025-09-03", "2026-01-07"), (BEA, "2026-01-08", "2026-07-17")]),
         ([Trainee(), Trainee(trn=BEA, starts="2026-01-08", shared="Job share")],
@@ -40,6 +42,7 @@ WHOLE = (ANN, "2025-09-03", "2026-07-17")
         "blank dates", "starts on a Thursday", "ends before term ends", "starts before term", "starts after term",
         "ended before term", "withdrew", "withdrew before the end", "withdrew after the end", "withdrew before term",
         "ends before it starts", "job share", "withdrew, said in one of two rows", "mentor withdrew, day not typed",
+        "mentor withdrew, both from one day",
         "mentor withdrew, said in the other row", "job share from January", "away in spring", "no mentor",
     ],
 )  # fmt: skip
