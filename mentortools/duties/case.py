@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mentortools.duties.bank_holidays import bank_holidays
 from mentortools.duties.placements import Placement, placements
-from mentortools.duties.records import Records, records_of
+from mentortools.duties.records import Records, days_in_doubt, records_of
 from mentortools.duties.term import Term
 from mentortools.duties.weeks import Diary
 from mentortools.model.academic_year import AcademicYear
@@ -103,10 +103,10 @@ class Case:
         if self.term is None:
             return None
         if (number, mentor_trn) not in self._diaries:
-            headings = self.headings(MENTORING_LOG.name)
             self._diaries[number, mentor_trn] = Diary(
-                self.placements[number], mentor_trn, self.term, self.on, self.records[number], headings
-            )
+                self.placements[number], mentor_trn, self.term, self.on, self.records[number],
+                self.headings(MENTORING_LOG.name), days_in_doubt(self.log, self.placements[number]),
+            )  # fmt: skip
         return self._diaries[number, mentor_trn]
 
     @cached_property

@@ -12,6 +12,7 @@ from mentortools.duties.families.training import TRAINING
 from mentortools.duties.families.weekly import WEEKLY
 from mentortools.duties.judged import SCHOOL, Finding, Judged, OfMentor, Person, State
 from mentortools.duties.pairs import OfPair, Pair, pairs
+from mentortools.model.cell import Cell
 from mentortools.policy.requirements.requirement import Requirement
 
 OF_MENTORS: Mapping[str, OfMentor] = {**TRAINING, **REVIEW, **leading.OF_MENTORS, **entitled.OF_MENTORS}
@@ -42,7 +43,15 @@ def _of_mentors(case: Case, asked: Requirement) -> Iterator[Judged]:
     judge_one = OF_MENTORS[asked.duty]
     for trn in case.mentors:
         finding = judge_one(case, asked, trn) if _concerns(case, asked, trn) else Finding(State.NOT_OWED, NO_TRAINEE)
-        yield Judged.of(asked, Person(mentor_trn=trn), finding)
+        yield Judged.of(asked, Person(mentor_trn=trn), finding._replace(cells=finding.cells or _where(case, trn)))
+
+
+def _where(case: Case, trn: str) -> tuple[Cell, ...]:
+    """Where the log names a mentor: what shows a thing that is nowhere."""
+    mentor = case.log.mentor(trn)
+    if mentor is not None:
+        return (mentor.at.cell("trn"),)
+    return tuple(row.at.cell("mentor_trn") for row in case.trainees_by_mentor[trn][:1])
 
 
 def _concerns(case: Case, asked: Requirement, trn: str) -> bool:

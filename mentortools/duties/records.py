@@ -12,11 +12,14 @@ from mentortools.model.cell import Cell
 from mentortools.workbook.facts import LostRow
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow, MentorLog
-from mentortools.workbook.template import MENTORING_LOG
+from mentortools.workbook.template import HOLIDAYS, MENTORING_LOG, TRAINEES
 
 LOST = "a row of the Mentoring log cannot be read"
 SAME_NAME = "two trainees have this name, and a record does not say which of them is meant"
+HOLIDAY = "a holiday cannot be read"
 NOT_LISTED = "a record names a trainee who does not stand in Trainees"
+
+_DAYS = frozenset({"starts", "ends", "withdrew_on"})
 
 
 class Doubt(NamedTuple):
@@ -116,3 +119,14 @@ def _doubt(lost: LostRow) -> Doubt:
     day = values.get("date")
     cell = lost.at.cell("trainee" if day else "date")
     return Doubt(day if isinstance(day, date) else None, str(values.get("activity") or ""), cell, LOST)
+
+
+def days_in_doubt(log: MentorLog, placement: Placement) -> tuple[Doubt, ...]:
+    """Cells that cannot be read and decide on which days a trainee is here, or the school teaches."""
+    rows = {row.at.row for row in placement.rows}
+    days = [Doubt(None, "", each.cell, f"{each.heading} cannot be read") for each in log.unreadable
+            if each.table == TRAINEES.name and each.field in _DAYS and each.cell.row in rows]  # fmt: skip
+    days += [
+        Doubt(None, "", lost.at.cell("first_day"), HOLIDAY) for lost in log.lost_rows if lost.table == HOLIDAYS.name
+    ]
+    return tuple(days)

@@ -91,6 +91,7 @@ class Diary:
         on: The day the work is done for. A week is over on the Monday after it.
         records: The trainee's records, whoever made them.
         headings: The fields of the Mentoring log that it has a heading for; empty where it has no such sheet.
+        days_in_doubt: Cells that cannot be read and decide on which days the trainee is here, or the school teaches.
     """
 
     placement: Placement
@@ -99,6 +100,7 @@ class Diary:
     on: date
     records: Records
     headings: frozenset[str]
+    days_in_doubt: tuple[Doubt, ...] = ()
 
     @cached_property
     def _days(self) -> Mapping[Week, tuple[int, int]]:
@@ -136,9 +138,9 @@ class Diary:
         return tuple(row for row in self._by_day[from_first:to_last] if could_be(row.activity, asked.kinds))
 
     def doubts(self, asked: Asked, first: date, last: date) -> tuple[Doubt, ...]:
-        """Rows that could be such records."""
+        """Rows that could be such records, and what leaves open whether anything is owed."""
         in_time = (doubt for doubt in self.records.doubts if doubt.day is None or first <= doubt.day <= last)
-        return tuple(doubt for doubt in in_time if could_be(doubt.activity, asked.kinds))
+        return (*(doubt for doubt in in_time if could_be(doubt.activity, asked.kinds)), *self.days_in_doubt)
 
     def can_tell(self, asked: Asked) -> bool:
         """Whether the Mentoring log has every heading that the question needs."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mentortools.duties.families import entitled, leading
 from mentortools.duties.judge import OF_MENTORS, OF_PAIRS, judge
-from mentortools.duties.judged import State
+from mentortools.duties.judged import SCHOOL, State
 from mentortools.policy.requirements.chosen import chosen
 from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.sets import names, requirement_set
@@ -32,6 +32,7 @@ def test_every_requirement_of_the_package_is_judged_for_someone(school: School, 
     asked = {each.requirement.code for each in judged if each.requirement.who != "Lead mentor"}
     assert asked == {each.code for each in ALL.requirements if each.duty and each.who != "Lead mentor"}
     assert all(each.said or each.state in {State.MET, State.NOT_OWED} for each in judged)
+    assert all(each.cells for each in judged if each.person != SCHOOL and each.state in {State.MISSED, State.NOT_KNOWN})
 
 
 def test_nothing_is_judged_where_nothing_is_chosen() -> None:
@@ -71,3 +72,10 @@ def test_each_mentor_and_trainee_is_judged_once() -> None:
     assert [(each.person.mentor_trn, each.person.trainee) for each in judged] == [
         (ANN, "Cal"), (ANN, "Dot"), ("0900002", "Dot"),
     ]  # fmt: skip
+
+
+def test_a_mentor_whom_only_trainees_name_is_judged_too_and_shown_there() -> None:
+    (judged,) = judge(case(School([Trainee(trn="0900009")], mentors=()), asking("trained")))
+    assert (judged.person.mentor_trn, judged.state, [str(cell) for cell in judged.cells]) == (
+        "0900009", State.MISSED, ["'Trainees'!E2"],
+    )  # fmt: skip

@@ -28,6 +28,8 @@ WHOLE = (ANN, "2025-09-03", "2026-07-17")
          [(ANN, "2025-09-03", "2026-01-14"), (BEA, "2025-09-03", "2026-01-14")]),
         ([Trainee(shared="Mentor withdrew"), Trainee(trn=BEA, starts="2026-01-08")],
          [(ANN, "2025-09-03", "2026-01-07"), (BEA, "2026-01-08", "2026-07-17")]),
+        ([Trainee(shared="Mentor withdrew", starts="2026-01-08"), Trainee(trn=BEA, starts="2026-01-08")],
+         [(ANN, "2026-01-08", "2026-07-17"), (BEA, "2026-01-08", "2026-07-17")]),
         ([Trainee(), Trainee(trn=BEA, starts="2026-01-08", shared="mentor WITHDREW")],
          [(ANN, "2025-09-03", "2026-01-07"), (BEA, "2026-01-08", "2026-07-17")]),
         ([Trainee(), Trainee(trn=BEA, starts="2026-01-08", shared="Job share")],
@@ -40,6 +42,7 @@ WHOLE = (ANN, "2025-09-03", "2026-07-17")
         "blank dates", "starts on a Thursday", "ends before term ends", "starts before term", "starts after term",
         "ended before term", "withdrew", "withdrew before the end", "withdrew after the end", "withdrew before term",
         "ends before it starts", "job share", "withdrew, said in one of two rows", "mentor withdrew, day not typed",
+        "mentor withdrew, both from one day",
         "mentor withdrew, said in the other row", "job share from January", "away in spring", "no mentor",
     ],
 )  # fmt: skip
@@ -71,8 +74,16 @@ def test_rows_of_one_trainee_with_one_provider_are_one_placement(
         ("2025-09-11", "2025-09-08", "Ann"),
         ("2025-09-10", "2025-09-08", "Bea"),
         ("2026-05-07", "2026-05-04", "Ann and Bea"),
+        ("2026-05-07", "2025-10-27", ""),
     ],
-    ids=["the week before", "the week after", "taken over on Thursday", "taken over on Wednesday", "two days each"],
+    ids=[
+        "the week before",
+        "the week after",
+        "taken over on Thursday",
+        "taken over on Wednesday",
+        "two days each",
+        "a holiday",
+    ],
 )
 def test_a_week_is_the_mentors_with_most_days_of_it(starts: str, monday: str, owner: str) -> None:
     school = School([Trainee(shared="Mentor withdrew"), Trainee(trn=BEA, starts=starts)])

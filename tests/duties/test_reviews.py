@@ -8,7 +8,9 @@ import pytest
 from mentortools.duties.ratings import read_ratings
 from mentortools.duties.reviews import review_of
 from mentortools.policy.requirements.figure import FigureValue
-from tests.duties.invented_logs import ANN, School, asked_by, asking, found, part
+from mentortools.workbook.facts import LostRow
+from mentortools.workbook.place import At
+from tests.duties.invented_logs import ANN, BEA, PLACES, School, asked_by, asking, found, part
 from tests.duties.invented_rows import met, rated, session
 
 END = "2026-08-31"
@@ -21,6 +23,7 @@ def school(*reviews: object, without: Sequence[str] = (), **more: object) -> Sch
 
 SHARING = "Sharing best practice meeting"
 FINAL = "Final review"
+LOST = LostRow("Development review", At(PLACES["Development review"], 9), {})
 PRIORITY = rated(priority=True, action="Read")
 
 
@@ -52,6 +55,9 @@ PRIORITY = rated(priority=True, action="Read")
         ("review-final", {"lead_mentor": True}, school(rated(final="3", reviewed="2026-06-10")), END, "Missed"),
         ("review-uploaded", {}, school(review_meetings=(met("2026-06-10", FINAL, uploaded="2026-06-12"),)), END, "Met"),
         ("review-uploaded", {}, school(review_meetings=(met("2026-06-10", FINAL),)), "2026-07-01", "Not yet"),
+        ("review-final", {}, school(review_meetings=(met("2026-06-30", FINAL),)), "2026-10-01", "Met"),
+        ("review-final", {}, school(lost_rows=(LOST,)), END, "Not known"),
+        ("review-final", {}, school(lost_rows=(LOST._replace(values={"mentor_trn": BEA}),)), END, "Missed"),
         ("review-uploaded", {}, school(), END, "Missed"),
         ("review-uploaded", {}, school(without=("Review meetings",)), END, "Not known"),
     ],
@@ -61,7 +67,8 @@ PRIORITY = rated(priority=True, action="Read")
         "one area, two rows", "in June", "in July", "in May", "by the ratings' day", "ratings without a day",
         "June not over", "June over",
         "no lead mentor named", "with the lead mentor", "ratings say nothing of a lead mentor", "uploaded",
-        "not uploaded yet", "never uploaded", "no sheet of meetings",
+        "not uploaded yet", "in the log's year", "a row that cannot be read", "another mentor's row",
+        "never uploaded", "no sheet of meetings",
     ],
 )  # fmt: skip
 def test_duties_of_the_review(

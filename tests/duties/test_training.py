@@ -7,8 +7,9 @@ import pytest
 
 from mentortools.duties.components import components_of, hours_of
 from mentortools.duties.families.training import by_duty
+from mentortools.model.training_type import TrainingType
+from tests.claims.invented_logs import BEFORE, Claimed, Session, line
 from tests.claims.invented_logs import School as Claiming
-from tests.claims.invented_logs import Session, line
 from tests.duties.invented_logs import ANN, SCITT, UNIVERSITY, School, Trainee, asked_by, asking, case, found, part
 from tests.duties.invented_rows import deadline, done, met, rated, session
 
@@ -81,6 +82,7 @@ MEETINGS = part("meetings", title="Meetings", activity=SHARING, how_many=3)
         (FORUM, school(components=(done("Forums", ""),)), END, "Not known: Forums: Completed on is blank"),
         (FORUM, school(components=(done("Forums", "2026-06-02"),)), JUNE, "Not yet: Forums, due by 17/07/2026"),
         (FORUM, school(), END, "Missed: Forums, due by 17/07/2026"),
+        (FORUM, school(), "2026-07-17", "Not yet: Forums, due by 17/07/2026"),
         (FORUM, school(deadlines=(deadline("Forums", "2025-12-01"),)), JUNE, "Missed: Forums, due by 01/12/2025"),
         (MODULE, school(session("2025-10-01", "Online module", reflection_written=True)), JUNE,
          "Met: Online mentor module"),
@@ -94,7 +96,8 @@ MEETINGS = part("meetings", title="Meetings", activity=SHARING, how_many=3)
          "Missed: Meetings (1 of 3), due by 17/07/2026"),
     ],
     ids=[
-        "by its title", "by its code", "another mentor's", "no day", "a day to come", "never", "by its own deadline",
+        "by its title", "by its code", "another mentor's", "no day", "a day to come", "never", "due today",
+        "by its own deadline",
         "with its reflection", "reflection not said", "reflection said in Components", "three meetings",
         "one meeting in two sheets is one",
     ],
@@ -181,3 +184,11 @@ def test_events_and_meetings_of_early_years(events: int, meetings: int, expected
     asked = asking("events-attended", events="event", meetings="touch", how_many=Decimal(3))
     parts = (part("event", how_many=3), part("touch"))
     assert found(school(components=rows), asked_by(asked, parts=parts)).split(":")[0] == expected
+
+
+def test_a_claim_for_a_refresher_says_who_trained_before() -> None:
+    before = Claimed(6, year=BEFORE)
+    lines = (line(Claiming(sessions=[Session(hours="6")], claimed=[before])),)
+    assert lines[0].training_type is TrainingType.REFRESHER
+    assert found(school(), asking("refresher"), END, trainings=lines).startswith("Missed")
+    assert found(school(), asking("refresher"), END).startswith("Not owed")

@@ -1,13 +1,17 @@
 """Duties of weeks as a whole: what the weeks of a placement come to, and how it is said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import pytest
 
 from mentortools.duties.families.weekly import picture
 from mentortools.duties.pairs import pairs
-from tests.duties.invented_logs import Record, School, Trainee, asking, case, found
+from mentortools.model.cell import Cell
+from mentortools.workbook.facts import LostRow, Unreadable
+from mentortools.workbook.place import At
+from mentortools.workbook.reading import Problem
+from tests.duties.invented_logs import PLACES, Record, School, Trainee, asking, case, found
 
 NOVEMBER = "2025-11-24"
 MEETING = asking("weekly-meeting")
@@ -40,6 +44,37 @@ def test_a_week_left_open_says_why() -> None:
         "Not known: 1 of 3 weeks not known: week of 17/11/2025"
         " (a record names a trainee who does not stand in Trainees)"
     )
+
+
+def unreadable(row: int, field: str = "ends") -> Unreadable:
+    """A cell of Trainees that cannot be read."""
+    cell = Cell("Trainees", row, 10)
+    return Unreadable("Trainees", field, cell, "Ends", "soon", Problem.NOT_A_DATE, None, row_lost=False)
+
+
+LOST_HOLIDAY = LostRow("School", At(PLACES["Mentors"], 30), {})
+
+
+@pytest.mark.parametrize(
+    ("more", "records", "expected"),
+    [
+        ({"unreadable": (unreadable(2),)}, WEEKS, "Met"),
+        (
+            {"unreadable": (unreadable(2),)},
+            WEEKS[:2],
+            "Not known: 1 of 3 weeks not known: week of 17/11/2025 (Ends cannot be",
+        ),
+        ({"unreadable": (unreadable(3),)}, WEEKS[:2], "Missed"),
+        ({"unreadable": (unreadable(2, "route"),)}, WEEKS[:2], "Missed"),
+        ({"lost_rows": (LOST_HOLIDAY,)}, WEEKS[:2], "Not known"),
+    ],
+    ids=["met all the same", "Ends of the trainee", "Ends of another", "another cell", "a holiday"],
+)
+def test_days_that_cannot_be_read_leave_open_what_is_owed(
+    more: Mapping[str, object], records: Sequence[str], expected: str
+) -> None:
+    given = School([FROM], [Record(day) for day in records], more=more)
+    assert found(given, MEETING, NOVEMBER).startswith(expected)
 
 
 def test_without_the_dates_of_term_no_week_is_known() -> None:

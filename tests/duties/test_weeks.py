@@ -171,8 +171,19 @@ def test_a_name_that_two_trainees_have(trainees: Sequence[Trainee], expected: Se
         ([Record("2025-11-18", "Informal observation", "15", more={"feedback_given": True})] * 2, "Met"),
         ([Record("2025-11-18", "Informal observation", "15", more={"feedback_given": True})], "Missed"),
         ([Record("2025-11-18", "Meeting", "30", more={"feedback_given": True})], "Missed"),
+        ([Record("2025-11-18", "", "30", more={"feedback_given": True})], "Not known"),
+        ([Record("2025-11-18", "", "30", more={"feedback_given": False})], "Missed"),
     ],
-    ids=["with feedback", "without", "not said", "a quarter of an hour, twice", "too short", "no observation"],
+    ids=[
+        "with feedback",
+        "without",
+        "not said",
+        "a quarter of an hour, twice",
+        "too short",
+        "no observation",
+        "activity blank",
+        "activity blank, without",
+    ],
 )
 def test_an_observation_of_half_an_hour_with_feedback(records: Sequence[Record], expected: str) -> None:
     asked = Time(OBSERVATIONS, Decimal(30), feedback=True)

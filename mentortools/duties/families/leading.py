@@ -31,7 +31,7 @@ def lead_mentor_named(case: Case, _asked: Requirement, trn: str) -> Finding:
 def newsletter_each_half_term(case: Case, asked: Requirement) -> Iterable[Judged]:
     """A letter to each group in each half-term that is over."""
     for group in _led(case):
-        yield _of(asked, group, _letters(case, group))
+        yield _of(case, asked, group, _letters(case, group))
 
 
 def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -70,15 +70,18 @@ def visit_mentions_training(case: Case, asked: Requirement) -> Iterable[Judged]:
             )
         else:
             finding = Finding(State.MET, f"at {count(len(visits), 'visit')}", cells)
-        yield _of(asked, group, finding)
+        yield _of(case, asked, group, finding)
 
 
 def _led(case: Case) -> Iterable[Group]:
     return (group for group in groups(case) if group.lead_mentor)
 
 
-def _of(asked: Requirement, group: Group, finding: Finding) -> Judged:
-    return Judged.of(asked, Person(lead_mentor=group.lead_mentor), finding)
+def _of(case: Case, asked: Requirement, group: Group, finding: Finding) -> Judged:
+    """A finding of a lead mentor; one that no cell shows is at the name beside the first mentor of the group."""
+    mentor = case.log.mentor(group.mentors[0])
+    cells = finding.cells or ((mentor.at.cell("lead_mentor"),) if mentor else ())
+    return Judged.of(asked, Person(lead_mentor=group.lead_mentor), finding._replace(cells=cells))
 
 
 def _letters(case: Case, group: Group) -> Finding:
