@@ -102,14 +102,17 @@ class Case:
         """A mentor with one of the placements, by its number; None where the log does not give the term."""
         if self.term is None:
             return None
-        return Diary(
-            self.placements[number],
-            mentor_trn,
-            self.term,
-            self.on,
-            self.records[number],
-            self.headings(MENTORING_LOG.name),
-        )
+        if (number, mentor_trn) not in self._diaries:
+            headings = self.headings(MENTORING_LOG.name)
+            self._diaries[number, mentor_trn] = Diary(
+                self.placements[number], mentor_trn, self.term, self.on, self.records[number], headings
+            )
+        return self._diaries[number, mentor_trn]
+
+    @cached_property
+    def _diaries(self) -> dict[tuple[int, str], Diary]:
+        """The diaries that were asked for: many requirements look at the same weeks."""
+        return {}
 
     def starts_on(self, mentor_trn: str) -> date | None:
         """The first day in term on which a mentor has a trainee; None where there is none."""

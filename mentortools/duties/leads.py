@@ -65,6 +65,14 @@ def groups(case: Case) -> tuple[Group, ...]:
     return tuple(sorted(found, key=lambda group: not group.lead_mentor))
 
 
+def group_of(case: Case, mentor_trn: str) -> Group | None:
+    """The lead mentor of one mentor, with nobody else of the group; None where there is none."""
+    mentor = case.log.mentor(mentor_trn)
+    if mentor is None or not mentor.lead_mentor:
+        return None
+    return Group(mentor.lead_mentor, (mentor_trn,), _contacts(case, mentor.lead_mentor))
+
+
 def gaps(case: Case, group: Group, parts: Iterable[Component], by_duty: ByDuty) -> tuple[Gap, ...]:
     """The mentors of a group with parts of the training that are not done yet, and which these are."""
     wanted = tuple(parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mentortools.duties.case import Case
 from mentortools.duties.judged import Finding, Person
 from mentortools.duties.placements import Placement
-from mentortools.duties.records import Doubt, Records, is_one_of
+from mentortools.duties.records import Doubt, Records, could_be, is_one_of
 from mentortools.duties.weeks import Diary
 from mentortools.model.cell import Cell
 from mentortools.policy.requirements.requirement import Requirement
@@ -77,7 +77,7 @@ class Pair:
         """Rows that could be such records: another's by their name, or of a blank activity."""
         blank = (Doubt(row.date, "", row.at.cell("activity"), "a record has no activity")
                  for row in self.records.sure if not row.activity)  # fmt: skip
-        return (*(doubt for doubt in self.records.doubts if doubt.could_be(kinds)), *blank)
+        return (*(doubt for doubt in self.records.doubts if could_be(doubt.activity, kinds)), *blank)
 
 
 OfPair = Callable[[Pair, Requirement], Finding]

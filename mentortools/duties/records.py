@@ -1,8 +1,10 @@
 """Which trainee each row of the Mentoring log is about, and which rows leave that open."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from mentortools.duties.placements import Placement
@@ -32,10 +34,6 @@ class Doubt(NamedTuple):
     cell: Cell
     why: str
 
-    def could_be(self, kinds: Iterable[str]) -> bool:
-        """Whether its activity leaves room for one of these."""
-        return not self.activity or is_one_of(self.activity, kinds)
-
 
 class Records(NamedTuple):
     """What the Mentoring log holds of one placement: rows that are certainly its own, and rows that could be."""
@@ -49,7 +47,12 @@ NOTHING = Records((), ())
 
 def is_one_of(text: str, kinds: Iterable[str]) -> bool:
     """Whether a word of the log is one of a list, case, spaces and punctuation aside."""
-    return plain(text) in {plain(kind) for kind in kinds}
+    return any(plain(text) == plain(kind) for kind in kinds)
+
+
+def could_be(activity: str, kinds: Iterable[str]) -> bool:
+    """Whether an activity is one of these, or blank, which could be any."""
+    return not activity or is_one_of(activity, kinds)
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,15 @@ class _Names:
 
     placements: Sequence[Placement]
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, each in enumerate(self.placements):
+            found[plain(each.trainee)].append(number)
+        return found
+
     def named(self, trainee: str) -> list[int]:
-        wanted = plain(trainee)
-        return [number for number, each in enumerate(self.placements) if plain(each.trainee) == wanted]
+        return self._by_name.get(plain(trainee), [])
 
     def of_mentor(self, trn: object) -> list[int]:
         return [number for number, each in enumerate(self.placements) if trn in each.mentors]

@@ -1,14 +1,16 @@
 """The weeks of a trainee's term, one after the other: which are owed to the trainee, and what became of each."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from mentortools.duties.placements import Placement
-from mentortools.duties.records import Doubt, Records
+from mentortools.duties.records import Doubt, Records, could_be
 from mentortools.duties.term import Term, Week
 from mentortools.model.cell import Cell
 from mentortools.workbook.log import MentoringRow
@@ -98,11 +100,27 @@ class Diary:
     records: Records
     headings: frozenset[str]
 
+    @cached_property
+    def _days(self) -> Mapping[Week, tuple[int, int]]:
+        """On how many days of each week the mentor has the trainee, and how many days the week has if it is owed."""
+        here, own = self.placement.days_here, self.placement.days_with
+        return {
+            week: (days, here(week.days) if days and self.placement.is_of(self.mentor_trn, week.days) else 0)
+            for week in self.term.weeks
+            for days in [own(self.mentor_trn, week.days)]
+        }
+
+    @cached_property
+    def _by_day(self) -> tuple[MentoringRow, ...]:
+        return tuple(sorted(self.records.sure, key=lambda row: row.date))
+
+    def has_trainee_in(self, week: Week) -> bool:
+        """Whether the mentor has the trainee on a day of teaching of a week."""
+        return self._days[week][0] > 0
+
     def owed(self, enough_days: int) -> tuple[Week, ...]:
         """The weeks that are this mentor's, with that many days of teaching on which the trainee is here."""
-        return tuple(week for week in self.term.weeks
-                     if self.placement.days_here(week.days) >= max(1, enough_days)
-                     and self.placement.is_of(self.mentor_trn, week.days))  # fmt: skip
+        return tuple(week for week, (_, days) in self._days.items() if days >= max(1, enough_days))
 
     def is_over(self, last: date) -> bool:
         """Whether a stretch with that last day is over."""
@@ -113,22 +131,18 @@ class Diary:
 
         A row of a day that has not come counts for nothing yet.
         """
-        until = min(last, self.on)
-        return tuple(row for row in self.records.sure if first <= row.date <= until and could_be(row, asked.kinds))
+        from_first = bisect_left(self._by_day, first, key=lambda row: row.date)
+        to_last = bisect_right(self._by_day, min(last, self.on), key=lambda row: row.date)
+        return tuple(row for row in self._by_day[from_first:to_last] if could_be(row.activity, asked.kinds))
 
     def doubts(self, asked: Asked, first: date, last: date) -> tuple[Doubt, ...]:
         """Rows that could be such records."""
-        return tuple(doubt for doubt in self.records.doubts
-                     if doubt.could_be(asked.kinds) and (doubt.day is None or first <= doubt.day <= last))  # fmt: skip
+        in_time = (doubt for doubt in self.records.doubts if doubt.day is None or first <= doubt.day <= last)
+        return tuple(doubt for doubt in in_time if could_be(doubt.activity, asked.kinds))
 
     def can_tell(self, asked: Asked) -> bool:
         """Whether the Mentoring log has every heading that the question needs."""
         return self.headings.issuperset(asked.headings)
-
-
-def could_be(row: MentoringRow, kinds: Sequence[str]) -> bool:
-    """Whether a row's activity is one of these, or is blank."""
-    return Doubt(row.date, row.activity, row.at.cell("activity"), "").could_be(kinds)
 
 
 def weeks_of(diary: Diary, asked: Asked, enough_days: int = DAYS_THAT_MAKE_A_WEEK) -> tuple[WeekOf, ...]:
@@ -138,7 +152,7 @@ def weeks_of(diary: Diary, asked: Asked, enough_days: int = DAYS_THAT_MAKE_A_WEE
 
 
 def _week_of(diary: Diary, asked: Asked, week: Week, owed: frozenset[Week]) -> WeekOf:
-    if not diary.placement.days_with(diary.mentor_trn, week.days):
+    if not diary.has_trainee_in(week):
         return WeekOf(week, WeekState.NOT_IN_TERM)
     rows = diary.rows(asked, week.monday, week.sunday)
     if week not in owed:

@@ -16,29 +16,24 @@ from mentortools.workbook.paper import Orientation, Page
 
 TITLE = "Duties"
 
-_WIDTHS = (7, 38, 32, 12, 58, 9, 22)
+_WIDTHS = (40, 9, 12, 9, 20, 32, 54)
 _COLUMNS = (
-    TableColumn("Line", Look.TEXT),
     TableColumn("What is asked", Look.TEXT),
-    TableColumn("Of whom", Look.TEXT),
+    TableColumn("Line", Look.TEXT),
     TableColumn("State", Look.TEXT),
-    TableColumn("What the log says", Look.TEXT),
     TableColumn("Cell", Look.TEXT),
     TableColumn("Sheet", Look.TEXT),
-)
-_ELSEWHERE = (
-    TableColumn("Line", Look.TEXT),
-    TableColumn("What is asked", Look.TEXT),
-    TableColumn("Who owes it", Look.TEXT),
-    TableColumn("Judged", Look.TEXT),
-    TableColumn("Where it shows", Look.TEXT),
+    TableColumn("Of whom", Look.TEXT),
+    TableColumn("What the log says", Look.TEXT),
 )
 _MEANINGS = (
     "Met: the log shows it. Missed: its time is over, and the log does not show it. Not yet: its time has not come."
     " Not known: the log leaves it open, or has no heading for it."
 )
 _NO_CLAIM = "These sets were chosen by the school or its trust. Nothing on this sheet changes a claim."
+_BY_SET, _BY_PERSON = (TableColumn(heading, Look.TEXT) for heading in ("Requirement set", "Of whom"))
 _WORST_FIRST = (State.MISSED, State.NOT_KNOWN, State.NOT_YET, State.MET)
+_STATES = tuple(TableColumn(str(state), Look.WHOLE) for state in _WORST_FIRST)
 
 
 def duties_sheet(result: SchoolResult, duties: DutiesResult) -> NewSheet:
@@ -50,10 +45,12 @@ def duties_sheet(result: SchoolResult, duties: DutiesResult) -> NewSheet:
     draft.paragraph(_MEANINGS)
     if duties.unknown:
         draft.paragraph(f"Not judged, since nobody knows such a set: {', '.join(duties.unknown)}.", Look.ATTENTION)
+    if any(each.state in _WORST_FIRST for each in duties.judged):
+        _summed(draft, result.log, duties)
     for number, (title, lines) in enumerate(_by_set(duties).items(), start=1):
         draft.heading(title)
         _judged(draft, f"MentortoolsDuties{number}", lines, result, duties)
-        _elsewhere(draft, f"MentortoolsDutiesElsewhere{number}", lines)
+        _elsewhere(draft, lines)
     return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, TITLE)))
 
 
@@ -62,6 +59,35 @@ def _counts(judged: Sequence[Judged]) -> str:
     if not any(numbers[state] for state in _WORST_FIRST):
         return "Nothing is asked of anybody in this log."
     return "     ".join(f"{state}: {numbers[state]:,}" for state in _WORST_FIRST)
+
+
+def _summed(draft: Draft, log: MentorLog, duties: DutiesResult) -> None:
+    """How much of it is met, set by set and person by person."""
+    draft.heading("How much of it is met")
+    of_sets = {
+        each.title: [judged for judged in duties.judged if _is_of(judged, each.title)] for each in duties.chosen.sets
+    }
+    of_people: defaultdict[str, list[Judged]] = defaultdict(list)
+    for each in duties.judged:
+        of_people[who(log, each.person._replace(trainee=""))].append(each)
+    draft.table("MentortoolsDutiesBySet", (_BY_SET, *_STATES), _sums(of_sets))
+    draft.row += 1
+    draft.table("MentortoolsDutiesByPerson", (_BY_PERSON, *_STATES), _sums(of_people))
+
+
+def _is_of(judged: Judged, title: str) -> bool:
+    requirement = judged.requirement
+    return title in {requirement.set_title, *(each.set_title for each in requirement.also)}
+
+
+def _sums(judged: Mapping[str, Sequence[Judged]]) -> list[tuple[Content, ...]]:
+    """A row for each name with how many results of each state it has, those without any left out."""
+    counts = {name: Counter(each.state for each in some) for name, some in judged.items()}
+    return [
+        (name, *(numbers[state] for state in _WORST_FIRST))
+        for name, numbers in counts.items()
+        if any(numbers[state] for state in _WORST_FIRST)
+    ]
 
 
 def _by_set(duties: DutiesResult) -> Mapping[str, Sequence[Requirement]]:
@@ -82,15 +108,15 @@ def _judged(draft: Draft, name: str, lines: Sequence[Requirement], result: Schoo
         draft.paragraph(f"{counted(len(nobody), 'line')} asked of nobody in this log: {codes}.")
 
 
-def _elsewhere(draft: Draft, name: str, lines: Sequence[Requirement]) -> None:
+def _elsewhere(draft: Draft, lines: Sequence[Requirement]) -> None:
     """Lines that ask for no duty: where else they show, or why no workbook can show them."""
     others = [line for line in lines if not line.duty]
     if others:
         draft.row += 1
-        rows: list[tuple[Content, ...]] = [
-            (line.code, line.title, line.who, "Not here", line.why_not or ", ".join(line.shown_by)) for line in others
-        ]
-        draft.table(name, _ELSEWHERE, rows)
+        draft.paragraph("Not judged here", Look.STRONG)
+    for line in others:
+        where = line.why_not or f"{', '.join(line.shown_by)}."
+        draft.point(f"{line.code}:", f"{line.title} ({line.who}). {where}")
 
 
 def _worst_first(judged: Judged) -> int:
@@ -102,7 +128,7 @@ def _row(log: MentorLog, judged: Judged) -> tuple[Content, ...]:
     cell = judged.cells[0] if judged.cells else None
     said = f"{judged.said[:1].upper()}{judged.said[1:]}"
     place: tuple[Content, Content] = (Link(cell.reference, cell), cell.sheet) if cell else (None, None)
-    return (asked.code, asked.title, who(log, judged.person), str(judged.state), said, *place)
+    return (asked.title, asked.code, str(judged.state), *place, who(log, judged.person), said)
 
 
 def who(log: MentorLog, person: Person) -> str:

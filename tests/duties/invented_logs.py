@@ -13,6 +13,7 @@ from mentortools.duties.records import records_of
 from mentortools.duties.term import Term, Week
 from mentortools.duties.weeks import Diary
 from mentortools.model.academic_year import AcademicYear
+from mentortools.model.cell import Cell
 from mentortools.policy.period import Period
 from mentortools.policy.requirements.chosen import Chosen
 from mentortools.policy.requirements.duties import DUTIES
@@ -23,6 +24,7 @@ from mentortools.policy.source import Source
 from mentortools.workbook.facts import LostRow
 from mentortools.workbook.log import Holiday, MentoringRow, MentorLog, MentorRow, SchoolDetails, TraineeRow
 from mentortools.workbook.place import At, Place
+from mentortools.workbook.template import EVERY_TABLE
 
 YEAR = AcademicYear(2025)
 ANN, BEA = "0900001", "0900002"
@@ -32,14 +34,10 @@ HOLIDAYS = ("2025-10-27/2025-10-31", "2025-12-22/2026-01-02", "2026-02-16/2026-0
 
 SOURCE = Source("An invented page", "https://example.org/page", "Its first part", date(2025, 9, 1), date(2025, 9, 1))
 
-_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "Mentors": MentorRow._fields[1:],
-    "Trainees": TraineeRow._fields[1:],
-    "Mentoring log": MentoringRow._fields[1:],
-}
 PLACES = {
-    name: Place(name, {each: number for number, each in enumerate(fields, start=1)}, {})
-    for name, fields in _FIELDS.items()
+    table.name: Place(table.name, {each.field: number for number, each in enumerate(table.columns, start=1)}, {})
+    for table in EVERY_TABLE
+    if not table.labels
 }
 
 
@@ -100,7 +98,11 @@ class Record:
 
 @dataclass(frozen=True)
 class School:
-    """One log: the school teaches from 3 September 2025 to 17 July 2026, unless a test says otherwise."""
+    """One log: the school teaches from 3 September 2025 to 17 July 2026, unless a test says otherwise.
+
+    ``without`` are sheets it does not have, or headings, as ``Sheet.field``; ``more`` further fields of the log,
+    ``school`` of its School sheet, and ``about`` of each of its mentors.
+    """
 
     trainees: Sequence[Trainee] = (Trainee(),)
     records: Sequence[Record] = ()
@@ -111,23 +113,28 @@ class School:
     lost: Sequence[Mapping[str, object]] = ()
     without: Sequence[str] = ()
     more: Mapping[str, object] = field(default_factory=dict)
+    school: Mapping[str, object] = field(default_factory=dict)
+    about: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def details(self) -> SchoolDetails:
         """The School sheet."""
-        return SchoolDetails(
-            {}, "Invented School", "190001", (), "", "", "Leeds", "", "", YEAR, "", "", day(self.starts), day(self.ends)
-        )
+        labels = {field: Cell("School", number, 2) for number, field in enumerate(SchoolDetails._fields[1:], start=1)}
+        details = SchoolDetails(
+            {field: cell for field, cell in labels.items() if f"School.{field}" not in self.without},
+            "Invented School", "190001", (), "", "", "Leeds", "", "", YEAR, "", "", day(self.starts), day(self.ends),
+        )  # fmt: skip
+        return details._replace(**self.school)  # type: ignore[arg-type]  # the fields of the sheet, as a test names them
 
     @property
     def log(self) -> MentorLog:
-        """The log as decoding gives it; ``without`` are sheets it does not have, or headings: ``Sheet.field``."""
+        """The log as decoding gives it."""
         log = MentorLog(
             school=self.details,
             holidays=tuple(Holiday(At(PLACES["Mentors"], 1), "", *map(date.fromisoformat, each.split("/")))
                            for each in self.holidays),
             providers=(), training=(), reviews=(), spending=(), previous_claims=(),
-            mentors=tuple(mentor(trn, number) for number, trn in enumerate(self.mentors, start=2)),
+            mentors=tuple(mentor(trn, number, **self.about) for number, trn in enumerate(self.mentors, start=2)),
             trainees=tuple(trainee.row(number) for number, trainee in enumerate(self.trainees, start=2)),
             mentoring=tuple(record.row(number) for number, record in enumerate(self.records, start=2)),
             places={name: _without(place, self.without) for name, place in PLACES.items() if name not in self.without},

@@ -13,6 +13,7 @@ from mentortools.duties.judged import State
 from mentortools.policy.requirements.chosen import chosen
 from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.sets import names, requirement_set
+from mentortools.workbook.template import EVERY_TABLE
 from tests.duties.invented_logs import ANN, Record, School, Trainee, asking, case
 from tests.duties.test_laws_of_weeks import schools
 
@@ -37,10 +38,15 @@ def test_nothing_is_judged_where_nothing_is_chosen() -> None:
     assert judge(case(School(), chosen([]))) == ()
 
 
-def test_a_log_without_anything_is_not_known_or_not_yet_and_never_missed() -> None:
-    empty = School(trainees=[], starts="", ends="", without=("Mentors", "Trainees", "Mentoring log"))
-    states = {each.state for each in judge(case(empty, ALL, "2025-11-22"))}
-    assert State.MISSED not in states
+@pytest.mark.parametrize("on", ["2025-11-22", "2026-08-31"])
+def test_a_log_without_the_sheets_misses_nothing(on: str) -> None:
+    without = (
+        *(table.name for table in EVERY_TABLE if not table.labels),
+        "School.mentor_lead",
+        "School.budget_for_next_year",
+    )
+    judged = judge(case(School(without=without), ALL, on))
+    assert [each.requirement.duty for each in judged if each.state is State.MISSED] == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from mentortools.duties.words import count, listed
 from mentortools.duties.words import number as in_figures
 from mentortools.policy.requirements.duties_of_schools import ITEMS
 from mentortools.policy.requirements.requirement import Requirement
-from mentortools.workbook.template import MODES, SCHOOL
+from mentortools.workbook.template import MODES, SCHOOL, TRAINING_LOG
+from mentortools.workbook.template_of_duties import COMPONENTS
 
 OWN_TIME = (MODES[-1],)
 SLOT, TIME, LEAD, AGREED, BUDGET = (
@@ -84,7 +85,11 @@ def portfolio(case: Case, _asked: Requirement, trn: str) -> Finding:
     kept += [row.at.cell("evidence") for row in case.log.components if row.mentor_trn == trn and row.evidence]
     if kept:
         return Finding(State.MET, f"evidence in {count(len(kept), 'row')}", tuple(kept))
-    return Finding(State.NOT_YET if case.on <= case.ends_on else State.MISSED, "no evidence in the log")
+    if case.on <= case.ends_on:
+        return Finding(State.NOT_YET, "no evidence in the log")
+    if not case.has(TRAINING_LOG.name, "evidence") and not case.has(COMPONENTS.name, "evidence"):
+        return Finding(State.NOT_KNOWN, "no heading Evidence in the log")
+    return Finding(State.MISSED, "no evidence in the log")
 
 
 def deadlines_on_calendar(case: Case, _asked: Requirement) -> Finding:

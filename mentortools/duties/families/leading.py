@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from mentortools.duties.case import Case
 from mentortools.duties.families.training import by_duty
 from mentortools.duties.judged import Finding, Judged, OfMentor, Person, State, together
-from mentortools.duties.leads import VISITS, Group, HalfTermLetters, gaps, groups, letters
+from mentortools.duties.leads import VISITS, Group, HalfTermLetters, gaps, group_of, groups, letters
 from mentortools.duties.records import is_one_of
 from mentortools.duties.words import count, day, listed
 from mentortools.policy.requirements.requirement import Requirement
@@ -36,11 +36,10 @@ def newsletter_each_half_term(case: Case, asked: Requirement) -> Iterable[Judged
 
 def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
     """Word to a mentor with parts of the training that are not done, from the end of the first half-term on."""
-    group = next((each for each in _led(case) if trn in each.mentors), None)
+    group = group_of(case, trn)
     if group is None:
         return Finding(State.NOT_OWED, "no lead mentor")
-    parts = case.chosen.components_of(asked)
-    found = gaps(case, group._replace(mentors=(trn,)), parts, by_duty(case, asked))
+    found = gaps(case, group, case.chosen.components_of(asked), by_duty(case, asked))
     if not found:
         return Finding(State.NOT_OWED, "no training is missing")
     missing = listed(part.component.title for part in found[0].parts)

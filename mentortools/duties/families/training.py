@@ -177,9 +177,11 @@ def _of_sessions(case: Case, trn: str, rows: Sequence[TrainingRow], missing: str
 
 
 def _late(case: Case, trn: str, said: str, due: date | None = None) -> Finding:
+    """Nothing is there: in time, too late, or not known where the log could not hold it."""
     if case.on <= (due or case.ends_on):
         return Finding(State.NOT_YET, said)
-    if case.could_have_lost(TRAINING_LOG.name, trn) or case.could_have_lost(COMPONENTS.name, trn):
+    lost = any(case.could_have_lost(sheet, trn) for sheet in (TRAINING_LOG.name, COMPONENTS.name))
+    if lost or not case.headings(TRAINING_LOG.name):
         return Finding(State.NOT_KNOWN, f"{said} that can be read")
     return Finding(State.MISSED, said)
 

@@ -109,9 +109,9 @@ def _said(state: State, of_state: Sequence[Stretch], owed: Sequence[Stretch], no
         return f"{count(len(of_state), noun)} to come"
     if state is State.MET:
         return f"{share} met"
-    which = listed(day(each.first) for each in of_state)
+    which = f"{noun if len(of_state) == 1 else noun + 's'} of {listed(day(each.first) for each in of_state)}"
     why = listed(doubt.why for each in of_state for doubt in each.doubts)
-    return f"{share} {state.value.lower()}: {noun} of {which}{f' ({why})' if why else ''}"
+    return f"{share} {state.value.lower()}: {which}{f' ({why})' if why else ''}"
 
 
 def _cells(stretches: Sequence[Stretch]) -> tuple[Cell, ...]:
