@@ -1,4 +1,4 @@
-"""Writes the pages that come out of the code: docs/checks.md and docs/rules.md.
+"""Writes the pages that come out of the code: docs/checks.md, docs/rules.md and docs/duties.md.
 
 ``python docs/generate.py`` writes them; with ``--check`` it writes nothing and fails where a page is not current.
 """
@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from docs.duties_page import duties_page
+from docs.tables import table
 from mentortools.checks.describe import CheckRow
 from mentortools.checks.describe import describe as describe_checks
 from mentortools.model.severity import Severity
@@ -33,6 +35,7 @@ FAMILIES = (
     ("MT5", "Who can be claimed for"),
     ("MT6", "Earlier claims and filled-in sheets"),
     ("MT7", "Several schools"),
+    ("MT8", "What chosen requirement sets ask for"),
 )
 
 SEVERITIES = {
@@ -66,7 +69,7 @@ def _check_table(rows: Iterable[CheckRow]) -> list[str]:
         (f"`{row.code}`", row.severity, f"**{row.title}**<br>{_says(row)}", f"{row.why}{_rules_of(row)}")
         for row in rows
     )
-    return _table(("Code", "Severity", "What is found, and what is said", "Why"), cells)
+    return table(("Code", "Severity", "What is found, and what is said", "Why"), cells)
 
 
 def _says(row: CheckRow) -> str:
@@ -108,7 +111,7 @@ def _rule_table(rows: Iterable[RuleRow]) -> list[str]:
         )
         for row in rows
     )
-    return _table(("Rule", "Holds", "Value", "Source", "Last looked at"), cells)
+    return table(("Rule", "Holds", "Value", "Source", "Last looked at"), cells)
 
 
 def _value(row: RuleRow) -> str:
@@ -119,15 +122,14 @@ def _value(row: RuleRow) -> str:
     return f"{row.value} {unit}".strip()
 
 
-def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    marks = "|".join(" --- " for _ in headings)
-    body = (" | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) for row in rows)
-    return [f"| {' | '.join(headings)} |", f"|{marks}|", *(f"| {row} |" for row in body)]
+def _check_link(code: str) -> str:
+    """A check's code, with a link to its family's rows."""
+    return f"[`{code}`](checks.md#{_family(code).lower().replace(' ', '-')})"
 
 
 def pages() -> dict[str, str]:
     """Each page's name, with its text."""
-    return {"checks.md": checks_page(), "rules.md": rules_page()}
+    return {"checks.md": checks_page(), "rules.md": rules_page(), "duties.md": duties_page(_check_link)}
 
 
 def stale(folder: Path) -> list[str]:

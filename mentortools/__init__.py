@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from mentortools.api.anywhere import batch
     from mentortools.api.batch_options import BatchOptions
     from mentortools.api.options import Options
+    from mentortools.api.requirement_sets import requirement_sets
     from mentortools.api.runs import check, summarise
     from mentortools.api.single import claim, clear, filled_copy, read
     from mentortools.model.academic_year import AcademicYear
     from mentortools.model.finding import Finding
     from mentortools.model.severity import Severity
+    from mentortools.policy.requirements.requirement_set import RequirementSet
     from mentortools.policy.rules import Rules
     from mentortools.reports.result import BatchResult, SchoolResult
     from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -36,6 +38,7 @@ _HOMES = {
     "Finding": "model.finding",
     "Options": "api.options",
     "Reason": "workbook.unreadable",
+    "RequirementSet": "policy.requirements.requirement_set",
     "Rules": "policy.rules",
     "SchoolResult": "reports.result",
     "Severity": "model.severity",
@@ -46,6 +49,7 @@ _HOMES = {
     "clear": "api.single",
     "filled_copy": "api.single",
     "read": "api.single",
+    "requirement_sets": "api.requirement_sets",
     "summarise": "api.runs",
     "to_frame": "adapters.frames",
 }
@@ -57,6 +61,7 @@ __all__ = [
     "Finding",
     "Options",
     "Reason",
+    "RequirementSet",
     "Rules",
     "SchoolResult",
     "Severity",
@@ -68,6 +73,7 @@ __all__ = [
     "clear",
     "filled_copy",
     "read",
+    "requirement_sets",
     "summarise",
     "to_frame",
 ]

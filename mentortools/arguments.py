@@ -35,6 +35,7 @@ COMMANDS = {
     "ledger": "show, mark, import and compare the claims made so far",
     "rules": "the rules in force, with their sources",
     "checks": "what is checked, and why",
+    "duties": "the requirement sets a school can choose, and a file for one of its own",
     "layout": "propose a layout for a workbook of a school's own making",
     "demo": "make the returned workbooks of an invented trust, and work them out",
     "doctor": "what is installed, what is missing, and what to do",
@@ -92,10 +93,17 @@ def _work(parser: ArgumentParser) -> None:
     parser.add_argument("--layout", type=as_path, action="append", default=[], metavar="FILE.toml",
                         help="a school's own sheets, headings and words; can be given again (mentortools layout"
                              " proposes one)")  # fmt: skip
+    _duties(parser)
     parser.add_argument("--password-file", type=as_path, metavar="FILE",
                         help="passwords that may open the workbooks, one a line")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
+
+
+def _duties(parser: ArgumentParser) -> None:
+    parser.add_argument("--duties", action="append", default=[], metavar="SET",
+                        help="a requirement set to judge by: its name, or a file of your own (.toml); can be given"
+                             " again")  # fmt: skip
 
 
 def _overlay(parser: ArgumentParser) -> None:
@@ -126,6 +134,9 @@ def _new(parser: ArgumentParser) -> None:
     parser.add_argument("--from", dest="schools", type=as_path, metavar="SCHOOLS.csv",
                         help="one log for each row; headings as on the School sheet, or GIAS's own")  # fmt: skip
     parser.add_argument("--into", type=as_path, metavar="FOLDER", help="where the logs of --from go")
+    parser.add_argument("--duties", action="append", default=[], metavar="SET",
+                        help="a requirement set whose headings and sheets the log is to have: its name, or a file of"
+                             " your own (.toml); can be given again")  # fmt: skip
     _overlay(parser)
     _quiet(parser)
 
@@ -241,6 +252,13 @@ def _checks(parser: ArgumentParser) -> None:
     _quiet(parser)
 
 
+def _sets(parser: ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME", help="one set by its name, or the file of one: FILE.toml")
+    parser.add_argument("--own", action="store_true", help="print a file for a set of your own that takes it over")
+    _format(parser, "text", "json", "csv")
+    _quiet(parser)
+
+
 def _layout(parser: ArgumentParser) -> None:
     parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
     parser.add_argument("-o", "--out", type=as_path, metavar="FILE.toml", help="the file to write (default: print it)")
@@ -273,6 +291,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "ledger": _ledger,
     "rules": _rules,
     "checks": _checks,
+    "duties": _sets,
     "layout": _layout,
     "demo": _demo,
     "doctor": _doctor,

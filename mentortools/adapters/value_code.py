@@ -19,7 +19,7 @@ from mentortools.policy.rules import Rules
 _OURS = tuple(
     f"mentortools.{layer}."
     for layer in (
-        *("model", "policy", "workbook", "claims", "checks", "tasks"),
+        *("model", "policy", "workbook", "claims", "duties", "checks", "tasks"),
         *("reports.result", "reports.file_figures", "reports.report_page.finding_section"),
     )
 )

@@ -35,7 +35,9 @@ class KnownCopy(NamedTuple):
 def edition_of(settings: Settings) -> str:
     """All that decides what a file comes to by itself, beside its bytes."""
     layouts = [(each.name, each.digest) for each in settings.layouts]
-    return _digest((__version__, _program(), digest(settings.overlays), settings.on, settings.year, layouts))
+    sets = [each.digest for each in settings.sets]
+    rules = digest(settings.overlays)
+    return _digest((__version__, _program(), rules, settings.on, settings.year, layouts, *([sets] if sets else [])))
 
 
 def made_of(file: ReturnedFile, result: bytes, edition: str) -> str:

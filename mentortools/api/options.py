@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.claims.history import HistorySource
@@ -12,6 +12,9 @@ from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.rules import digest
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.layout import Layout
+
+if TYPE_CHECKING:
+    from mentortools.policy.requirements.requirement_set import RequirementSet
 
 PathLike = str | Path
 Each = TypeVar("Each")
@@ -51,6 +54,8 @@ class Options:
         layout: A file that says how a school's own layout differs from the log's, or several of them: each workbook is
             read by the one that fits it.
         passwords: Passwords that may open the workbooks.
+        duties: Requirement sets chosen for every workbook, beside those that its School sheet names: names of the
+            package's sets, and files (.toml) of a school's or trust's own.
     """
 
     on: date | None = None
@@ -59,20 +64,21 @@ class Options:
     ledger: PathLike | None = None
     layout: PathLike | tuple[PathLike, ...] | None = None
     passwords: Passwords = NO_PASSWORDS
+    duties: tuple[PathLike, ...] = ()
 
     def settings(self) -> Settings:
         """The same, read. Rules files are read and checked here, before anything else happens.
 
         Raises:
             FileNotFoundError: If a file does not exist.
-            mentortools.policy.error.RulesError: If a rules file does not load.
+            mentortools.policy.error.RulesError: If a rules file does not load, or a requirement set.
             mentortools.adapters.ledger_file.LedgerError: If the ledger is none.
             mentortools.workbook.layout.LayoutError: If a layout does not load.
         """
         overlays = self._overlays()
         digest(overlays)
         on = self.on or date.today()  # noqa: DTZ011 - a person's own day
-        return Settings(on, overlays, self.year, self._history(), layouts=self._layouts())
+        return Settings(on, overlays, self.year, self._history(), layouts=self._layouts(), sets=self._sets())
 
     def _overlays(self) -> tuple[str, ...]:
         """The texts of rules files. Most runs have none, and need nothing that reads one."""
@@ -89,6 +95,14 @@ class Options:
         from mentortools.adapters.ledger_file import read_ledger_file  # noqa: PLC0415 - only where there is a ledger
 
         return read_ledger_file(Path(self.ledger))
+
+    def _sets(self) -> "tuple[RequirementSet, ...]":
+        """The requirement sets. Most runs have none, and need nothing that knows of any."""
+        if not self.duties:
+            return ()
+        from mentortools.adapters.requirement_files import requirement_sets  # noqa: PLC0415 - only where sets are chosen
+
+        return requirement_sets(self.duties)
 
     def _layouts(self) -> tuple[Layout, ...]:
         """The layouts' files, read. Most runs have none, and need nothing that reads one."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
 
 from mentortools.checks.words import short
 from mentortools.model.cell import Cell
@@ -19,7 +18,8 @@ class Stage(IntEnum):
 
     FILE: whether the file can be read at all. LOG: what could be read, and each row by itself. REPEATS: rows that
     record a session again. DAYS: days that hold more than a day. YEARS: sessions in two years' logs of a batch.
-    LATE: rows after the range in which training must start. CLAIMS: what was worked out.
+    LATE: rows after the range in which training must start. CLAIMS: what was worked out. DUTIES: what chosen
+    requirement sets ask for; these checks change no claim, and are imported only where a set is chosen.
     """
 
     FILE = 0
@@ -29,6 +29,7 @@ class Stage(IntEnum):
     YEARS = 4
     LATE = 5
     CLAIMS = 6
+    DUTIES = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,11 @@ class Hit:
     found: str | None = None
 
 
-Run = Callable[[Any], Iterator[Hit]]
-"""What a check does: a case of its stage in (``LogCase`` or ``ClaimsCase``), hits out."""
+Run = Callable[..., Iterator[Hit]]
+"""What a check does: a case of its stage in (``LogCase``, ``ClaimsCase`` or ``DutiesCase``), hits out.
+
+A check of a duty also takes the requirement that asks for it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Check:
         stage: When it runs.
         reads: The parameters of the rules it needs: it does not run where the log's year has no rules.
         run: The check itself.
+        duty: The kind of duty whose requirements it is run for; empty for every other check.
     """
 
     code: str
@@ -77,6 +82,7 @@ class Check:
     stage: Stage
     reads: tuple[str, ...]
     run: Run
+    duty: str = ""
 
     def finding(self, hit: Hit) -> Finding:
         """The finding that one hit comes to."""
@@ -104,6 +110,7 @@ def check(  # noqa: PLR0913 - a declaration names all its parts
     why: str,
     stage: Stage = Stage.LOG,
     reads: tuple[str, ...] = (),
+    duty: str = "",
 ) -> Callable[[Run], Run]:
     """Declares a check. Raises ValueError for a code that is no code or is taken: our own fault, seen at import."""
     if not _CODE.fullmatch(code) or code in _CHECKS:
@@ -111,12 +118,12 @@ def check(  # noqa: PLR0913 - a declaration names all its parts
         raise ValueError(text)
 
     def declare(run: Run) -> Run:
-        _CHECKS[code] = Check(code, severity, title, message, why, stage, reads, run)
+        _CHECKS[code] = Check(code, severity, title, message, why, stage, reads, run, duty)
         return run
 
     return declare
 
 
 def declared() -> tuple[Check, ...]:
-    """Every check declared so far, by code. Import ``mentortools.checks.families`` for all of them."""
+    """Every check declared so far, by code."""
     return tuple(_CHECKS[code] for code in sorted(_CHECKS))

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from mentortools.checks.catalogue import Check, Stage
-from mentortools.checks.families import ALL
+from mentortools.checks.every import EVERY
 from mentortools.model.severity import Severity
 
 _FILLED_IN = re.compile(r"\{(\w+)\}")
@@ -19,6 +19,7 @@ WHEN = {
     Stage.YEARS: "on all logs of a run",
     Stage.LATE: "on the rows that remain, by mentor and provider",
     Stage.CLAIMS: "on what was worked out",
+    Stage.DUTIES: "after the claim, where a chosen set asks for it",
 }
 
 
@@ -47,7 +48,7 @@ class CheckRow(NamedTuple):
 def describe(code: str | None = None) -> tuple[CheckRow, ...]:
     """Every check by code, or the one of that code in either case; none where no check has it."""
     wanted = code.strip().upper() if code else None
-    return tuple(_row(check) for check in ALL if wanted in {None, check.code})
+    return tuple(_row(check) for check in EVERY if wanted in {None, check.code})
 
 
 def _row(check: Check) -> CheckRow:

@@ -1,4 +1,4 @@
-"""All families of checks. Importing this module declares every check there is."""
+"""All families of checks. Importing this module declares every check that runs on any log."""
 
 from mentortools.checks import (
     allowances,
@@ -26,7 +26,7 @@ from mentortools.checks import (
     trainees,
     workbook,
 )
-from mentortools.checks.catalogue import Check, declared
+from mentortools.checks.catalogue import Check, Stage, declared
 
 FAMILIES = (
     files,
@@ -55,4 +55,5 @@ FAMILIES = (
     several_schools,
 )
 
-ALL: tuple[Check, ...] = declared()
+ALL: tuple[Check, ...] = tuple(each for each in declared() if each.stage is not Stage.DUTIES)
+"""Every check that runs on any log, by code."""

@@ -13,7 +13,7 @@ from mentortools.checks.words import count, either
 from mentortools.workbook.facts import Missing
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog
-from mentortools.workbook.template import MENTOR_LOG, SCHOOL, TRAINEES
+from mentortools.workbook.template import EVERY_TABLE, SCHOOL, TRAINEES
 
 SAID_ELSEWHERE = frozenset({(SCHOOL.name, "district"), (SCHOOL.name, "name")})
 """Labels whose absence has a check of its own."""
@@ -86,7 +86,7 @@ def _loses_rows(log: MentorLog, missing: Missing) -> bool:
     """Whether rows of a sheet that no claim is made of cannot be used without a heading."""
     if missing.table in DECIDES:
         return False
-    (table,) = [each for each in MENTOR_LOG if each.name == missing.table]
+    (table,) = [each for each in EVERY_TABLE if each.name == missing.table]
     return table.column(missing.field).required and lost_rows(log, missing.table, missing.sheet) > 0
 
 

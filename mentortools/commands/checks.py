@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from mentortools.checks.families import ALL
+from mentortools.checks.every import EVERY
 from mentortools.commands.printing import print_bytes, print_json, print_lines, width
 from mentortools.commands.stopped import CannotRunError
 from mentortools.reports.checks_text import checks_lines, checks_listed
@@ -11,7 +11,7 @@ from mentortools.reports.checks_text import checks_lines, checks_listed
 def run(options: Namespace) -> int:
     """Prints every check, or one."""
     code = (options.code or "").upper()
-    chosen = [check for check in ALL if code in ("", check.code)]
+    chosen = [check for check in EVERY if code in ("", check.code)]
     if not chosen:
         msg = f"There is no check {options.code}. Type mentortools checks for all of them."
         raise CannotRunError(msg)

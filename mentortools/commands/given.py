@@ -24,7 +24,8 @@ def given_options(options: Namespace) -> Options:
     """The common options."""
     when = given_year(options.year) if options.year else None
     layouts = tuple(options.layout)
-    return Options(options.on, tuple(options.rules), when, options.ledger, layouts, _passwords(options))
+    passwords = _passwords(options)
+    return Options(options.on, tuple(options.rules), when, options.ledger, layouts, passwords, tuple(options.duties))
 
 
 def _passwords(options: Namespace) -> Passwords:
@@ -73,4 +74,5 @@ def unused_layouts(options: Namespace, result: BatchResult) -> Iterator[str]:
 def inputs(options: Namespace, result: BatchResult) -> tuple[Path, ...]:
     """Every file that a run has read: nothing may be written over one of them."""
     others = [options.ledger] if options.ledger else []
-    return (*(Path(file.path) for file in result.heads), *others, *options.layout, *options.rules)
+    sets = [Path(name) for name in options.duties if name.casefold().endswith(".toml")]
+    return (*(Path(file.path) for file in result.heads), *others, *options.layout, *options.rules, *sets)

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from email.utils import parseaddr
+from pathlib import Path
 
 from mentortools.api.batch_options import BatchOptions, Facts
 from mentortools.commands.given import given_options
@@ -54,5 +55,6 @@ def _in_words(options: Namespace) -> dict[str, str]:
         "names": options.names,
         "for": options.recipients,
         "layout": [path.name for path in options.layout],
+        "duties": [Path(name).name for name in options.duties],
     }
     return {name: ", ".join(value) if isinstance(value, list) else str(value) for name, value in said.items() if value}

@@ -9,6 +9,7 @@ from mentortools.adapters.mentor_log import Prefill, build_log
 from mentortools.adapters.rules_files import rules_texts
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
 from mentortools.commands.given import given_year
+from mentortools.commands.new_duties import CHOSEN_FIELD, asked_for
 from mentortools.commands.new_school import refuse_wrong_values
 from mentortools.commands.printing import tell, warn
 from mentortools.commands.stopped import CannotRunError
@@ -88,4 +89,7 @@ def _make(path: Path, school: Mapping[str, str], options: Namespace, rules: tupl
     filled = {field: value for field, value in school.items() if value}
     if options.year:
         filled["academic_year"] = given_year(options.year).name
-    write_file(path, build_log(Prefill(school=filled), rules))
+    asked = asked_for(options.duties, filled.get(CHOSEN_FIELD, ""))
+    if asked.names:
+        filled[CHOSEN_FIELD] = asked.names
+    write_file(path, build_log(Prefill(school=filled), rules, asked.what))

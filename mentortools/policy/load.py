@@ -1,18 +1,16 @@
 """Reading rules files: the package's own, and the text of a user's, into dated values with their sources."""
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.catalogue import PARAMETERS
 from mentortools.policy.error import RulesError
 from mentortools.policy.overlay import name_of
 from mentortools.policy.parameter import ENTRY, DatedValue, Parameter
-from mentortools.policy.shape import SOURCE, Reader, Shape, T, trusted
+from mentortools.policy.rules_file import SOURCES, RulesFile, line_of, parsed, refused, sources_in, table_read
+from mentortools.policy.shape import trusted
 from mentortools.policy.source import Source
 
 SUBJECTS = (
@@ -26,18 +24,7 @@ SUBJECTS = (
     "statuses",
     "spending",
 )
-SOURCES = "sources"
 _EXAMPLE = "2026-27.toml"
-_LINE = re.compile(r"at line (\d+)")
-
-
-class RulesFile(NamedTuple):
-    """A rules file: its name in messages, its text, and the way its values are read."""
-
-    name: str
-    text: str
-    read: Reader
-    overlaid: bool
 
 
 def package_files() -> Iterator[RulesFile]:
@@ -62,8 +49,8 @@ def values_of(file: RulesFile) -> Mapping[str, tuple[DatedValue, ...]]:
         RulesError: Naming file, line and parameter: not TOML, an unknown parameter, a value without a source, a value
             of another kind than the parameter's, two values for one year.
     """
-    tables = _parsed(file)
-    sources = _sources(file, tables.pop(SOURCES, {}))
+    tables = parsed(file)
+    sources = sources_in(file, tables.pop(SOURCES, {}))
     found: dict[str, tuple[DatedValue, ...]] = {}
     for name, entries in _entries(file, tables):
         parameter = PARAMETERS.get(name)
@@ -86,26 +73,6 @@ def refuse_without_rules(text: str, number: int) -> None:
         raise RulesError(msg)
 
 
-def _parsed(file: RulesFile) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        place = _LINE.search(str(error))
-        number = int(place[1]) if place else len(file.text.splitlines())
-        lines = [*file.text.splitlines(), ""]
-        line = lines[min(number, len(lines)) - 1].strip()
-        fault = "has nothing after the =" if line.partition("#")[0].rstrip().endswith("=") else "is not TOML"
-        msg = f"{file.name}, line {number}: “{line}” {fault}."
-        raise RulesError(msg) from error
-
-
-def _sources(file: RulesFile, tables: object) -> Mapping[str, Source]:
-    if not isinstance(tables, dict):
-        msg = f"{file.name}: each source is a table of its own, as [{SOURCES}.conditions]."
-        raise RulesError(msg)
-    return {key: _read(file, f"{SOURCES}.{key}", 0, SOURCE, raw) for key, raw in tables.items()}
-
-
 def _entries(file: RulesFile, tables: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, list[object]]]:
     for key, below in tables.items():
         name = f"{above}{key}"
@@ -114,7 +81,7 @@ def _entries(file: RulesFile, tables: Mapping[str, Any], above: str = "") -> Ite
         elif isinstance(below, list):
             yield name, below
         elif name in PARAMETERS:
-            msg = f"{file.name}{_line(file, name, 0)}: each value of {name} is a table of its own, under [[{name}]]."
+            msg = f"{file.name}{line_of(file, name, 0)}: each value of {name} is a table of its own, under [[{name}]]."
             raise RulesError(msg)
         else:
             raise _unknown(file, name)
@@ -123,17 +90,17 @@ def _entries(file: RulesFile, tables: Mapping[str, Any], above: str = "") -> Ite
 def _value(
     file: RulesFile, parameter: Parameter[Any], sources: Mapping[str, Source], number: int, raw: object
 ) -> DatedValue:
-    entry = _read(file, parameter.name, number, ENTRY, raw)
+    entry = table_read(file, parameter.name, number, ENTRY, raw)
     source = sources.get(entry.source)
     if source is None:
         msg = f"its source “{entry.source}” is not among the file's [{SOURCES}.…] tables"
-        raise _refused(file, parameter.name, number, msg)
+        raise refused(file, parameter.name, number, msg)
     has_value = entry.value is not None
     return DatedValue(
         first=AcademicYear.of(entry.holds_from),
         last=AcademicYear.of(entry.holds_until),
         confirmed=entry.status == "confirmed",
-        value=_read(file, parameter.name, number, parameter.shape, entry.value) if has_value else None,
+        value=table_read(file, parameter.name, number, parameter.shape, entry.value) if has_value else None,
         unchanged=entry.unchanged,
         source=source,
         note=entry.note,
@@ -141,18 +108,11 @@ def _value(
     )
 
 
-def _read(file: RulesFile, name: str, number: int, shape: Shape[T], raw: object) -> T:
-    try:
-        return file.read(shape, raw)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise _refused(file, name, number, str(error)) from error
-
-
 def _refuse_two_for_a_year(file: RulesFile, name: str, values: tuple[DatedValue, ...]) -> None:
     seen: set[AcademicYear] = set()
     for number, value in enumerate(values):
         if twice := seen.intersection(value.years):
-            raise _refused(file, name, number, f"it is the second value for {min(twice)}")
+            raise refused(file, name, number, f"it is the second value for {min(twice)}")
         seen.update(value.years)
 
 
@@ -160,15 +120,4 @@ def _unknown(file: RulesFile, name: str) -> RulesError:
     from difflib import get_close_matches  # noqa: PLC0415  # only somebody's slip needs it
 
     near = get_close_matches(name, PARAMETERS, n=1, cutoff=0)
-    return RulesError(f"{file.name}{_line(file, name, 0)}: there is no parameter {name}. The nearest is {near[0]}.")
-
-
-def _refused(file: RulesFile, name: str, number: int, problem: str) -> RulesError:
-    return RulesError(f"{file.name}{_line(file, name, number)}: {name} cannot be used: {problem}.")
-
-
-def _line(file: RulesFile, name: str, number: int) -> str:
-    """Where the table of that name stands, the first counted as 0; nothing where it is written in another way."""
-    header = re.compile(rf"\s*\[?\[\s*{re.escape(name)}\s*\]\]?\s*(#.*)?")
-    lines = [count for count, line in enumerate(file.text.splitlines(), 1) if header.fullmatch(line)]
-    return f", line {lines[number]}" if number < len(lines) else ""
+    return RulesError(f"{file.name}{line_of(file, name, 0)}: there is no parameter {name}. The nearest is {near[0]}.")

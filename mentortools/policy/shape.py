@@ -56,7 +56,10 @@ def record(kind: type[T]) -> Callable[[Mapping[str, Any]], T]:
     """What makes a dataclass from a table that has its keys and no others: a value without a source ends here."""
 
     def make(table: Mapping[str, Any]) -> T:
-        known = {field.name: field.default is MISSING for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass
+        known = {
+            field.name: field.default is MISSING and field.default_factory is MISSING
+            for field in fields(kind)  # type: ignore[arg-type]  # a dataclass
+        }
         for name, needed in known.items():
             if needed and name not in table:
                 msg = f"it has no {name}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mentortools._version import __version__
 from mentortools.claims.schools import SchoolNames, Urns
@@ -19,6 +19,9 @@ from mentortools.reports.file_figures import FileFigures, LogFigures, file_figur
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.stamp import Stamp
 from mentortools.workbook.workbook_facts import WorkbookFacts
+
+if TYPE_CHECKING:
+    from mentortools.duties.results import DutiesResult
 
 Said = TypeVar("Said")
 
@@ -37,6 +40,7 @@ class SchoolResult:
         workbook: What is kept of the workbook it was read from. Its cells are not.
         ledger: The name of the ledger of earlier claims that was used; None without one.
         digest: SHA-256 of the rules in force.
+        duties: What became of all that chosen requirement sets ask for; None where none is chosen.
     """
 
     name: str
@@ -48,6 +52,7 @@ class SchoolResult:
     workbook: WorkbookFacts
     ledger: str | None
     digest: str
+    duties: "DutiesResult | None" = None
 
     @property
     def stamp(self) -> Stamp:

@@ -4,8 +4,8 @@ from collections import Counter
 from functools import partial
 from typing import NamedTuple
 
-from mentortools.checks.catalogue import declared
 from mentortools.checks.grouping import FindingGroup, group
+from mentortools.checks.look_up import checks_of
 from mentortools.model.severity import Severity
 from mentortools.reports.listing import ListColumn, Listing, SummedColumn
 from mentortools.reports.places import WORKBOOK, cells_of
@@ -58,7 +58,6 @@ def findings(batch: BatchResult) -> Listing:
 
 def most_common(batch: BatchResult) -> tuple[Common, ...]:
     """Each check that found anything: the most severe first, and of those the ones that find the most."""
-    titles = {check.code: check.title for check in declared()}
     number: Counter[tuple[str, Severity]] = Counter()
     files: Counter[tuple[str, Severity]] = Counter()
     first: dict[tuple[str, Severity], str] = {}
@@ -67,6 +66,8 @@ def most_common(batch: BatchResult) -> tuple[Common, ...]:
             number[code, severity] += count
             files[code, severity] += 1
             first.setdefault((code, severity), message)
+    checks = checks_of(code for code, _ in number)
+    titles = {code: check.title for code, check in checks.items()}
     common = [Common(*key, titles.get(key[0], ""), first[key], found, files[key]) for key, found in number.items()]
     return tuple(sorted(common, key=lambda each: (each.severity.rank, -each.findings, each.code)))
 

@@ -1,6 +1,6 @@
 """A log as a run begins with it: decoded, with the rules of its year, the checks of single logs done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from mentortools.policy.error import NotPublishedError
 from mentortools.policy.rules import Rules
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.decode import decode
+from mentortools.workbook.extras import quiet_on_unasked
 from mentortools.workbook.filled_claim import filled_claim
 from mentortools.workbook.layouts import layout_for
 from mentortools.workbook.log import MentorLog, SchoolDetails
@@ -67,6 +68,7 @@ def _opened(file: LogFile, settings: Settings) -> Opened:
     log = decode(file.snapshot, layout_for(file.name, file.snapshot.log_sheets, settings.layouts))
     if not log.layouts_unclear and not log.places.keys() & {table.name for table in MENTOR_LOG if table.needed}:
         raise UnreadableFile(Reason.NO_MENTOR_LOG)
+    log = quiet_on_unasked(log, _asked(log, settings))
     sitting = _sitting(file, log, settings)
     checked = run_stages(Checked(LogCase(log, sitting)), (Stage.LOG, Stage.REPEATS, Stage.DAYS))
     return Opened(file.name, facts_of(file.snapshot, settings.fingerprints), log, checked)
@@ -168,6 +170,15 @@ def _sitting(file: LogFile, log: MentorLog, settings: Settings) -> Sitting:
         file_name=file.name,
         most_hours=_most_hours(log, settings),
     )
+
+
+def _asked(log: MentorLog, settings: Settings) -> Collection[str]:
+    """What the chosen requirement sets ask the log to hold, as ``Sheet.field``."""
+    if not settings.sets and not log.school.requirement_sets:
+        return ()
+    from mentortools.tasks.duties import chosen_for  # noqa: PLC0415 - only where a requirement set is chosen
+
+    return chosen_for(log, settings).together.asks
 
 
 def _most_hours(log: MentorLog, settings: Settings) -> Mapping[AcademicYear, int]:

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
 from mentortools.workbook.layout import Layout
 from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.workbook_facts import Fingerprints
+
+if TYPE_CHECKING:
+    from mentortools.policy.requirements.requirement_set import RequirementSet
 
 
 class LogFile(NamedTuple):
@@ -43,6 +46,7 @@ class Settings:
         note_fault: Notes a fault of ours that one log met; that log is then unreadable, and the run goes on. None where
              such a fault ends the run.
         rows: What each result holds of its log.
+        sets: Requirement sets chosen for every log, beside those that a log's School sheet names.
     """
 
     on: date
@@ -53,3 +57,4 @@ class Settings:
     layouts: tuple[Layout, ...] = ()
     note_fault: Callable[[Exception], object] | None = None
     rows: Rows = Rows.ALL
+    sets: "tuple[RequirementSet, ...]" = ()

@@ -181,7 +181,8 @@ def _supersedes(one: Version, other: Version) -> bool:
 def _rows(log: MentorLog) -> Counter[object]:
     """Everything the log's rows say, wherever they stand in their sheets."""
     tables = (log.holidays, log.providers, log.mentors, log.trainees, log.training, log.mentoring, log.reviews,
-              log.spending, log.previous_claims)  # fmt: skip
+              log.spending, log.previous_claims, log.components, log.review_meetings, log.entitlements, log.deadlines,
+              log.contacts)  # fmt: skip
     rows: Counter[object] = Counter((index, row[1:]) for index, table in enumerate(tables) for row in table)
     rows.update((lost.table, tuple(sorted((key, str(value)) for key, value in lost.values.items())))
                 for lost in log.lost_rows)  # fmt: skip

@@ -111,6 +111,12 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
         kept_rows = tuple(row for _, row in opened.checked.kept_out)
         known = (worked.history, kept_rows, worked.schools[log.name], worked.all_schools)
         findings += run_claims(ClaimsCase(case.log, case.sitting, claims, shared, *known))
+    duties = None
+    if settings.sets or opened.log.school.requirement_sets:
+        from mentortools.tasks.duties import judged  # noqa: PLC0415 - only where a requirement set is chosen
+
+        duties, more = judged(opened.log, settings, trainings)
+        findings += more
     return SchoolResult(
         name=opened.name,
         log=opened.log if settings.rows is Rows.ALL else names_only(opened.log),
@@ -121,6 +127,7 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
         workbook=opened.workbook,
         ledger=settings.ledger.name if settings.ledger else None,
         digest=digest(settings.overlays),
+        duties=duties,
     )
 
 

@@ -44,8 +44,10 @@ class Column:
         required: Whether a row without it cannot be read.
         aliases: Other words it turns up in, matched like the heading (case, spaces and punctuation aside).
         choices: What a drop-down list offers. Another text is kept, never refused.
+        extra_choices: What it offers besides, where a chosen requirement set asks for the column.
         decisive: Whether a row whose cell is filled in but cannot be read decides about money, and so is not used.
         explanation: The input message: what to type, in a sentence or two.
+        extra: Whether a log has it only where a chosen requirement set asks for it: it is never missing otherwise.
         own_heading: The template's words, where a layout says under which other heading the column stands.
         always: What a layout says stands in every row.
         words: What a layout says a school's own words mean, by these in one spelling.
@@ -57,8 +59,10 @@ class Column:
     required: bool = False
     aliases: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    extra_choices: tuple[str, ...] = ()
     decisive: bool = False
     explanation: str = ""
+    extra: bool = False
     own_heading: str | None = None
     always: Always | None = None
     words: Mapping[str, str] = dataclasses.field(default_factory=dict)
@@ -67,6 +71,11 @@ class Column:
     def log_heading(self) -> str:
         """The words of the template, whatever a layout calls the column."""
         return self.heading if self.own_heading is None else self.own_heading
+
+    @property
+    def every_choice(self) -> tuple[str, ...]:
+        """The words that are known under it, whatever a list offers."""
+        return (*self.choices, *self.extra_choices)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +88,7 @@ class Table:
         labels: True for ``School``: labels down column A, values in column B.
         needed: Whether there is no claim without it.
         aliases: Other names the sheet turns up under.
+        extra: Whether a log has it only where a chosen requirement set asks for it: it is never missing otherwise.
     """
 
     name: str
@@ -86,6 +96,12 @@ class Table:
     labels: bool = False
     needed: bool = False
     aliases: tuple[str, ...] = ()
+    extra: bool = False
+
+    @property
+    def usual(self) -> tuple[Column, ...]:
+        """The headings that every log has in this sheet."""
+        return tuple(column for column in self.columns if not column.extra)
 
     def column(self, field: str) -> Column:
         """The column of that field name. Raises KeyError where there is none."""

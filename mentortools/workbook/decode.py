@@ -23,6 +23,7 @@ from mentortools.workbook.log import (
     TraineeRow,
     TrainingRow,
 )
+from mentortools.workbook.log_of_duties import ComponentRow, ContactRow, DeadlineRow, EntitlementRow, ReviewMeetingRow
 from mentortools.workbook.merged_cells import merged_among_rows
 from mentortools.workbook.school_details import read_school
 from mentortools.workbook.snapshot import ReadingRemark, Sheet, Snapshot
@@ -42,6 +43,7 @@ from mentortools.workbook.template import (
     TRAINEES,
     TRAINING_LOG,
 )
+from mentortools.workbook.template_of_duties import COMPONENTS, CONTACTS, DEADLINES, ENTITLEMENT, REVIEW_MEETINGS
 from mentortools.workbook.values.context import Context
 
 Row = TypeVar("Row")
@@ -90,6 +92,11 @@ def decode(snapshot: Snapshot, chosen: ChosenLayout = OWN) -> MentorLog:
         reviews=decoder.rows(DEVELOPMENT_REVIEW, ReviewRow._make, trns),
         spending=decoder.rows(SPENDING, SpendingRow._make, trns),
         previous_claims=decoder.rows(PREVIOUS_CLAIMS, _previous_claim, trns),
+        components=decoder.rows(COMPONENTS, ComponentRow._make, trns),
+        review_meetings=decoder.rows(REVIEW_MEETINGS, ReviewMeetingRow._make, trns),
+        entitlements=decoder.rows(ENTITLEMENT, EntitlementRow._make, trns),
+        deadlines=decoder.rows(DEADLINES, DeadlineRow._make, trns),
+        contacts=decoder.rows(CONTACTS, ContactRow._make, trns),
         places={table.name: found.place for table, found in tables.found.items() if table is not HOLIDAYS},
         unreadable=tuple(faults.unreadable),
         remarked=tuple(faults.remarked),

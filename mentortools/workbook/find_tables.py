@@ -21,9 +21,10 @@ from mentortools.workbook.headings import (
 from mentortools.workbook.labels import LABEL_ROWS, find_labels
 from mentortools.workbook.layout import OWN_LAYOUT, Layout, filled_twice, is_renamed, without_fields
 from mentortools.workbook.place import Place
-from mentortools.workbook.second_tables import SecondTable, on_other_sheets, on_the_same_sheet, place_of
+from mentortools.workbook.second_tables import SecondTable, has_enough, on_other_sheets, on_the_same_sheet, place_of
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.template import (
+    EVERY_TABLE,
     HOLIDAYS,
     LISTS,
     MENTOR_LOG,
@@ -32,6 +33,7 @@ from mentortools.workbook.template import (
     SCHOOL,
     START_HERE,
 )
+from mentortools.workbook.template_of_duties import TABLES_OF_DUTIES
 from mentortools.workbook.unknown_headings import unknown_headings, unknown_labels
 
 OTHER_NAMES: Mapping[Table, frozenset[str]] = MappingProxyType(
@@ -42,10 +44,13 @@ OTHER_NAMES: Mapping[Table, frozenset[str]] = MappingProxyType(
             for name in (START_HERE, RUNNING_HOURS, LISTS, other.name, *other.aliases)
             if other is not table
         )
-        for table in MENTOR_LOG
+        for table in EVERY_TABLE
     }
 )
-"""By table, the names of the other sheets: one of these is never taken for it, whatever stands in it."""
+"""By table, the names of the other sheets: one of these is never taken for it, whatever stands in it.
+
+The names of sheets that not every log has are none of them: a school may keep its training under any of these.
+"""
 
 
 class FoundTable(NamedTuple):
@@ -119,6 +124,8 @@ def find_tables(sheets: Sequence[Sheet], layout: Layout = OWN_LAYOUT) -> Tables:
     school = tables.found.get(SCHOOL)
     if school and (header := header_row(school.sheet, HOLIDAYS)):
         tables.found[HOLIDAYS] = FoundTable(school.sheet, header.row, place_of(school.sheet, header))
+    for table in TABLES_OF_DUTIES:
+        _find_extra(sheets, table, tables)
     taken = {found.sheet.name for found in tables.found.values()}
     taken |= {sheet.name for sheet in tables.without_headings.values()}
     tables.seconds.extend(on_other_sheets(sheets, frozenset(taken)))
@@ -145,6 +152,24 @@ def _find(sheets: Sequence[Sheet], table: Table, tables: Tables) -> None:
         tables.without_headings[table] = sheet
         return
     _take(sheet, table, header, tables)
+
+
+def _find_extra(sheets: Sequence[Sheet], table: Table, tables: Tables) -> None:
+    """Finds a table that not every log has: on a sheet of its name with enough of its headings, or as a layout says."""
+    if tables.layout.sheets.get(table.name):
+        tables.laid_out[table] = tables.layout.table(table)
+        _find(sheets, table, tables)
+        return
+    candidates, slip = _candidates(sheets, table, tables)
+    headers = [(sheet, header_row(sheet, table)) for sheet in candidates]
+    like = [(sheet, header) for sheet, header in headers if header and has_enough(table, header)]
+    if len(like) > 1:
+        tables.faults.append(Unclear(None, None, table.name, tuple(sheet.name for sheet, _ in like)))
+    elif like:
+        ((sheet, header),) = like
+        if slip:
+            tables.faults.append(Renamed(sheet.name, None, table.name, sheet.name))
+        _take(sheet, table, header, tables)
 
 
 def _take(sheet: Sheet, table: Table, header: HeaderRow, tables: Tables) -> None:
@@ -182,9 +207,16 @@ def _sheet_missing(sheets: Sequence[Sheet], table: Table, tables: Tables) -> Ite
         return
     taken = {found.sheet.name for found in tables.found.values()}
     free = [sheet for sheet in sheets if sheet.name not in taken and plain(sheet.name) not in OTHER_NAMES[table]]
-    near = nearest(own or table.name, (sheet.name for sheet in free)) or holding_most(free, tables.table(table))
+    others = [sheet for sheet in free if not _is_extra(sheet)]
+    near = nearest(own or table.name, (sheet.name for sheet in others)) or holding_most(others, tables.table(table))
     needed = table.needed or (own is not None and table is PREVIOUS_CLAIMS)
     yield Missing(table.name, None, "", own or table.name, near, needed, own is not None)
+
+
+def _is_extra(sheet: Sheet) -> bool:
+    """Whether a sheet is one of those that not every log has."""
+    named = (table for table in TABLES_OF_DUTIES if plain(sheet.name) in set(map(plain, (table.name, *table.aliases))))
+    return any((header := header_row(sheet, table)) and has_enough(table, header) for table in named)
 
 
 def _filled_twice(
@@ -213,8 +245,13 @@ def _heading_faults(
         elif column.field in header.slips:
             cell = Cell(sheet.name, header.row, header.columns[column.field])
             yield Renamed(sheet.name, cell, column.heading, header.headings[column.field])
-        elif column.field not in header.columns and not column.always:
+        elif column.field not in header.columns and not column.always and not _can_be_absent(table, column):
             yield _heading_missing(sheet, table, column, header.unknown)
+
+
+def _can_be_absent(table: Table, column: Column) -> bool:
+    """Whether nobody misses a heading: one that not every log has, unless a layout says where it stands."""
+    return (column.extra or (table.extra and not column.required)) and not is_renamed(column)
 
 
 def _heading_missing(sheet: Sheet, table: Table, column: Column, unknown: Sequence[str] = ()) -> Missing:
@@ -235,7 +272,7 @@ def _labels(sheet: Sheet, table: Table, tables: Tables) -> FoundTable:
         if column.field in twice and cell:
             places = (cell.reference, f"the layout {tables.layout.name}")
             tables.faults.append(Unclear(sheet.name, cell, column.log_heading, places))
-        elif cell is None and not column.always:
+        elif cell is None and not column.always and not _can_be_absent(table, column):
             tables.faults.append(_heading_missing(sheet, table, column))
     labels = [Cell(sheet.name, cell.row, cell.column - 1) for cell in found.cells.values()]
     if sum(plain(name) == plain(sheet.name) for name in tables.layout.named) < 2:  # noqa: PLR2004 - one is School's own

@@ -110,7 +110,7 @@ def read_header(row: Sequence[object], number: int, table: Table) -> HeaderRow:
             places.setdefault(field, []).append(column)
         else:
             strangers.append(column)
-    alike = _slips(row, strangers, [column for column in table.columns if column.field not in places])
+    alike = _slips_in_turn(row, strangers, table, places)
     slips = {field: found[0] for field, found in alike.items() if len(found) == 1}
     exact = _prefer_headings(row, places, table) | {field: found for field, found in alike.items() if len(found) > 1}
     columns = {field: found[0] for field, found in exact.items() if len(found) == 1} | slips
@@ -132,6 +132,16 @@ def _prefer_headings(row: Sequence[object], places: Mapping[str, list[int]], tab
         literal = [column for column in found if plain(row[column - 1]) == heading]
         chosen[field] = literal or found
     return chosen
+
+
+def _slips_in_turn(
+    row: Sequence[object], strangers: Sequence[int], table: Table, places: Mapping[str, object]
+) -> dict[str, list[int]]:
+    """The slips among a table's usual headings, and those among its others that are none of the usual ones'."""
+    found = _slips(row, strangers, [column for column in table.usual if column.field not in places])
+    taken = {place for places_found in found.values() for place in places_found}
+    others = [column for column in table.columns if column.extra and column.field not in places]
+    return found | _slips(row, [place for place in strangers if place not in taken], others)
 
 
 def _slips(row: Sequence[object], strangers: Sequence[int], columns: Sequence[Column]) -> dict[str, list[int]]:
@@ -157,7 +167,10 @@ class Found(NamedTuple):
 
 
 def find_sheet(sheets: Sequence[Sheet], table: Table) -> Found:
-    """The sheet of that table: by its name, by an alias, by a name with a slip, or by all its required headings."""
+    """The sheet of that table: by its name, by an alias, by a name with a slip, or by all its required headings.
+
+    One that not every log has is known by its name alone: what else a school keeps on sheets of its own is not ours.
+    """
     exact = [sheet for sheet in sheets if plain(sheet.name) == plain(table.name)]
     if exact:
         return Found(tuple(exact), slip=False)
@@ -168,7 +181,8 @@ def find_sheet(sheets: Sequence[Sheet], table: Table) -> Found:
     slips = [sheet for sheet in sheets if likeness(plain(sheet.name), plain(table.name)) >= SLIP]
     if slips:
         return Found(tuple(slips), slip=True)
-    return Found(() if table.labels else tuple(sheet for sheet in sheets if _holds(sheet, table)), slip=True)
+    by_name_only = table.labels or table.extra
+    return Found(() if by_name_only else tuple(sheet for sheet in sheets if _holds(sheet, table)), slip=True)
 
 
 def holding_most(sheets: Sequence[Sheet], table: Table) -> str | None:
@@ -188,4 +202,4 @@ def _holds(sheet: Sheet, table: Table) -> bool:
     if header is None:
         return False
     required = {column.field for column in table.columns if column.required}
-    return required <= set(header.columns) and len(header.columns) > max(len(required), len(table.columns) // 2)
+    return required <= set(header.columns) and len(header.columns) > max(len(required), len(table.usual) // 2)

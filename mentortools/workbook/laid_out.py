@@ -8,12 +8,12 @@ from mentortools.workbook.layout import LaidOut, is_renamed
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue
 from mentortools.workbook.table_rows import is_blank, own_word
-from mentortools.workbook.template import MENTOR_LOG, SCHOOL
+from mentortools.workbook.template import EVERY_TABLE, SCHOOL
 
 
 def laid_out(tables: Tables) -> Iterator[LaidOut]:
     """What the layout did to each sheet, in the log's order; nothing where it did nothing."""
-    for table in MENTOR_LOG:
+    for table in EVERY_TABLE:
         if table.name not in tables.layout.sheets:
             continue
         found = tables.found.get(table)

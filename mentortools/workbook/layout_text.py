@@ -12,7 +12,7 @@ from mentortools.workbook.headings import nearest, plain
 from mentortools.workbook.layout import Layout, LayoutError, SheetLayout
 from mentortools.workbook.reading import Read, Unread
 from mentortools.workbook.table_rows import column_reading, own_word, read_as
-from mentortools.workbook.template import MENTOR_LOG, SCHOOL
+from mentortools.workbook.template import EVERY_TABLE, SCHOOL
 from mentortools.workbook.toml_lines import line_of
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.text import as_text
@@ -26,7 +26,7 @@ FILES = "files"
 """The key for the files that a layout is for. It stands above all sheets."""
 
 _LINE = re.compile(r"at line (\d+)")
-_TABLES: Mapping[str, Table] = {table.name: table for table in MENTOR_LOG}
+_TABLES: Mapping[str, Table] = {table.name: table for table in EVERY_TABLE}
 
 
 def read_layout(text: str, name: str) -> Layout:
@@ -126,8 +126,8 @@ def _not_held(column: Column, value: "Constant") -> str:
     read = column_reading(column, Context(None), ())(value)
     if isinstance(read, Unread):
         return f"what it holds is {column.holds}"
-    if column.holds is Holds.CHOICE and read.value not in column.choices:
-        return f"it is one of {', '.join(column.choices)}"
+    if column.holds is Holds.CHOICE and read.value not in column.every_choice:
+        return f"it is one of {', '.join(column.every_choice)}"
     return ""
 
 

@@ -23,6 +23,7 @@ from mentortools.workbook.facts import (
     Unreadable,
 )
 from mentortools.workbook.layout import LaidOut, LayoutUnused
+from mentortools.workbook.log_of_duties import ComponentRow, ContactRow, DeadlineRow, EntitlementRow, ReviewMeetingRow
 from mentortools.workbook.place import At, Place
 from mentortools.workbook.snapshot import ReadingRemark
 
@@ -44,6 +45,11 @@ class SchoolDetails(NamedTuple):
     contact_email: str
     teaching_starts: date | None
     teaching_ends: date | None
+    requirement_sets: str = ""
+    entitlement_agreed: str = ""
+    mentor_lead: str = ""
+    budget_for_next_year: Decimal | None = None
+    cover_cost_an_hour: Decimal | None = None
 
 
 class Holiday(NamedTuple):
@@ -78,6 +84,8 @@ class MentorRow(NamedTuple):
     protected_slot: str
     previously_trained_with: tuple[str, ...]
     notes: str
+    mentoring_since: AcademicYear | None = None
+    came_to_it_by: str = ""
 
     @property
     def name(self) -> str:
@@ -100,6 +108,13 @@ class TraineeRow(NamedTuple):
     starts: date | None
     ends: date | None
     withdrew_on: date | None
+    personal_tutor: str = ""
+    subjects_taught: str = ""
+    year_groups_taught: str = ""
+    teaching_hours_a_week: Decimal | None = None
+    observing_hours_a_week: Decimal | None = None
+    planning_hours_a_week: Decimal | None = None
+    study_hours_a_week: Decimal | None = None
 
 
 class TrainingRow(NamedTuple):
@@ -113,6 +128,8 @@ class TrainingRow(NamedTuple):
     hours: Decimal
     mode: str
     evidence: str
+    released: bool | None = None
+    reflection_written: bool | None = None
 
 
 class MentoringRow(NamedTuple):
@@ -127,6 +144,11 @@ class MentoringRow(NamedTuple):
     targets_set: str
     targets_reviewed: str
     notes: str
+    observed_by: str = ""
+    class_taught: str = ""
+    feedback_given: bool | None = None
+    covered: bool | None = None
+    school_visited: str | None = None
 
 
 class ReviewRow(NamedTuple):
@@ -205,6 +227,11 @@ class MentorLog:
     merged: tuple[Merged, ...] = ()
     doubts: tuple[ReadingRemark, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
+    components: tuple[ComponentRow, ...] = ()
+    review_meetings: tuple[ReviewMeetingRow, ...] = ()
+    entitlements: tuple[EntitlementRow, ...] = ()
+    deadlines: tuple[DeadlineRow, ...] = ()
+    contacts: tuple[ContactRow, ...] = ()
 
     def mentor(self, trn: str) -> MentorRow | None:
         """The first row of ``Mentors`` with that TRN."""
@@ -224,4 +251,5 @@ def names_only(log: MentorLog) -> MentorLog:
         holidays=(), trainees=(), training=(), mentoring=(), reviews=(), spending=(), previous_claims=(), places={},
         unreadable=(), remarked=(), missing=(), renamed=(), unclear=(), lost_rows=(), hidden=(), unknown_sheets=(),
         unknown_headings=(), asides=(), strays=(), merged=(), doubts=(),
+        components=(), review_meetings=(), entitlements=(), deadlines=(), contacts=(),
     )  # fmt: skip

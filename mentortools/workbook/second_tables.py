@@ -8,7 +8,7 @@ from mentortools.workbook.columns import Table
 from mentortools.workbook.headings import HEADER_ROWS, HeaderRow, header_row, plain
 from mentortools.workbook.place import Place
 from mentortools.workbook.snapshot import Sheet
-from mentortools.workbook.template import AIDS, MENTOR_LOG, START_HERE
+from mentortools.workbook.template import AIDS, EVERY_TABLE, START_HERE
 
 NOT_TABLES = frozenset(plain(name) for name in (*AIDS, START_HERE))
 FEWEST = 3
@@ -43,7 +43,7 @@ def on_other_sheets(sheets: Sequence[Sheet], taken: frozenset[str]) -> Iterator[
             continue
         found = [
             SecondTable(table, sheet, header)
-            for table in MENTOR_LOG
+            for table in EVERY_TABLE
             if not table.labels and (header := header_row(sheet, table)) and _is_table(sheet, table, header)
         ]
         if found:
@@ -70,10 +70,12 @@ def on_the_same_sheet(table: Table, sheet: Sheet, header: HeaderRow) -> Iterator
 def _is_table(sheet: Sheet, table: Table, header: HeaderRow) -> bool:
     if plain(sheet.name).startswith(plain(table.name)) or plain(sheet.name).endswith(plain(table.name)):
         return has_enough(table, header)
+    if table.extra:
+        return False
     required = [column for column in table.columns if column.required]
     if len(required) >= FEWEST and not _lacking(table, header):
         return len(_found(header)) >= FEWEST_ELSEWHERE
-    most = len(_found(header)) > max(len(required), len(table.columns) // 2)
+    most = len(_found(header)) > max(len(required), len(table.usual) // 2)
     return most and has_enough(table, header, FEWEST_ELSEWHERE)
 
 
@@ -91,4 +93,4 @@ def _lacking(table: Table, header: HeaderRow) -> Sequence[str]:
 
 
 def _share(each: SecondTable) -> float:
-    return len(_found(each.header)) / len(each.table.columns)
+    return len(_found(each.header)) / len(each.table.usual)

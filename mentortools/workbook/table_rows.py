@@ -82,7 +82,7 @@ def own_word(value: CellValue) -> str:
 def _column_reading(column: Column, context: Context, known_trns: Collection[str]) -> Reading:
     read: Reader = reader(column.holds)
     if column.holds is Holds.CHOICE:
-        spelling = {plain(choice): choice for choice in column.choices}
+        spelling = {plain(choice): choice for choice in column.every_choice}
         return lambda value: _in_the_lists_spelling(read(value, context), spelling)
     if column.holds is Holds.TRN and known_trns:
         return lambda value: _completed(read(value, context), known_trns)

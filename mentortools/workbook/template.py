@@ -2,6 +2,16 @@
 
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.columns import Column, Holds, Table
+from mentortools.workbook.template_columns import DATE, TRN, YES_NO, mentor_trn, provider_code
+from mentortools.workbook.template_of_duties import (
+    MENTORING_LOG_COLUMNS,
+    MENTORS_COLUMNS,
+    MORE_MENTORING_ACTIVITIES,
+    SCHOOL_COLUMNS,
+    TABLES_OF_DUTIES,
+    TRAINEES_COLUMNS,
+    TRAINING_LOG_COLUMNS,
+)
 
 EDITION = "1"
 
@@ -22,33 +32,9 @@ ROUTES = ("QTS", "EYTS", "HPITT", "Assessment only")
 COURSE_TYPES = ("Postgraduate", "Undergraduate", "Apprenticeship")
 PLACEMENTS = ("Main", "Contrasting")
 SHARED_MENTOR = ("Job share", "Mentor withdrew")
-YES_NO = ("Yes", "No")
 STATUSES = tuple(
     status.label for status in ClaimStatus if status not in {ClaimStatus.INTERNAL_DRAFT, ClaimStatus.PREPARED}
 )
-
-_TRN = "7 digits, as text, leading zeros kept. For example 0123456."
-_PROVIDER_CODE = (
-    "The accredited provider's code: 3 letters or digits. For example 1AB. The Providers sheet has the names."
-)
-_DATE = "A date, day first. For example 14/10/2025."
-
-
-def _mentor_trn(*, required: bool = True) -> Column:
-    aliases = (
-        "TRN",
-        "Mentor's TRN",
-        "Teacher reference number",
-        "Mentor teacher reference number",
-        "Mentor TRN number",
-    )
-    return Column("mentor_trn", "Mentor TRN", Holds.TRN, required, aliases, decisive=True, explanation=_TRN)
-
-
-def _provider_code(*, required: bool = True) -> Column:
-    aliases = ("Provider", "Accredited provider", "Accredited provider code", "ITT provider", "Training provider")
-    return Column("provider_code", "Provider code", Holds.PROVIDER_CODE, required, aliases, explanation=_PROVIDER_CODE)
-
 
 SCHOOL = Table(
     "School",
@@ -76,9 +62,10 @@ SCHOOL = Table(
                explanation="Who can answer questions about this log."),
         Column("contact_email", "Contact email", Holds.EMAIL, aliases=("Contact e-mail", "Email")),
         Column("teaching_starts", "Teaching starts", Holds.DATE, aliases=("Term starts", "First day of teaching"),
-               explanation=f"The first day of teaching in the year. {_DATE}"),
+               explanation=f"The first day of teaching in the year. {DATE}"),
         Column("teaching_ends", "Teaching ends", Holds.DATE, aliases=("Term ends", "Last day of teaching"),
-               explanation=f"The last day of teaching in the year. {_DATE}"),
+               explanation=f"The last day of teaching in the year. {DATE}"),
+        *SCHOOL_COLUMNS,
     ),
     labels=True,
     needed=True,
@@ -89,8 +76,8 @@ HOLIDAYS = Table(
     "School",
     (
         Column("holiday", "Holiday", Holds.TEXT),
-        Column("first_day", "First day", Holds.DATE, required=True, aliases=("From",), explanation=_DATE),
-        Column("last_day", "Last day", Holds.DATE, required=True, aliases=("To",), explanation=_DATE),
+        Column("first_day", "First day", Holds.DATE, required=True, aliases=("From",), explanation=DATE),
+        Column("last_day", "Last day", Holds.DATE, required=True, aliases=("To",), explanation=DATE),
     ),
     aliases=SCHOOL.aliases,
 )
@@ -98,7 +85,7 @@ HOLIDAYS = Table(
 PROVIDERS = Table(
     "Providers",
     (
-        _provider_code(),
+        provider_code(),
         Column("provider_name", "Provider name", Holds.TEXT, aliases=("Name", "Accredited provider name")),
         Column("contact_email", "Contact email", Holds.EMAIL, aliases=("Email", "E-mail")),
     ),
@@ -109,7 +96,7 @@ MENTORS = Table(
     "Mentors",
     (
         Column("trn", "TRN", Holds.TRN, required=True,
-               aliases=("Mentor TRN", "Teacher reference number", "TRN number"), explanation=_TRN),
+               aliases=("Mentor TRN", "Teacher reference number", "TRN number"), explanation=TRN),
         Column("first_name", "First name", Holds.TEXT, aliases=("Forename", "First names", "Given name")),
         Column("last_name", "Last name", Holds.TEXT, aliases=("Surname", "Family name")),
         Column("email", "Email", Holds.EMAIL, aliases=("E-mail", "Email address")),
@@ -127,6 +114,7 @@ MENTORS = Table(
                explanation="Provider codes, with commas between them. Claims decide what is a refresher; this is"
                            " compared with them."),
         Column("notes", "Notes", Holds.TEXT, aliases=("Comments",)),
+        *MENTORS_COLUMNS,
     ),
     needed=True,
     aliases=("Mentor", "Mentor list", "Our mentors"),
@@ -137,20 +125,21 @@ TRAINEES = Table(
     (
         Column("trainee", "Trainee", Holds.TEXT, required=True,
                aliases=("Trainee name", "Student teacher", "Name", "Trainee teacher")),
-        _provider_code(),
+        provider_code(),
         Column("programme", "Programme", Holds.CHOICE, choices=PROGRAMMES, aliases=("Phase", "Course")),
         Column("route", "Route", Holds.CHOICE, choices=ROUTES, aliases=("Award", "Training route"),
                explanation="QTS, EYTS, HPITT or Assessment only."),
-        _mentor_trn(required=False),
+        mentor_trn(required=False),
         Column("course_type", "Course type", Holds.CHOICE, choices=COURSE_TYPES),
         Column("placement", "Placement", Holds.CHOICE, choices=PLACEMENTS, aliases=("Placement type",),
                explanation="The trainee's main school, or the contrasting one."),
         Column("shared_mentor", "Shared mentor", Holds.CHOICE, choices=SHARED_MENTOR,
                explanation="Only where a trainee has two mentors: Job share, or Mentor withdrew."),
-        Column("starts", "Starts", Holds.DATE, aliases=("Start date", "Start", "From"), explanation=_DATE),
-        Column("ends", "Ends", Holds.DATE, aliases=("End date", "End", "To"), explanation=_DATE),
+        Column("starts", "Starts", Holds.DATE, aliases=("Start date", "Start", "From"), explanation=DATE),
+        Column("ends", "Ends", Holds.DATE, aliases=("End date", "End", "To"), explanation=DATE),
         Column("withdrew_on", "Withdrew on", Holds.DATE, aliases=("Withdrawn on", "Date withdrawn", "Withdrew"),
-               decisive=True, explanation=_DATE),
+               decisive=True, explanation=DATE),
+        *TRAINEES_COLUMNS,
     ),
     needed=True,
     aliases=("Trainee", "Trainee list", "Student teachers"),
@@ -159,10 +148,10 @@ TRAINEES = Table(
 TRAINING_LOG = Table(
     "Training log",
     (
-        Column("date", "Date", Holds.DATE, required=True, explanation=_DATE,
+        Column("date", "Date", Holds.DATE, required=True, explanation=DATE,
                aliases=("Date of training", "Training date", "Session date")),
-        _mentor_trn(),
-        _provider_code(),
+        mentor_trn(),
+        provider_code(),
         Column("activity", "Activity", Holds.CHOICE, choices=ACTIVITIES, aliases=("Training", "Session", "Component")),
         Column("hours", "Hours", Holds.HOURS, required=True,
                aliases=("Hours completed", "Training hours", "Hours of training", "Number of hours", "Duration"),
@@ -170,6 +159,7 @@ TRAINING_LOG = Table(
         Column("mode", "Mode", Holds.CHOICE, choices=MODES, aliases=("Training mode", "Delivery")),
         Column("evidence", "Evidence", Holds.TEXT, aliases=("Evidence kept", "Evidence of training"),
                explanation="What shows it took place and where that is kept: a certificate, a register, an e-mail."),
+        *TRAINING_LOG_COLUMNS,
     ),
     needed=True,
     aliases=("Training", "Mentor training", "Mentor training log", "Training record"),
@@ -178,16 +168,18 @@ TRAINING_LOG = Table(
 MENTORING_LOG = Table(
     "Mentoring log",
     (
-        Column("date", "Date", Holds.DATE, required=True, explanation=_DATE),
-        _mentor_trn(),
+        Column("date", "Date", Holds.DATE, required=True, explanation=DATE),
+        mentor_trn(),
         Column("trainee", "Trainee", Holds.TEXT, required=True, aliases=("Trainee name", "Student teacher")),
         Column("activity", "Activity", Holds.CHOICE,
-               choices=("Meeting", "Formal observation", "Informal observation", "Report", "Visit", "Other")),
+               choices=("Meeting", "Formal observation", "Informal observation", "Report", "Visit", "Other"),
+               extra_choices=MORE_MENTORING_ACTIVITIES),
         Column("minutes", "Minutes", Holds.MINUTES, aliases=("Length in minutes",),
                explanation="How long it took, in minutes. For example 60."),
         Column("targets_set", "Targets set", Holds.TEXT),
         Column("targets_reviewed", "Targets reviewed", Holds.TEXT),
         Column("notes", "Notes", Holds.TEXT, aliases=("Comments",)),
+        *MENTORING_LOG_COLUMNS,
     ),
     aliases=("Meetings", "Meeting log"),
 )  # fmt: skip
@@ -195,7 +187,7 @@ MENTORING_LOG = Table(
 DEVELOPMENT_REVIEW = Table(
     "Development review",
     (
-        _mentor_trn(),
+        mentor_trn(),
         Column("area", "Area", Holds.TEXT),
         Column("statement", "Statement", Holds.TEXT),
         Column("initial_rating", "Initial rating", Holds.TEXT),
@@ -203,7 +195,7 @@ DEVELOPMENT_REVIEW = Table(
         Column("final_rating", "Final rating", Holds.TEXT),
         Column("priority", "Priority", Holds.YES_NO, choices=YES_NO),
         Column("action", "Action", Holds.TEXT),
-        Column("reviewed_on", "Reviewed on", Holds.DATE, explanation=_DATE),
+        Column("reviewed_on", "Reviewed on", Holds.DATE, explanation=DATE),
     ),
     aliases=("Mentor development review", "MDR"),
 )
@@ -211,10 +203,10 @@ DEVELOPMENT_REVIEW = Table(
 SPENDING = Table(
     "Spending",
     (
-        Column("date", "Date", Holds.DATE, required=True, explanation=_DATE),
+        Column("date", "Date", Holds.DATE, required=True, explanation=DATE),
         Column("category", "Category", Holds.CHOICE,
                choices=("Lesson cover", "Substitute", "Overtime", "Reduced duties")),
-        _mentor_trn(required=False),
+        mentor_trn(required=False),
         Column("amount", "Amount", Holds.POUNDS, required=True, aliases=("Cost", "Spent"),
                explanation="Pounds and pence. For example 125.50."),
         Column("evidence", "Evidence", Holds.TEXT),
@@ -227,8 +219,8 @@ PREVIOUS_CLAIMS = Table(
     (
         Column("academic_year", "Academic year", Holds.ACADEMIC_YEAR, required=True, aliases=("Year",),
                explanation="The year the claim was for. For example 2024 to 2025."),
-        _mentor_trn(),
-        _provider_code(),
+        mentor_trn(),
+        provider_code(),
         Column("hours", "Hours", Holds.WHOLE, required=True, aliases=("Hours claimed",),
                explanation="The whole hours of that claim for this mentor."),
         Column("urn", "URN", Holds.URN, aliases=("School URN",), decisive=True,
@@ -258,3 +250,7 @@ MENTOR_LOG: tuple[Table, ...] = (
     SPENDING,
     PREVIOUS_CLAIMS,
 )
+"""The sheets that every log has."""
+
+EVERY_TABLE: tuple[Table, ...] = (*MENTOR_LOG, *TABLES_OF_DUTIES)
+"""Those, and the sheets that a log has where a chosen requirement set asks for them."""

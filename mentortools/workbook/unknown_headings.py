@@ -15,7 +15,7 @@ def unknown_headings(
 ) -> Iterator[UnknownHeading]:
     """The columns of a table's sheet that are none of its own, where something stands under them."""
     taken = {*header.columns.values(), *(place for places in header.twice.values() for place in places), *passed_over}
-    missing = [column.heading for column in table.columns if column.field not in header.columns]
+    missing = [column.heading for column in table.usual if column.field not in header.columns]
     width = max(map(len, sheet.rows[header.row :]), default=0)
     headings = sheet.rows[header.row - 1]
     for column in range(1, width + 1):
@@ -37,7 +37,7 @@ def unknown_labels(sheet: Sheet, table: Table, labels: Collection[Cell], rows: i
             if is_label and not _is_blank(row[column]):
                 cell = Cell(sheet.name, number, column)
                 label = str(value).strip().rstrip("*: ")
-                near = nearest(label, (each.heading for each in table.columns))
+                near = nearest(label, (each.heading for each in table.usual))
                 yield UnknownHeading(table.name, sheet.name, cell, label, near)
 
 

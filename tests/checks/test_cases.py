@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mentortools.checks.catalogue import Stage
-from mentortools.checks.families import ALL
+from mentortools.checks.every import EVERY
 from mentortools.checks.files import unreadable
 from mentortools.model.finding import Finding
 from mentortools.model.severity import Severity
@@ -74,7 +74,7 @@ def test_a_finding_carries_the_heading_of_its_cell(path: Path) -> None:
 
 def test_every_check_has_a_case() -> None:
     drawn = {path.stem for path in FILES}
-    assert {check.code for check in ALL} == drawn | SEVERAL_LOGS | FILLED_SHEETS
+    assert {check.code for check in EVERY} == drawn | SEVERAL_LOGS | FILLED_SHEETS
     assert not drawn & (SEVERAL_LOGS | FILLED_SHEETS)
 
 
@@ -89,7 +89,7 @@ def test_the_good_log_is_claimed_to_the_pound() -> None:
     assert (claims.hours, str(claims.amount)) == (7, "306.60")
 
 
-@pytest.mark.parametrize("check", [check for check in ALL if check.stage is Stage.FILE], ids=lambda check: check.code)
+@pytest.mark.parametrize("check", [check for check in EVERY if check.stage is Stage.FILE], ids=lambda check: check.code)
 def test_checks_of_files_find_nothing_in_a_log(check: object) -> None:
     good = Case("good-log", {}, (), "")
     codes = {finding.code for finding in claim(LogFile("good.xlsx", snapshot(good)), Settings(on=good.on)).findings}

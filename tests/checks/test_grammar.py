@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mentortools.checks.catalogue import Check
-from mentortools.checks.families import ALL
+from mentortools.checks.every import EVERY
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.tasks.work_through import claim
 from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot
@@ -63,7 +63,7 @@ def test_one_of_a_thing_and_several(path: Path, number: int | None) -> None:
         assert broken_in(message) == "", message
 
 
-@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.code)
 def test_a_number_brings_its_noun_along(check: Check) -> None:
     """What follows a number in braces agrees with 1 and with 2 only where the two come together."""
     assert not COUNTS.search(check.message), check.message

@@ -9,7 +9,7 @@ import mentortools
 from mentortools.checks.catalogue import Check
 from mentortools.checks.cell_faults import FAULTS
 from mentortools.checks.describe import describe
-from mentortools.checks.families import ALL
+from mentortools.checks.every import EVERY
 from mentortools.checks.files import FAULTS as FILE_FAULTS
 from mentortools.checks.files import unreadable
 from mentortools.checks.remarks import REMARKS
@@ -43,13 +43,13 @@ def said(path: Path) -> list[Finding]:
     return [finding for finding in findings(path) if finding.code == path.stem]
 
 
-@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.code)
 def test_no_forbidden_word_in_what_is_declared(check: Check) -> None:
     for text in (check.message, check.title, check.why):
         assert not FORBIDDEN.search(text), FORBIDDEN.search(text)
 
 
-@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.code)
 def test_titles_are_short_and_reasons_are_sentences(check: Check) -> None:
     assert len(check.title) <= 80
     assert check.title[0].isupper()
@@ -122,7 +122,7 @@ def test_what_is_said_of_a_file_that_cannot_be_read_keeps_the_rules(reason: Reas
     assert not INNER_WORDS.search(message)
 
 
-@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.code)
 def test_what_is_declared_ends_as_a_sentence_whatever_fills_it(check: Check) -> None:
     """Checks of several logs among them, whose findings no drawn case of one log shows."""
     assert check.message.endswith((".", "}")), check.message
@@ -135,7 +135,7 @@ def test_another_reason_is_our_own_fault() -> None:
         unreadable("eaten by the dog")
 
 
-@pytest.mark.parametrize("check", ALL, ids=lambda check: check.code)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.code)
 def test_what_a_check_reads_is_a_rule(check: Check) -> None:
     for name in check.reads:
         assert any(each == name or each.startswith(f"{name}.") for each in PARAMETERS), name
@@ -144,7 +144,7 @@ def test_what_a_check_reads_is_a_rule(check: Check) -> None:
 def test_a_check_is_described_by_its_code_in_either_case() -> None:
     assert [row.title for row in describe("mt302")] == ["The same session twice"]
     assert describe("MT999") == ()
-    assert len(describe()) == len(ALL)
+    assert len(describe()) == len(EVERY)
 
 
 def test_descriptions_hold_no_braces() -> None:

@@ -8,9 +8,10 @@ import pytest
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.catalogue import ENGLISH_DISTRICTS, PARAMETERS, REGION_DISTRICTS
 from mentortools.policy.checked import checked
-from mentortools.policy.load import SUBJECTS, RulesFile, package_files, values_of
+from mentortools.policy.load import SUBJECTS, package_files, values_of
 from mentortools.policy.parameter import DatedValue
 from mentortools.policy.rule_set import rule_set
+from mentortools.policy.rules_file import RulesFile
 
 FILES = {file.name: file for file in package_files()}
 YEAR = AcademicYear(2025)

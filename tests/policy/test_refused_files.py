@@ -3,7 +3,8 @@
 import pytest
 
 from mentortools.policy.error import RulesError
-from mentortools.policy.load import RulesFile, values_of
+from mentortools.policy.load import values_of
+from mentortools.policy.rules_file import RulesFile
 from mentortools.policy.shape import trusted
 
 WHOLE = """

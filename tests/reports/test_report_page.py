@@ -9,8 +9,7 @@ from hashlib import sha256
 import pytest
 from lxml import html
 
-import mentortools.checks.families
-from mentortools.checks.catalogue import declared
+from mentortools.checks.every import EVERY
 from mentortools.model.severity import Severity
 from mentortools.reports.report_page import Names, report_page
 from tests.reports.batch_values import BRACKENFOLD, Mentor, School, batch, finding, not_read, returned, small_batch
@@ -116,9 +115,8 @@ def test_masked_it_names_nobody() -> None:
     assert "Mentor 3" in said
 
 
-@pytest.mark.parametrize("check", declared(), ids=lambda check: check.code)
+@pytest.mark.parametrize("check", EVERY, ids=lambda check: check.code)
 def test_masked_nothing_that_fills_in_a_message_is_shown(check: object) -> None:
-    assert mentortools.checks.families.ALL
     code = str(getattr(check, "code", ""))
     secret = finding(code, Severity.MUST_FIX, "Ada Quillfeather!B4", "Ada Quillfeather 0123456", heading="Mentor TRN")
     said = report_page(batch(returned(replace(BRACKENFOLD, mentors=(), findings=(secret,)))))
@@ -143,7 +141,7 @@ def test_masked_a_message_still_says_what_to_do(code: str, said: str) -> None:
     found = finding(code, Severity.MUST_FIX, "Mentors!B4", "Ada Quillfeather 0123456", heading="Mentor TRN")
     whole = batch(returned(replace(BRACKENFOLD, findings=(found,))))
     page: html.HtmlElement = html.document_fromstring(report_page(whole))
-    why = next(check.why for check in declared() if check.code == code)
+    why = next(check.why for check in EVERY if check.code == code)
     assert [text(each) for each in page.xpath("//div[@class='about']/p")] == [
         each for each in (said, f"{why} Check {code}.") if each
     ]

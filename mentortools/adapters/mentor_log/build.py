@@ -7,6 +7,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from mentortools.adapters.mentor_log.asked import NOTHING_ASKED, Asked
 from mentortools.adapters.mentor_log.entry_rules import MENTOR_TRNS, PROVIDER_CODES
 from mentortools.adapters.mentor_log.layout import HEADER_ROW, Area, area_of
 from mentortools.adapters.mentor_log.lists import list_places, write_lists
@@ -16,7 +17,7 @@ from mentortools.adapters.mentor_log.running_hours import last_row, write_runnin
 from mentortools.adapters.mentor_log.running_hours_formulas import HEADER, NAMED, Book
 from mentortools.adapters.mentor_log.school_sheet import write_school
 from mentortools.adapters.mentor_log.start_here import write_start_here
-from mentortools.adapters.mentor_log.styles import DARK_BLUE, Styles
+from mentortools.adapters.mentor_log.styles import DARK_BLUE, GREEN, Styles
 from mentortools.adapters.mentor_log.tables import write_table_sheet
 from mentortools.policy.rules import Rules
 from mentortools.workbook.columns import Table
@@ -43,53 +44,64 @@ _A4 = 9
 _PORTRAIT = frozenset({START_HERE, PROVIDERS.name, SPENDING.name, PREVIOUS_CLAIMS.name})
 
 
-def build_log(prefill: Prefill | None, rules: Sequence[Rules]) -> bytes:
+def build_log(prefill: Prefill | None, rules: Sequence[Rules], asked: Asked = NOTHING_ASKED) -> bytes:
     """A mentor log as the bytes of an .xlsx workbook.
 
     Args:
         prefill: What it already holds; None for a blank log.
         rules: The rules of each academic year that ``Lists`` shows, the latest last (``policy.every_year``).
+        asked: What chosen requirement sets ask it to hold besides.
 
     Raises:
         ValueError: If there are no rules.
     """
     filled = prefill or Prefill()
     known = published(rules)
+    asked = asked.with_filled(filled)
     target = BytesIO()
     workbook = Workbook(target, _OPTIONS)
     workbook.set_properties({"title": "Mentor log", "created": _MADE_ON})
-    sheets = {name: workbook.add_worksheet(name) for name in _sheet_names()}
-    _write_sheets(sheets, filled, known, Styles(workbook))
-    areas = {table: area_of(table, len(filled.of(table))) for table in _tables()}
+    sheets = {name: workbook.add_worksheet(name) for name in _sheet_names(asked)}
+    areas = _areas(filled, asked)
+    _write_sheets(sheets, filled, asked, known, Styles(workbook))
     _define_names(workbook, areas)
     workbook.close()
     return target.getvalue()
 
 
-def _tables() -> tuple[Table, ...]:
-    return tuple(table for table in MENTOR_LOG if table is not SCHOOL)
+def _areas(filled: Prefill, asked: Asked) -> dict[Table, Area]:
+    return {
+        table: area_of(table, len(filled.of(table)), asked.columns(table))
+        for table in asked.tables()
+        if table is not SCHOOL
+    }
 
 
-def _sheet_names() -> tuple[str, ...]:
-    return (START_HERE, *(table.name for table in MENTOR_LOG), RUNNING_HOURS, LISTS)
+def _sheet_names(asked: Asked) -> tuple[str, ...]:
+    return (START_HERE, *(table.name for table in asked.tables()), RUNNING_HOURS, LISTS)
 
 
-def _write_sheets(sheets: dict[str, Worksheet], filled: Prefill, known: Published, styles: Styles) -> None:
-    places = list_places(known)
-    areas = {table: area_of(table, len(filled.of(table))) for table in _tables()}
-    write_start_here(sheets[START_HERE], styles)
-    write_school(sheets[SCHOOL.name], filled, places, styles)
+def _write_sheets(
+    sheets: dict[str, Worksheet], filled: Prefill, asked: Asked, known: Published, styles: Styles
+) -> None:
+    places = list_places(known, asked)
+    areas = _areas(filled, asked)
+    write_start_here(sheets[START_HERE], asked, styles)
+    write_school(sheets[SCHOOL.name], filled, asked, places, styles)
     for table, area in areas.items():
         write_table_sheet(sheets[table.name], area, filled.of(table), places, styles)
     training, claims = areas[TRAINING_LOG], areas[PREVIOUS_CLAIMS]
     book = Book(areas[MENTORS], training, claims, places, known, last_row(filled))
     write_running_hours(sheets[RUNNING_HOURS], filled, book, styles)
-    write_lists(sheets[LISTS], known, styles)
+    write_lists(sheets[LISTS], known, asked, styles)
     needed = {table.name for table in MENTOR_LOG if table.needed}
+    only_asked = {table.name for table in asked.extra_tables()}
     for name, sheet in sheets.items():
         _set_up(sheet, name)
         if name in needed:
             sheet.set_tab_color(DARK_BLUE)
+        elif name in only_asked:
+            sheet.set_tab_color(GREEN)
     sheets[START_HERE].activate()
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mentortools.adapters.mentor_log.asked import Asked
 from mentortools.adapters.mentor_log.published import Published
 from mentortools.workbook.columns import Column, Holds, Table
-from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG
+from mentortools.workbook.template import HOLIDAYS
 
 
 class Offer(NamedTuple):
@@ -16,10 +17,10 @@ class Offer(NamedTuple):
     words: tuple[str, ...]
 
 
-def offers(known: Published) -> Iterator[Offer]:
+def offers(known: Published, asked: Asked) -> Iterator[Offer]:
     """Every column whose words stand on ``Lists``, in the order of the sheets."""
-    for table in (*MENTOR_LOG, HOLIDAYS):
-        for column in table.columns:
+    for table in (*asked.tables(), HOLIDAYS):
+        for column in asked.columns(table):
             words = academic_years(known) if column.holds is Holds.ACADEMIC_YEAR else column.choices
             if words:
                 yield Offer(table, column, words)

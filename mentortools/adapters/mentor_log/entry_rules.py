@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from mentortools.adapters.mentor_log.layout import is_needed
+from mentortools.adapters.mentor_log.layout import EACH_WEEK, is_needed
 from mentortools.workbook.columns import Column, Holds, Table
 
 MENTOR_TRNS = "MentorTRNs"
@@ -54,6 +54,15 @@ _LIMITS: Mapping[Holds, Mapping[str, object]] = MappingProxyType(
 )
 
 
+_HOURS_A_WEEK: Mapping[str, object] = {
+    "validate": "decimal",
+    "criteria": "between",
+    "minimum": 0,
+    "maximum": 24,
+    "error_message": "Hours in a week are a number from 0 to 24. Type 1.5 for one hour and a half, not 1:30.",
+}
+
+
 def entry_rule(table: Table, column: Column, first_cell: str, words: str | None) -> dict[str, object] | None:
     """The data validation of a column, for XlsxWriter; None where there is nothing to say.
 
@@ -82,6 +91,8 @@ def _limit(column: Column, first_cell: str, words: str | None) -> dict[str, obje
     if words:
         text = f"This is not in the list for {column.heading}. You can keep it if you know that it is right."
         return {"validate": "list", "source": f"={words}", "error_message": text}
+    if column.holds is Holds.HOURS and column.heading.endswith(EACH_WEEK):
+        return dict(_HOURS_A_WEEK)
     if column.holds in _LIMITS:
         return dict(_LIMITS[column.holds])
     lengths = {Holds.TRN: (7, "A TRN has 7 digits"), Holds.URN: (6, "A URN has 6 digits")}

@@ -19,6 +19,7 @@ from mentortools.workbook.template import (
     TRAINEES,
     TRAINING_LOG,
 )
+from mentortools.workbook.template_of_duties import COMPONENTS, CONTACTS, DEADLINES, ENTITLEMENT, REVIEW_MEETINGS
 
 HEADER_ROW = 4
 FIRST_ROW = 5
@@ -36,6 +37,11 @@ RULED_ROWS: Mapping[Table, int] = MappingProxyType(
         DEVELOPMENT_REVIEW: 50,
         SPENDING: 50,
         PREVIOUS_CLAIMS: 50,
+        COMPONENTS: 80,
+        REVIEW_MEETINGS: 50,
+        ENTITLEMENT: 40,
+        DEADLINES: 40,
+        CONTACTS: 40,
     }
 )
 """Rows a table starts with: three printed pages at the most. In Excel a table grows when someone types under it."""
@@ -80,9 +86,24 @@ _WIDER: Mapping[str, float] = MappingProxyType(
         "current_rating": 13,
         "final_rating": 13,
         "priority": 11,
+        "component": 44,
+        "deadline": 30,
+        "subjects_taught": 28,
+        "year_groups_taught": 20,
+        "class_taught": 12,
+        "released": 11,
+        "covered": 11,
+        "device": 11,
+        "tlr": 8,
+        "network": 11,
+        "mentoring_since": 16,
     }
 )
 _LONGEST_ACTIVITY = 39
+_LONGEST_KIND = 29
+_HOURS_A_WEEK = 14
+EACH_WEEK = " a week"
+"""How a heading ends that is about an ordinary week."""
 
 TITLE_HEIGHT = 27
 HEADING_HEIGHT = 32
@@ -101,6 +122,7 @@ class Area(NamedTuple):
     table: Table
     column: int
     rows: int
+    columns: tuple[Column, ...]
 
     @property
     def last_row(self) -> int:
@@ -109,7 +131,7 @@ class Area(NamedTuple):
 
     def column_of(self, field: str) -> int:
         """The column of a field, from 1. Raises KeyError where the table has none of that name."""
-        return self.column + self.table.columns.index(self.table.column(field))
+        return self.column + [column.field for column in self.columns].index(self.table.column(field).field)
 
     def name_of(self, field: str) -> str:
         """The defined name of the cells under a heading, which formulas use: ``TrainingLog_MentorTRN``."""
@@ -126,16 +148,20 @@ def table_name(table: Table) -> str:
     return "Holidays" if table is HOLIDAYS else _joined(table.name)
 
 
-def area_of(table: Table, filled: int) -> Area:
-    """The area of a table that starts with so many filled rows."""
+def area_of(table: Table, filled: int, columns: tuple[Column, ...]) -> Area:
+    """The area of a table with these headings that starts with so many filled rows."""
     column = 5 if table is HOLIDAYS else 1
-    return Area(table, column, max(RULED_ROWS[table], filled + SPARE_ROWS))
+    return Area(table, column, max(RULED_ROWS[table], filled + SPARE_ROWS), columns)
 
 
 def width_of(table: Table, column: Column) -> float:
     """The width of a column in characters, wide enough for its heading on two lines and what is typed under it."""
     if table is TRAINING_LOG and column.field == "activity":
         return _LONGEST_ACTIVITY
+    if table is REVIEW_MEETINGS and column.field == "kind":
+        return _LONGEST_KIND
+    if column.holds is Holds.HOURS and column.heading.endswith(EACH_WEEK):
+        return _HOURS_A_WEEK
     return _WIDER.get(column.field, _WIDTHS.get(column.holds, 18))
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
+from mentortools.adapters.mentor_log.asked import Asked
 from mentortools.adapters.mentor_log.cells import write_text
 from mentortools.adapters.mentor_log.choices import Offer, offers
 from mentortools.adapters.mentor_log.layout import FIRST_ROW, HEADER_ROW, TITLE_HEIGHT, height_of
@@ -55,14 +56,14 @@ class ListPlaces(NamedTuple):
         return self.choices.get((table.name, column.field))
 
 
-def list_places(known: Published) -> ListPlaces:
-    """Where the lists stand for these rules."""
+def list_places(known: Published, asked: Asked) -> ListPlaces:
+    """Where the lists stand for these rules, and what the chosen sets ask for."""
     last_year = HEADER_ROW + len(known.years)
     first = _second_header(known) + 1
     last_district = first + len(known.districts) - 1
     choices: dict[tuple[str, str], str] = {}
     row = first
-    for offer in offers(known):
+    for offer in offers(known, asked):
         choices[offer.table.name, offer.column.field] = _area(_CHOICE_COLUMN, row, row + len(offer.words) - 1)
         row += len(offer.words)
     return ListPlaces(
@@ -77,7 +78,7 @@ def list_places(known: Published) -> ListPlaces:
     )
 
 
-def write_lists(sheet: Worksheet, known: Published, styles: Styles) -> None:
+def write_lists(sheet: Worksheet, known: Published, asked: Asked, styles: Styles) -> None:
     """Writes the sheet. It is protected without a password: formulas and drop-down lists rely on where things stand."""
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
@@ -88,7 +89,7 @@ def write_lists(sheet: Worksheet, known: Published, styles: Styles) -> None:
     _write_years(sheet, known, styles)
     row = _second_header(known)
     _write_headings(sheet, row, 1, ("Sheet", "Heading", "Choice"), styles)
-    _write_choices(sheet, row + 1, list(offers(known)), styles)
+    _write_choices(sheet, row + 1, list(offers(known, asked)), styles)
     _write_headings(sheet, row, _DISTRICT_COLUMN, ("District", "District code", "Region"), styles)
     for number, district in enumerate(known.districts, start=row + 1):
         for place, text in enumerate((district.name, district.code, district.region)):

@@ -7,12 +7,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from mentortools.workbook.columns import Table
-from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG, SCHOOL
+from mentortools.workbook.template import EVERY_TABLE, HOLIDAYS, SCHOOL
 
 PrefillValue = str | int | float | Decimal | date | datetime | time | timedelta | None
 """A cell's value, written as it is: text stays text, also under a heading that wants a number or a date."""
 
-_TABLES: Mapping[str, Table] = {table.name: table for table in MENTOR_LOG if table is not SCHOOL}
+_TABLES: Mapping[str, Table] = {table.name: table for table in EVERY_TABLE if table is not SCHOOL}
 
 
 @dataclass(frozen=True, slots=True)

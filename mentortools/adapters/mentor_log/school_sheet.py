@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from xlsxwriter.worksheet import Worksheet
 
+from mentortools.adapters.mentor_log.asked import Asked
 from mentortools.adapters.mentor_log.cells import ColumnWriter, write_text
 from mentortools.adapters.mentor_log.entry_rules import entry_rule, input_message
 from mentortools.adapters.mentor_log.layout import HEADER_ROW, TITLE_HEIGHT, area_of, height_of, width_of
@@ -25,7 +26,7 @@ def cell_of(field: str) -> str:
     return f"{SCHOOL.name}!$B${row}"
 
 
-def write_school(sheet: Worksheet, prefill: Prefill, places: ListPlaces, styles: Styles) -> None:
+def write_school(sheet: Worksheet, prefill: Prefill, asked: Asked, places: ListPlaces, styles: Styles) -> None:
     """Writes the sheet, with what is known of the school in it."""
     for place, width in _WIDTHS.items():
         sheet.set_column(place, place, width)
@@ -33,7 +34,7 @@ def write_school(sheet: Worksheet, prefill: Prefill, places: ListPlaces, styles:
     write_text(sheet, (1, 1), _TITLE, styles, Style.TITLE)
     about = "Type in column B. A log is for one school and one academic year. The holidays stand to the right."
     write_text(sheet, (2, 1), about, styles, Style.GUIDANCE)
-    for row, column in enumerate(SCHOOL.columns, start=FIRST_LABEL):
+    for row, column in enumerate(asked.columns(SCHOOL), start=FIRST_LABEL):
         write_text(sheet, (row, 1), column.heading, styles, Style.LABEL)
         value = prefill.school.get(column.field)
         ColumnWriter(sheet, column, styles, Style.ENTRY).write(row, 2, value)
@@ -43,7 +44,7 @@ def write_school(sheet: Worksheet, prefill: Prefill, places: ListPlaces, styles:
         words = places.districts if column.field == "district" else places.choices_of(SCHOOL, column)
         if rule := entry_rule(SCHOOL, column, f"B{row}", words):
             sheet.data_validation(row - 1, 1, row - 1, 1, rule)
-    holidays = area_of(HOLIDAYS, len(prefill.holidays))
+    holidays = area_of(HOLIDAYS, len(prefill.holidays), HOLIDAYS.columns)
     for place, column in enumerate(HOLIDAYS.columns, start=holidays.column - 1):
         sheet.set_column(place, place, width_of(HOLIDAYS, column))
     write_table(sheet, holidays, prefill.holidays, places, styles)

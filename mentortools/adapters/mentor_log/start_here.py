@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
+from mentortools.adapters.mentor_log.asked import Asked
+from mentortools.adapters.mentor_log.asked_for import ASKED_FOR, STEPS_OF_DUTIES, lines_about
 from mentortools.adapters.mentor_log.cells import write_text
 from mentortools.adapters.mentor_log.layout import TITLE_HEIGHT, height_of
 from mentortools.adapters.mentor_log.styles import Style, Styles
@@ -89,7 +91,7 @@ _WIDTHS = (6, 24, 74, 14)
 _FIRST_STEP = 6
 
 
-def write_start_here(sheet: Worksheet, styles: Styles) -> None:
+def write_start_here(sheet: Worksheet, asked: Asked, styles: Styles) -> None:
     """Writes the sheet. It is protected without a password, so that nothing is typed where nobody reads it."""
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
@@ -98,9 +100,11 @@ def write_start_here(sheet: Worksheet, styles: Styles) -> None:
     about = f"For one school and one academic year, 1 September to 31 August. Edition {EDITION}."
     write_text(sheet, (2, 1), about, styles, Style.GUIDANCE)
     write_text(sheet, (_FIRST_STEP - 2, 1), "What to fill in, in this order", styles, Style.SECTION)
-    _write_steps(sheet, styles)
-    row = _FIRST_STEP + len(_STEPS) + 1
-    sections = (("How to type", _TYPING), ("Who sees it", _WHO), ("What happens next", _NEXT))
+    steps = _steps(asked)
+    _write_steps(sheet, steps, styles)
+    row = _FIRST_STEP + len(steps) + 1
+    chosen = ((ASKED_FOR, lines_about(asked)),) if asked.headings else ()
+    sections = (*chosen, ("How to type", _TYPING), ("Who sees it", _WHO), ("What happens next", _NEXT))
     for heading, lines in sections:
         write_text(sheet, (row, 1), heading, styles, Style.SECTION)
         _write_lines(sheet, row + 1, lines, styles)
@@ -108,10 +112,16 @@ def write_start_here(sheet: Worksheet, styles: Styles) -> None:
     sheet.protect()
 
 
-def _write_steps(sheet: Worksheet, styles: Styles) -> None:
+def _steps(asked: Asked) -> Sequence[tuple[str, str, str]]:
+    """The sheets in the order in which they are filled in, those that only the sets ask for among them."""
+    known = {name: (name, holds, needed) for name, holds, needed in (*_STEPS, *STEPS_OF_DUTIES)}
+    return [known[name] for name in (*(table.name for table in asked.tables()), RUNNING_HOURS, LISTS)]
+
+
+def _write_steps(sheet: Worksheet, steps: Sequence[tuple[str, str, str]], styles: Styles) -> None:
     for column, heading in enumerate(("Step", "Sheet", "What it holds", "For a claim"), start=1):
         write_text(sheet, (_FIRST_STEP - 1, column), heading, styles, Style.HEADING)
-    for number, (name, holds, needed) in enumerate(_STEPS, start=1):
+    for number, (name, holds, needed) in enumerate(steps, start=1):
         row = _FIRST_STEP + number - 1
         sheet.write_number(row - 1, 0, number, styles.of(Style.COUNT))
         sheet.write_url(row - 1, 1, f"internal:'{name}'!A1", styles.of(Style.LINK), name)

@@ -15,6 +15,7 @@ LINK_BLUE = "#1D4E9E"
 GREY = "#595959"
 HAIRLINE = "#BFC7D5"
 RUST = "#8A2A0B"
+GREEN = "#2F6B3A"
 
 DATE_FORMAT = "dd/mm/yyyy"
 TIME_FORMAT = "[h]:mm"

@@ -35,6 +35,7 @@ from mentortools.workbook.template import (
     TRAINEES,
     TRAINING_LOG,
 )
+from mentortools.workbook.template_of_duties import COMPONENTS, CONTACTS, DEADLINES, ENTITLEMENT, REVIEW_MEETINGS
 
 GUIDANCE: Mapping[Table, str] = MappingProxyType(
     {
@@ -46,6 +47,11 @@ GUIDANCE: Mapping[Table, str] = MappingProxyType(
         DEVELOPMENT_REVIEW: "One row for each statement of a mentor's development review.",
         SPENDING: "One row for each thing the grant was spent on.",
         PREVIOUS_CLAIMS: "One row for each mentor in each claim made so far, this year or earlier, at any school.",
+        COMPONENTS: "One row for each part of a provider's training that a mentor has done.",
+        REVIEW_MEETINGS: "One row for each meeting at which a mentor's development review was looked at.",
+        ENTITLEMENT: "One row for each mentor: what the school gives them for mentoring.",
+        DEADLINES: "One row for each thing due by a day: for one trainee, for one provider, or for all.",
+        CONTACTS: "One row for each newsletter, reminder, visit or call. No TRN means the whole group.",
     }
 )
 
@@ -57,12 +63,12 @@ def write_table_sheet(
     table = area.table
     write_text(sheet, (1, 1), table.name, styles, Style.TITLE)
     write_text(sheet, (2, 1), GUIDANCE[table], styles, Style.GUIDANCE)
-    for place, column in enumerate(table.columns):
+    for place, column in enumerate(area.columns):
         sheet.set_column(place, place, width_of(table, column), styles.of(Style.BELOW, number_format(column)))
         if is_needed(table, column):
             write_text(sheet, (HEADER_ROW - 1, place + 1), "needed", styles, Style.NEEDED)
     write_table(sheet, area, rows, places, styles)
-    _set_heights(sheet, table, rows)
+    _set_heights(sheet, area, rows)
     sheet.freeze_panes(HEADER_ROW, 1)
 
 
@@ -70,7 +76,7 @@ def write_table(
     sheet: Worksheet, area: Area, rows: Sequence[Mapping[str, PrefillValue]], places: ListPlaces, styles: Styles
 ) -> None:
     """Writes the table itself: headings, filled rows, blank ruled rows, and what Excel offers while somebody types."""
-    first, last = area.column - 1, area.column + len(area.table.columns) - 2
+    first, last = area.column - 1, area.column + len(area.columns) - 2
     heading = styles.of(Style.HEADING)
     sheet.add_table(
         HEADER_ROW - 1,
@@ -81,10 +87,10 @@ def write_table(
             "name": table_name(area.table),
             "style": None,
             "autofilter": area.table is not HOLIDAYS,
-            "columns": [{"header": column.heading, "header_format": heading} for column in area.table.columns],
+            "columns": [{"header": column.heading, "header_format": heading} for column in area.columns],
         },
     )
-    for place, column in enumerate(area.table.columns, start=area.column):
+    for place, column in enumerate(area.columns, start=area.column):
         writer = ColumnWriter(sheet, column, styles, Style.TEXT)
         for number in range(area.rows):
             writer.write(FIRST_ROW + number, place, rows[number].get(column.field) if number < len(rows) else None)
@@ -96,12 +102,12 @@ def write_table(
             sheet.data_validation(FIRST_ROW - 1, place - 1, end - 1, place - 1, rule)
 
 
-def _set_heights(sheet: Worksheet, table: Table, rows: Sequence[Mapping[str, PrefillValue]]) -> None:
+def _set_heights(sheet: Worksheet, area: Area, rows: Sequence[Mapping[str, PrefillValue]]) -> None:
     sheet.set_row(0, TITLE_HEIGHT)
     sheet.set_row(HEADER_ROW - 1, HEADING_HEIGHT)
     one_line = height_of(())
     for number, row in enumerate(rows, start=FIRST_ROW - 1):
-        texts = ((str(row.get(column.field) or ""), width_of(table, column)) for column in table.columns)
+        texts = ((str(row.get(column.field) or ""), width_of(area.table, column)) for column in area.columns)
         height = height_of(texts)
         if height > one_line:
             sheet.set_row(number, height)

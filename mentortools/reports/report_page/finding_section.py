@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from mentortools.checks.catalogue import declared
 from mentortools.checks.grouping import group_by_check
+from mentortools.checks.look_up import checks_of
 from mentortools.model.severity import Severity
 from mentortools.reports.batch_figures import severities
 from mentortools.reports.counted import counted
@@ -76,7 +76,7 @@ def findings(batch: BatchResult, names: Names) -> Markup:
     common = most_common(batch)
     if not common:
         return element("p", "Nothing to put right.")
-    whys = {check.code: check.why for check in declared()}
+    whys = {code: check.why for code, check in checks_of(each.code for each in common).items()}
     places = _places(batch, names)
     counts = severities(batch)
     listed = (

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
-from mentortools.checks.catalogue import declared
 from mentortools.checks.grouping import FindingGroup
+from mentortools.checks.look_up import checks_of
 from mentortools.reports.result import SchoolResult
-from mentortools.workbook.template import MENTOR_LOG
+from mentortools.workbook.template import EVERY_TABLE
 
 MOST_GAPS = 2
 """Of a message with more gaps, only the sentences without any say something."""
@@ -22,7 +22,7 @@ _ELLIPSES = re.compile(r"…(\s*…)+")
 _WHOLE_SENTENCE = re.compile(r"(?<=\.)…| ?(?<=\. )…$|(?:(?<=^)|(?<=\. ))… (?=[A-Z])")
 _SENTENCES = re.compile(r"(?<=[.…]) (?=[A-Z])")
 _CALLED = {"{mentor}": "the mentor", "{trainee}": "the trainee", "{provider}": "the provider"}
-_SHEETS = frozenset(name for table in MENTOR_LOG for name in (table.name, *table.aliases))
+_SHEETS = frozenset(name for table in EVERY_TABLE for name in (table.name, *table.aliases))
 
 
 class Names(Enum):
@@ -42,7 +42,7 @@ def mentors(result: SchoolResult, names: Names) -> Mapping[str, str]:
 
 def masked_message(code: str, heading: str | None) -> str:
     """What a check's findings say where nobody may be named: its own words, with nothing filled in but the heading."""
-    check = next((each for each in declared() if each.code == code), None)
+    check = checks_of([code]).get(code)
     if check is None:
         return ""
     said = check.message.replace("{heading}", heading or "…")

@@ -37,7 +37,7 @@ class Match(NamedTuple):
 def match(table: Table, columns: Sequence[OwnColumn]) -> Mapping[str, Match]:
     """The own column for each of the log's columns that has one, by its field. No own column is taken twice."""
     pairs = sorted(
-        ((alike, column, own) for column in table.columns for own in columns if (alike := _alike(column, own)) >= NEAR),
+        ((alike, column, own) for column in table.usual for own in columns if (alike := _alike(column, own)) >= NEAR),
         key=lambda pair: -pair[0],
     )
     found: dict[str, Match] = {}
@@ -48,7 +48,19 @@ def match(table: Table, columns: Sequence[OwnColumn]) -> Mapping[str, Match]:
         rivals = [other for rated, of, other in pairs if of is column and rated == alike and other not in taken]
         found[column.field] = _by_name(column, own, alike, rivals)
         taken.add(own)
-    return found | _by_kind(table, [own for own in columns if own not in taken], found)
+    found |= _by_kind(table, [own for own in columns if own not in taken], found)
+    placed = {each.own for each in found.values()}
+    return found | _extra(table, [own for own in columns if own not in placed])
+
+
+def _extra(table: Table, left: Sequence[OwnColumn]) -> dict[str, Match]:
+    """Headings that not every log has, where they stand under their own name or another of it."""
+    names = {own: [column for column in table.columns if column.extra and _alike(column, own) == SAME] for own in left}
+    return {
+        column.field: Match(own, Sure.CERTAIN, "the log's own heading, or another name of it")
+        for own, columns in names.items()
+        for column in columns
+    }
 
 
 def _alike(column: Column, own: OwnColumn) -> float:
@@ -82,7 +94,7 @@ def _by_name(column: Column, own: OwnColumn, alike: float, rivals: Sequence[OwnC
 
 def _by_kind(table: Table, left: Sequence[OwnColumn], found: Mapping[str, Match]) -> dict[str, Match]:
     """Columns that no name tells, where one own column alone is of the kind of one of the log's alone."""
-    missing = [column for column in table.columns if column.field not in found and column.holds in TELLING]
+    missing = [column for column in table.usual if column.field not in found and column.holds in TELLING]
     fits = {column.field: [own for own in left if own.cells and _fits(column, own)] for column in missing}
     return {
         column.field: Match(fits[column.field][0], Sure.POSSIBLE, f"what stands under it is {column.holds}")

@@ -12,6 +12,7 @@ from mentortools.workbook.reading import Read
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.table_rows import column_reading
 from mentortools.workbook.template import AIDS, MENTOR_LOG, START_HERE
+from mentortools.workbook.template_of_duties import TABLES_OF_DUTIES
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.text import as_text
 
@@ -37,15 +38,23 @@ def propose(sheets: Sequence[Sheet]) -> Proposal:
     passed_over = {plain(name) for name in (*AIDS, START_HERE)}
     free = [sheet for sheet in sheets if plain(sheet.name) and plain(sheet.name) not in passed_over]
     candidates = [each for table in MENTOR_LOG for sheet in free if (each := _candidate(table, sheet))]
+    extra = [each for table in TABLES_OF_DUTIES for sheet in free if (each := _candidate(table, sheet))]
+    candidates += [each for each in extra if not _is_rather(each, candidates)]
     chosen: dict[Table, Candidate] = {}
     taken: set[str] = set()
     for each in sorted(candidates, key=lambda candidate: -candidate.worth):
         if each.table not in chosen and (each.sheet.name not in taken or each.table.labels):
             chosen[each.table] = each
             taken.add(each.sheet.name)
-    proposed = tuple(_proposed(table, chosen.get(table)) for table in MENTOR_LOG)
+    tables = (*MENTOR_LOG, *(table for table in TABLES_OF_DUTIES if table in chosen))
+    proposed = tuple(_proposed(table, chosen.get(table)) for table in tables)
     left = tuple(sheet.name for sheet in free if sheet.name not in taken and any(map(any, sheet.rows)))
     return Proposal(proposed, left)
+
+
+def _is_rather(extra: Candidate, usual: Sequence[Candidate]) -> bool:
+    """Whether a sheet holds more of a table that every log has than of one that not every log has."""
+    return any(each.sheet is extra.sheet and len(each.found) > len(extra.found) for each in usual)
 
 
 def _candidate(table: Table, sheet: Sheet) -> Candidate | None:
@@ -56,11 +65,11 @@ def _candidate(table: Table, sheet: Sheet) -> Candidate | None:
     best: Candidate | None = None
     for columns in rows:
         found = match(table, columns)
-        worth = sum(WORTH[each.sure] for each in found.values()) / (1 + len(table.columns) / 10)
+        worth = sum(WORTH[each.sure] for each in found.values()) / (1 + len(table.usual) / 10)
         worth += WORTH_OF_A_NAME * by_name
         if best is None or worth > best.worth:
             best = Candidate(worth, table, sheet, found, columns)
-    if best is None or not (by_name or _enough(table, best.found)):
+    if best is None or not (by_name or (not table.extra and _enough(table, best.found))):
         return None
     return best
 
@@ -73,17 +82,14 @@ def _enough(table: Table, found: Mapping[str, Match]) -> bool:
 
 def _proposed(table: Table, chosen: Candidate | None) -> ProposedSheet:
     if chosen is None:
-        headings = tuple(_unknown(column) for column in table.columns)
+        headings = tuple(_unknown(column) for column in table.usual)
         return ProposedSheet(table.name, None, Sure.UNKNOWN, "no sheet is like it", headings)
     sure, why = _sure_of(table, chosen)
     found = chosen.found
     headings = tuple(
-        ProposedHeading(
-            column.heading, found[column.field].own.heading, found[column.field].sure, found[column.field].why
-        )
-        if column.field in found
-        else _unknown(column)
+        _heading(column, found[column.field]) if column.field in found else _unknown(column)
         for column in table.columns
+        if column.field in found or not column.extra
     )
     placed = {each.own for each in found.values()}
     left = () if table.labels else tuple(own.heading for own in chosen.columns if own not in placed)
@@ -102,8 +108,8 @@ def _unknown(column: Column) -> ProposedHeading:
 
 
 def _sure_of(table: Table, chosen: Candidate) -> tuple[Sure, str]:
-    taken = sum(each.sure.is_taken for each in chosen.found.values())
-    has = f"of the {len(table.columns)} headings of {table.name}, {taken} are in it"
+    taken = sum(column.field in chosen.found and chosen.found[column.field].sure.is_taken for column in table.usual)
+    has = f"of the {len(table.usual)} headings of {table.name}, {taken} are in it"
     if plain(chosen.sheet.name) in {plain(name) for name in (table.name, *table.aliases)}:
         return Sure.CERTAIN, f"the log's own name, or another name of it, and {has}"
     alike = likeness(plain(chosen.sheet.name), plain(table.name)) >= NEAR
@@ -114,10 +120,10 @@ def _sure_of(table: Table, chosen: Candidate) -> tuple[Sure, str]:
 
 def _words(column: Column, found: Match) -> Iterator[ProposedWord]:
     """What stands under a heading with a list of its own, and is none of that list."""
-    if column.holds not in {Holds.CHOICE, Holds.YES_NO} or not column.choices:
+    if column.holds not in {Holds.CHOICE, Holds.YES_NO} or not column.every_choice:
         return
     read = column_reading(column, Context(None), ())
-    known = set(column.choices)
+    known = set(column.every_choice)
     strangers: dict[str, None] = {}
     for cell in found.own.cells:
         value = read(cell)
@@ -128,4 +134,4 @@ def _words(column: Column, found: Match) -> Iterator[ProposedWord]:
         return
     for word in strangers:
         if word:
-            yield ProposedWord(column.heading, word, column.choices, nearest(word, column.choices))
+            yield ProposedWord(column.heading, word, column.every_choice, nearest(word, column.every_choice))

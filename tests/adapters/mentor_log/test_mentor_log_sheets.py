@@ -66,14 +66,14 @@ def test_only_sheets_without_tables_are_protected(blank: Workbook) -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_headings_are_the_templates(table: Table, blank: Workbook) -> None:
-    assert [cell.value for cell in blank[table.name][4]] == [column.heading for column in table.columns]
+    assert [cell.value for cell in blank[table.name][4]] == [column.heading for column in table.usual]
     (name,) = blank[table.name].tables
     assert name == table.name.title().replace(" ", "")
 
 
 def test_labels_and_holidays_are_the_templates(blank: Workbook) -> None:
     sheet = blank["School"]
-    assert [sheet.cell(row, 1).value for row in range(4, 17)] == [column.heading for column in SCHOOL.columns]
+    assert [sheet.cell(row, 1).value for row in range(4, 17)] == [column.heading for column in SCHOOL.usual]
     assert [sheet.cell(4, column).value for column in (5, 6, 7)] == [column.heading for column in HOLIDAYS.columns]
 
 
@@ -109,7 +109,7 @@ def test_lists_are_offered(sheet: str, cell: str, source: str, blank: Workbook) 
 
 def test_a_list_holds_the_templates_choices(blank: Workbook) -> None:
     for table in (*MENTOR_LOG, HOLIDAYS):
-        for place, column in enumerate(table.columns):
+        for place, column in enumerate(table.usual):
             if column.choices:
                 cell = f"B{4 + place}" if table is SCHOOL else f"{'ABCDEFGHIJK'[place]}5"
                 ((_, formula),) = rules_of(blank[table.name], cell)
@@ -128,13 +128,13 @@ def test_nothing_is_refused_and_messages_keep_to_excels_limits(blank: Workbook) 
 
 def test_guidance_fits_over_its_table() -> None:
     for table, text in GUIDANCE.items():
-        assert len(text) <= sum(width_of(table, column) for column in table.columns) * 1.2
+        assert len(text) <= sum(width_of(table, column) for column in table.usual) * 1.2
 
 
 def test_codes_are_text_and_dates_and_hours_are_typed(blank: Workbook) -> None:
     wanted = {Holds.TRN: "@", Holds.PROVIDER_CODE: "@", Holds.URN: "@", Holds.DATE: "dd/mm/yyyy", Holds.HOURS: "0.00"}
     for table in TABLES:
-        for place, column in enumerate(table.columns, start=1):
+        for place, column in enumerate(table.usual, start=1):
             if column.holds in wanted:
                 assert blank[table.name].cell(5, place).number_format == wanted[column.holds]
 

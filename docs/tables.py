@@ -1,0 +1,10 @@
+"""Tables of the pages that come out of the code."""
+
+from collections.abc import Iterable, Sequence
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """The lines of a table in Markdown."""
+    marks = "|".join(" --- " for _ in headings)
+    body = (" | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) for row in rows)
+    return [f"| {' | '.join(headings)} |", f"|{marks}|", *(f"| {row} |" for row in body)]

@@ -1,0 +1,100 @@
+"""What checks of duties look at: a log, what the chosen sets ask for, and what became of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mentortools.checks.catalogue import Hit
+from mentortools.checks.words import either
+from mentortools.duties.case import Case
+from mentortools.duties.judge import judge
+from mentortools.duties.judged import Judged, State
+from mentortools.policy.requirements.chosen import Chosen, asks_of
+from mentortools.policy.requirements.requirement import Requirement
+from mentortools.workbook.log import MentorLog
+
+
+@dataclass(frozen=True)
+class DutiesCase:
+    """A log of a school that has chosen sets: checks of the stage DUTIES.
+
+    Attributes:
+        duties: The log, the day and what is asked, as duties are judged by.
+        unknown: What the School sheet names under Requirement sets that is no set.
+        known: The names and titles of all sets that there are.
+    """
+
+    duties: Case
+    unknown: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+
+    @property
+    def log(self) -> MentorLog:
+        """The log, all its rows included."""
+        return self.duties.log
+
+    @property
+    def chosen(self) -> Chosen:
+        """What the chosen sets ask for."""
+        return self.duties.chosen
+
+    @cached_property
+    def judged(self) -> tuple[Judged, ...]:
+        """What became of every requirement, for everyone it concerns."""
+        return judge(self.duties)
+
+    def of(self, asked: Requirement, state: State) -> tuple[Judged, ...]:
+        """Those for whom a requirement came to a state."""
+        return tuple(each for each in self.judged if each.requirement is asked and each.state is state)
+
+    def missed(self, asked: Requirement) -> Iterator[Hit]:
+        """One hit for everyone who missed what a requirement asks, at the first cell that shows it."""
+        for each in self.of(asked, State.MISSED):
+            person = each.person
+            values = {
+                "mentor": self.log.mentor_name(person.mentor_trn) if person.mentor_trn else "",
+                "trainee": person.trainee,
+                "said": each.said,
+                "set": named(titles(asked)),
+                **asked.figures,
+            }
+            yield self.hit(each, values)
+
+    def hit(self, judged: Judged, values: Mapping[str, object]) -> Hit:
+        """A hit at the first cell that shows what became of a requirement, with the heading above it."""
+        if not judged.cells:
+            return Hit(None, values)
+        return Hit(judged.cells[0], values, heading=self._headings.get((judged.cells[0].sheet, judged.cells[0].column)))
+
+    @cached_property
+    def _headings(self) -> Mapping[tuple[str, int], str]:
+        """The workbook's own headings, by sheet and column."""
+        return {
+            (place.sheet, column): place.headings[field]
+            for place in self.log.places.values()
+            for field, column in place.columns.items()
+            if field in place.headings
+        }
+
+    @cached_property
+    def headings_missing(self) -> frozenset[str]:
+        """What the sets ask the log to hold and it does not, as ``Sheet.field``."""
+        return frozenset(each for each in self.chosen.asks if not self.duties.has(*each.split(".", 1)))
+
+    def lacks_headings(self, asked: Requirement) -> bool:
+        """Whether a requirement asks for a heading that the log does not have."""
+        return not self.headings_missing.isdisjoint(asks_of(asked))
+
+    def lacks_term(self, asked: Requirement) -> bool:
+        """Whether a requirement is one of weeks, and the log does not give the term."""
+        return self.duties.term is None and any(each.startswith("School.teaching_") for each in asks_of(asked))
+
+
+def titles(asked: Requirement) -> tuple[str, ...]:
+    """The titles of the sets that ask for it."""
+    return (asked.set_title, *(each.set_title for each in asked.also))
+
+
+def named(sets: Iterable[str]) -> str:
+    """Titles of sets in quotation marks, each once, as a list in words."""
+    return either([f"“{title}”" for title in dict.fromkeys(sets)], "and")

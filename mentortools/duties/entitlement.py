@@ -1,0 +1,135 @@
+"""What mentors are given for mentoring, item by item, and the time given beside the time that mentoring takes."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from mentortools.duties.case import Case
+from mentortools.duties.weeks import DAYS_THAT_MAKE_A_WEEK
+from mentortools.model.cell import Cell
+from mentortools.workbook.headings import plain
+from mentortools.workbook.log import MentorLog
+from mentortools.workbook.log_of_duties import EntitlementRow
+from mentortools.workbook.template import MENTORS, SCHOOL
+
+NOTHING = frozenset({"no", "none", "na", "nil", "0", "notgiven", "notavailable"})
+"""What a person types into a cell of words to say that there is none."""
+HOUR = Decimal(60)
+_TENTH = Decimal("0.1")
+
+
+class Given(StrEnum):
+    """Whether something is given."""
+
+    YES = "Yes"
+    NO = "No"
+    NOT_SAID = "Not said"
+
+
+class Item(NamedTuple):
+    """One thing a mentor, or the school, has or has not.
+
+    Attributes:
+        field: Where it stands, as ``Entitlement.device``.
+        value: What the log holds: hours, a day, yes or no, words; None or no words where it says nothing.
+        given: What that comes to.
+        cell: The cell; None where the log has no row or heading for it.
+    """
+
+    field: str
+    value: Decimal | date | bool | str | None
+    given: Given
+    cell: Cell | None
+
+
+class TimeGiven(NamedTuple):
+    """The hours a week that a mentor is given, beside those that the log shows mentoring to take.
+
+    Attributes:
+        given: Hours given a week for mentoring and administration together; None where neither is filled in.
+        taken: Hours a week of the mentor's records, over the weeks of the trainees so far; None where there is none.
+        weeks: How many weeks these are.
+    """
+
+    given: Decimal | None
+    taken: Decimal | None
+    weeks: int
+
+    @property
+    def short(self) -> Decimal | None:
+        """How many hours a week mentoring takes beyond those given, 0 where it takes no more."""
+        if self.given is None or self.taken is None:
+            return None
+        return max(Decimal(0), self.taken - self.given)
+
+
+def entitlement_of(log: MentorLog, mentor_trn: str) -> EntitlementRow | None:
+    """The first row of Entitlement of a mentor."""
+    return next((row for row in log.entitlements if row.mentor_trn == mentor_trn), None)
+
+
+def item(log: MentorLog, field: str, mentor_trn: str = "", at_least: Decimal | None = None) -> Item:
+    """One item of a mentor or of the school, by ``Sheet.field``: ``Entitlement.device``, ``School.mentor_lead``.
+
+    A number is given where it is as much as is asked, or more than 0 where nothing is. A blank says nothing.
+    """
+    sheet, name = field.split(".", 1)
+    if sheet == SCHOOL.name:
+        value, cell = getattr(log.school, name), log.school.at.get(name)
+    else:
+        row = log.mentor(mentor_trn) if sheet == MENTORS.name else entitlement_of(log, mentor_trn)
+        has = row is not None and name in row.at.place.columns
+        value, cell = (getattr(row, name) if row else None), (row.at.cell(name) if row and has else None)
+    return Item(field, value, _given(value, at_least), cell)
+
+
+def grid(log: MentorLog, mentors: Sequence[str], fields: Sequence[str]) -> Mapping[str, tuple[Item, ...]]:
+    """Some items of every mentor, by TRN."""
+    return {trn: tuple(item(log, field, trn) for field in fields) for trn in mentors}
+
+
+def time_given(case: Case, mentor_trn: str) -> TimeGiven:
+    """A mentor's time. Weeks are those that are the mentor's and over by now, each once, however many trainees."""
+    row = entitlement_of(case.log, mentor_trn)
+    hours = [each for each in (row.hours_given_a_week, row.admin_hours_a_week) if each is not None] if row else []
+    weeks = {
+        week.monday: week
+        for number, placement in enumerate(case.placements)
+        if mentor_trn in placement.mentors and (diary := case.diary(number, mentor_trn))
+        for week in diary.owed(DAYS_THAT_MAKE_A_WEEK)
+        if diary.is_over(week.sunday)
+    }
+    minutes = sum(
+        (record.minutes for record in case.log.mentoring
+         if record.mentor_trn == mentor_trn and record.minutes and any(record.date in week for week in weeks.values())),
+        Decimal(0),
+    )  # fmt: skip
+    taken = (minutes / HOUR / len(weeks)).quantize(_TENTH) if weeks else None
+    return TimeGiven(sum(hours, Decimal(0)) if hours else None, taken, len(weeks))
+
+
+def only_from_planning(time_given_as: str) -> bool:
+    """Whether the only time a mentor is given comes from planning, preparation and assessment (PPA)."""
+    ways = {plain(part) for part in time_given_as.replace("/", ",").replace(";", ",").replace(" and ", ",").split(",")}
+    return bool(ways - {""}) and ways - {""} <= {
+        "ppa",
+        "planningtime",
+        "ppatime",
+        "ownppa",
+        "planningpreparationandassessment",
+    }
+
+
+def _given(value: object, at_least: Decimal | None) -> Given:
+    match value:
+        case None | "":
+            return Given.NOT_SAID
+        case bool():
+            return Given.YES if value else Given.NO
+        case Decimal():
+            return Given.YES if value >= (at_least or 0) and value > 0 else Given.NO
+        case str():
+            return Given.NO if plain(value) in NOTHING else Given.YES
+    return Given.YES

@@ -1,0 +1,1 @@
+"""How each kind of duty is judged, one family of them a module."""

@@ -1,0 +1,114 @@
+"""Duties of lead mentors: a group for each mentor, letters each half-term, word where training is missing, visits."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from mentortools.duties.case import Case
+from mentortools.duties.families.training import by_duty
+from mentortools.duties.judged import Finding, Judged, OfMentor, Person, State, together
+from mentortools.duties.leads import VISITS, Group, HalfTermLetters, gaps, group_of, groups, letters
+from mentortools.duties.records import is_one_of
+from mentortools.duties.words import count, day, listed
+from mentortools.policy.requirements.requirement import Requirement
+from mentortools.workbook.template import MENTORS
+from mentortools.workbook.template_of_duties import CONTACTS as CONTACTS_SHEET
+
+CONTACTS = CONTACTS_SHEET.name
+
+
+def lead_mentor_named(case: Case, _asked: Requirement, trn: str) -> Finding:
+    """A lead mentor beside each mentor."""
+    mentor = case.log.mentor(trn)
+    if mentor is None or not case.has(MENTORS.name, "lead_mentor"):
+        return Finding(State.NOT_KNOWN, "the log does not say whose group it is")
+    cells = (mentor.at.cell("lead_mentor"),)
+    return (
+        Finding(State.MET, mentor.lead_mentor, cells)
+        if mentor.lead_mentor
+        else Finding(State.MISSED, "no lead mentor", cells)
+    )
+
+
+def newsletter_each_half_term(case: Case, asked: Requirement) -> Iterable[Judged]:
+    """A letter to each group in each half-term that is over."""
+    for group in _led(case):
+        yield _of(case, asked, group, _letters(case, group))
+
+
+def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
+    """Word to a mentor with parts of the training that are not done, from the end of the first half-term on."""
+    group = group_of(case, trn)
+    if group is None:
+        return Finding(State.NOT_OWED, "no lead mentor")
+    found = gaps(case, group, case.chosen.components_of(asked), by_duty(case, asked))
+    if not found:
+        return Finding(State.NOT_OWED, "no training is missing")
+    missing = listed(part.component.title for part in found[0].parts)
+    own = [row for row in group.contacts if row.mentor_trn == trn]
+    if own:
+        return Finding(State.MET, f"in touch on {day(own[-1].date)} about {missing}", (own[-1].at.cell("date"),))
+    if case.term is None or case.on <= case.term.half_terms[0].last:
+        return Finding(State.NOT_YET, f"not done yet: {missing}")
+    if not case.headings(CONTACTS) or case.could_have_lost(CONTACTS, trn):
+        return Finding(State.NOT_KNOWN, f"the log does not say who wrote about {missing}")
+    return Finding(State.MISSED, f"nobody was in touch about {missing}")
+
+
+def visit_mentions_training(case: Case, asked: Requirement) -> Iterable[Judged]:
+    """Training spoken of at each visit."""
+    for group in _led(case):
+        visits = [row for row in group.contacts if is_one_of(row.kind, VISITS)]
+        without = [row for row in visits if row.training_mentioned is False]
+        unsaid = [row for row in visits if row.training_mentioned is None]
+        cells = tuple(row.at.cell("training_mentioned") for row in without or unsaid or visits)
+        if not visits:
+            finding = Finding(State.NOT_OWED, "no visit")
+        elif without:
+            finding = Finding(State.MISSED, f"not at the visit on {listed(day(row.date) for row in without)}", cells)
+        elif unsaid:
+            finding = Finding(
+                State.NOT_KNOWN, f"blank for the visit on {listed(day(row.date) for row in unsaid)}", cells
+            )
+        else:
+            finding = Finding(State.MET, f"at {count(len(visits), 'visit')}", cells)
+        yield _of(case, asked, group, finding)
+
+
+def _led(case: Case) -> Iterable[Group]:
+    return (group for group in groups(case) if group.lead_mentor)
+
+
+def _of(case: Case, asked: Requirement, group: Group, finding: Finding) -> Judged:
+    """A finding of a lead mentor; one that no cell shows is at the name beside the first mentor of the group."""
+    mentor = case.log.mentor(group.mentors[0])
+    cells = finding.cells or ((mentor.at.cell("lead_mentor"),) if mentor else ())
+    return Judged.of(asked, Person(lead_mentor=group.lead_mentor), finding._replace(cells=cells))
+
+
+def _letters(case: Case, group: Group) -> Finding:
+    each = letters(case, group)
+    if not each:
+        return Finding(State.NOT_KNOWN, "the School sheet does not give the days of teaching")
+    return together(_of_half_term(case, group, half_term) for half_term in each)
+
+
+def _of_half_term(case: Case, group: Group, half_term: HalfTermLetters) -> Finding:
+    until = f"the half-term to {day(half_term.last)}"
+    if not half_term.left_out:
+        return Finding(State.MET, until, tuple(row.at.cell("date") for row in half_term.letters))
+    if case.on <= half_term.last:
+        return Finding(State.NOT_YET, until)
+    if not case.headings(CONTACTS) or any(case.could_have_lost(CONTACTS, trn) for trn in group.mentors):
+        return Finding(State.NOT_KNOWN, until)
+    if half_term.letters:
+        return Finding(State.MISSED, f"{until}: {count(len(half_term.left_out), 'mentor')} left out",
+                       tuple(row.at.cell("mentor_trn") for row in half_term.letters))  # fmt: skip
+    return Finding(State.MISSED, f"none in {until}")
+
+
+OF_MENTORS: Mapping[str, OfMentor] = {"lead-mentor-named": lead_mentor_named, "gaps-contacted": gaps_contacted}
+"""The duties of this family that are judged for each mentor."""
+OF_GROUPS: Mapping[str, Callable[[Case, Requirement], Iterable[Judged]]] = {
+    "newsletter-each-half-term": newsletter_each_half_term,
+    "visit-mentions-training": visit_mentions_training,
+}
+"""The duties of this family that are judged for each lead mentor."""

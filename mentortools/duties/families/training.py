@@ -1,0 +1,213 @@
+"""Duties of training: whether a mentor trained, with whom, and what of the programme is done."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from mentortools.duties.case import Case
+from mentortools.duties.components import (
+    NO_PARTS,
+    ByDuty,
+    ComponentOf,
+    Kind,
+    component_of,
+    components_of,
+    essential,
+    kinds_of,
+)
+from mentortools.duties.families.review import REVIEW
+from mentortools.duties.figures import number, words, yes
+from mentortools.duties.judged import Finding, OfMentor, State, together
+from mentortools.duties.records import is_one_of
+from mentortools.duties.reviews import INDUCTION, review_of
+from mentortools.duties.words import day, listed
+from mentortools.duties.words import number as in_figures
+from mentortools.policy.requirements.duties import DUTIES
+from mentortools.policy.requirements.figure import FigureValue
+from mentortools.policy.requirements.requirement import Requirement
+from mentortools.policy.requirements.requirement_set import Component
+from mentortools.workbook.log import TrainingRow
+from mentortools.workbook.template import TRAINING_LOG
+from mentortools.workbook.template_of_duties import COMPONENTS
+
+REFRESHER = ("Refresher",)
+NOT_LISTED = "no heading says with whom the mentor trained before"
+
+
+def trained(case: Case, _asked: Requirement, trn: str) -> Finding:
+    """Any session of training in the year."""
+    return _of_sessions(case, trn, _sessions(case, trn), "no training in the log")
+
+
+def trained_this_year(case: Case, asked: Requirement, trn: str) -> Finding:
+    """A session in the year, of a mentor who trained in an earlier one."""
+    kinds = kinds_of(case, trn, _providers(case, asked, trn))
+    if kinds is None:
+        return Finding(State.NOT_KNOWN, NOT_LISTED)
+    if not kinds & {Kind.PREVIOUSLY_TRAINED, Kind.TRAINED_ELSEWHERE}:
+        return Finding(State.NOT_OWED, "the first year of training")
+    return _of_sessions(case, trn, _sessions(case, trn), "no training this year")
+
+
+def trained_with_provider(case: Case, asked: Requirement, trn: str) -> Finding:
+    """A session with each provider of whom the mentor has a trainee."""
+    rows = _sessions(case, trn)
+    return together(
+        _of_sessions(case, trn, [row for row in rows if row.provider_code == code], f"no training with {code}")
+        for code in sorted(_providers(case, asked, trn))
+    )
+
+
+def essential_complete(case: Case, asked: Requirement, trn: str) -> Finding:
+    """The essential parts of the programme, of the mentors of whom it is asked."""
+    of_whom = words(asked, "mentors") or ("all",)
+    if "all" not in of_whom:
+        kinds = kinds_of(case, trn, _providers(case, asked, trn))
+        if kinds is None and Kind.CONTRASTING.value not in of_whom:
+            return Finding(State.NOT_KNOWN, NOT_LISTED)
+        if not kinds or not kinds & {Kind(each) for each in of_whom}:
+            return Finding(State.NOT_OWED, "another kind of mentor")
+    return essential(components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked)))
+
+
+def refresher(case: Case, asked: Requirement, trn: str) -> Finding:
+    """So many hours of refresher and its reflection, of a mentor trained before with the provider."""
+    kinds = kinds_of(case, trn, _providers(case, asked, trn))
+    if kinds is None:
+        return Finding(State.NOT_KNOWN, NOT_LISTED)
+    if Kind.PREVIOUSLY_TRAINED not in kinds:
+        return Finding(State.NOT_OWED, "not trained with the provider before")
+    rows = [row for row in _sessions(case, trn) if is_one_of(row.activity, REFRESHER)]
+    cells = tuple(row.at.cell("activity") for row in rows)
+    hours = sum((row.hours for row in rows), Decimal(0))
+    wanted = number(asked, "hours")
+    if hours < wanted:
+        return _late(case, trn, f"{in_figures(hours)} of {in_figures(wanted)} hours of refresher")
+    if not yes(asked, "reflection") or any(row.reflection_written for row in rows):
+        return Finding(State.MET, f"{in_figures(hours)} hours of refresher", cells)
+    if any(row.reflection_written is None for row in rows):
+        return Finding(State.NOT_KNOWN, "the log does not say whether the reflection is written", cells)
+    return _late(case, trn, "no reflection written")
+
+
+def induction(case: Case, asked: Requirement, trn: str) -> Finding:
+    """Induction by so many days after the mentor's first trainee starts."""
+    starts = case.starts_on(trn)
+    due = starts + timedelta(days=int(number(asked, "within_days"))) if starts else case.ends_on
+    days = [(row.date, row.at.cell("activity")) for row in _sessions(case, trn) if is_one_of(row.activity, INDUCTION)]
+    days += [(row.date, row.at.cell("kind")) for row in review_of(case.log, trn).held(INDUCTION, case.on)]
+    days += [(row.completed_on, row.at.cell("component")) for row in case.log.components
+             if row.mentor_trn == trn and "induction" in row.component.casefold() and row.completed_on
+             and row.completed_on <= case.on]  # fmt: skip
+    if not days:
+        return _late(case, trn, f"no induction, due by {day(due)}", due)
+    first, cell = min(days)
+    if first > due:
+        return Finding(State.MISSED, f"induction on {day(first)}, due by {day(due)}", (cell,))
+    return Finding(State.MET, f"induction on {day(first)}", (cell,))
+
+
+def component(case: Case, asked: Requirement, trn: str) -> Finding:
+    """One part of the programme, or several."""
+    return together(each.finding for each in _parts(case, asked, trn, words(asked, "component")))
+
+
+def component_count(case: Case, asked: Requirement, trn: str) -> Finding:
+    """One part of the programme, so many times."""
+    named = [case.component(asked, code) for code in words(asked, "component")]
+    counted = [each._replace(how_many=int(number(asked, "how_many"))) for each in named if each]
+    return together(component_of(case, each, trn, by_duty(case, asked)).finding for each in counted)
+
+
+def events_attended(case: Case, asked: Requirement, trn: str) -> Finding:
+    """So many of the provider's events, and its meetings."""
+    events = [case.component(asked, code) for code in words(asked, "events")]
+    meetings = [case.component(asked, code) for code in words(asked, "meetings")]
+    counted = [each._replace(how_many=int(number(asked, "how_many"))) for each in events if each]
+    parts = (*counted, *(each for each in meetings if each))
+    return together(component_of(case, each, trn, by_duty(case, asked)).finding for each in parts)
+
+
+def full_allowance(case: Case, asked: Requirement, trn: str) -> Finding:
+    """Every part of the programme, of a mentor for whom the whole allowance is claimed."""
+    asked_of = (line for line in case.trainings if not asked.providers or line.provider_code in asked.providers)
+    claimed = (line for line in asked_of if line.trn == trn and line.hours_claimed)
+    lines = [line for line in claimed if line.hours_claimed + line.claimed_here >= line.allowance]
+    if not lines:
+        return Finding(State.NOT_OWED, "the whole allowance is not claimed")
+    parts = components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked))
+    missing = [each for each in parts if each.state is not State.MET]
+    cells = lines[0].rows
+    if not parts:
+        return Finding(State.NOT_KNOWN, NO_PARTS, cells)
+    if not missing:
+        return Finding(State.MET, "all parts are done", cells)
+    said = f"the whole allowance is claimed without {listed(each.component.title for each in missing)}"
+    if all(each.state is State.NOT_KNOWN for each in missing):
+        return Finding(State.NOT_KNOWN, said, cells)
+    return Finding(State.MISSED, said, cells)
+
+
+def by_duty(case: Case, asked: Requirement) -> ByDuty:
+    """What became of a duty of the development review that counts as a part of the training.
+
+    It is judged by the chosen requirement that asks for that duty, or else with the figures that hold otherwise.
+    """
+
+    def judged(part: Component, trn: str) -> Finding:
+        if part.duty not in REVIEW:
+            return Finding(State.NOT_KNOWN, "")
+        own = next((each for each in case.chosen.requirements if each.duty == part.duty), None)
+        return REVIEW[part.duty](case, own or asked._replace(duty=part.duty, figures=_usual(part.duty)), trn)
+
+    return judged
+
+
+def _usual(duty: str) -> dict[str, FigureValue]:
+    return {name: figure.default for name, figure in DUTIES[duty].figures.items() if figure.default is not None}
+
+
+def _parts(case: Case, asked: Requirement, trn: str, codes: Iterable[str]) -> list[ComponentOf]:
+    named = [case.component(asked, code) for code in codes]
+    return [component_of(case, each, trn, by_duty(case, asked)) for each in named if each]
+
+
+def _providers(case: Case, asked: Requirement, trn: str) -> frozenset[str]:
+    """The providers of the mentor's trainees, as far as the requirement is about them."""
+    codes = frozenset(row.provider_code for row in case.trainees_by_mentor.get(trn, ()))
+    return codes.intersection(asked.providers) if asked.providers else codes
+
+
+def _sessions(case: Case, trn: str) -> list[TrainingRow]:
+    return [row for row in case.log.training if row.mentor_trn == trn and row.date <= case.on]
+
+
+def _of_sessions(case: Case, trn: str, rows: Sequence[TrainingRow], missing: str) -> Finding:
+    if rows:
+        return Finding(State.MET, f"training on {day(min(row.date for row in rows))}", (rows[0].at.cell("date"),))
+    return _late(case, trn, missing)
+
+
+def _late(case: Case, trn: str, said: str, due: date | None = None) -> Finding:
+    """Nothing is there: in time, too late, or not known where the log could not hold it."""
+    if case.on <= (due or case.ends_on):
+        return Finding(State.NOT_YET, said)
+    lost = any(case.could_have_lost(sheet, trn) for sheet in (TRAINING_LOG.name, COMPONENTS.name))
+    if lost or not case.headings(TRAINING_LOG.name):
+        return Finding(State.NOT_KNOWN, f"{said} that can be read")
+    return Finding(State.MISSED, said)
+
+
+TRAINING: Mapping[str, OfMentor] = {
+    "trained": trained,
+    "trained-this-year": trained_this_year,
+    "trained-with-provider": trained_with_provider,
+    "essential-complete": essential_complete,
+    "refresher": refresher,
+    "induction": induction,
+    "component": component,
+    "component-count": component_count,
+    "events-attended": events_attended,
+    "full-allowance": full_allowance,
+}
+"""How each duty of this family is judged, for one mentor."""

@@ -1,0 +1,27 @@
+"""What became of all that the chosen requirement sets ask of one log."""
+
+from typing import NamedTuple
+
+from mentortools.duties.judged import Judged, State
+from mentortools.policy.requirements.chosen import Chosen
+from mentortools.policy.requirements.requirement import Requirement
+
+
+class DutiesResult(NamedTuple):
+    """The duties of one log, judged.
+
+    Attributes:
+        chosen: What the chosen sets ask for.
+        unknown: What the log names as a set that is none.
+        judged: One result a requirement and person.
+    """
+
+    chosen: Chosen
+    unknown: tuple[str, ...]
+    judged: tuple[Judged, ...]
+
+    def of(self, requirement: Requirement) -> tuple[Judged, ...]:
+        """What became of one requirement, for those of whom it is asked."""
+        return tuple(
+            each for each in self.judged if each.requirement == requirement and each.state is not State.NOT_OWED
+        )

@@ -1,0 +1,1 @@
+"""What mentors and schools owe beyond the claim: named, cited sets of requirements, of which a school chooses."""

@@ -1,0 +1,67 @@
+"""What chosen requirement sets ask of one log, judged after its claims. Imported only where a set is chosen."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mentortools.checks.duties.case import DutiesCase
+from mentortools.checks.duties.run import run_duties
+from mentortools.duties.case import Case
+from mentortools.duties.results import DutiesResult
+from mentortools.model.claim import MentorTraining
+from mentortools.model.finding import Finding
+from mentortools.policy.error import RulesError
+from mentortools.policy.requirements.chosen import Chosen, chosen
+from mentortools.policy.requirements.requirement_set import RequirementSet
+from mentortools.policy.requirements.sets import names, requirement_set
+from mentortools.tasks.settings import Settings
+from mentortools.workbook.log import MentorLog
+
+_BETWEEN = re.compile(r"[,;\n]")
+
+
+class Choice(NamedTuple):
+    """The sets chosen for a log, and what its School sheet names that is none."""
+
+    sets: tuple[RequirementSet, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def together(self) -> Chosen:
+        """What they ask for together."""
+        return chosen(self.sets)
+
+
+def chosen_for(log: MentorLog, settings: Settings) -> Choice:
+    """The sets of the run and those that the log's School sheet names: each once, by name or title."""
+    found = list(settings.sets)
+    unknown: list[str] = []
+    for text in _BETWEEN.split(log.school.requirement_sets):
+        name = " ".join(text.split())
+        if name and (one := _set(name, settings.sets)):
+            found.append(one)
+        elif name:
+            unknown.append(name)
+    return Choice(tuple({each.digest: each for each in found}.values()), tuple(dict.fromkeys(unknown)))
+
+
+def judged(
+    log: MentorLog, settings: Settings, trainings: Sequence[MentorTraining]
+) -> tuple[DutiesResult, tuple[Finding, ...]]:
+    """What became of all that is asked, and what is to be said of it. No claim changes."""
+    choice = chosen_for(log, settings)
+    known = [name for each in (*map(requirement_set, names()), *settings.sets) for name in (each.name, each.title)]
+    duties = Case(log, settings.on, choice.together, tuple(trainings))
+    case = DutiesCase(duties, choice.unknown, tuple(dict.fromkeys(known)))
+    return DutiesResult(case.chosen, choice.unknown, case.judged), run_duties(case)
+
+
+def _set(name: str, own: Sequence[RequirementSet]) -> RequirementSet | None:
+    """The set of a name or title: one of the run's, or of the package's; None where there is none."""
+    for each in own:
+        if name.casefold() in {each.name.casefold(), each.title.casefold()}:
+            return each
+    try:
+        return requirement_set(name)
+    except RulesError:
+        return None
