@@ -22,6 +22,9 @@ _HEAD = """\
 What mentors and schools owe each other beyond the claim, in named sets. A school or trust [chooses](own-duties.md) the
 sets that bind it, and can write its own. None of it is law, and none of it changes a claim: [what binds
 whom](decisions/requirement-sets.md). Where nothing is chosen, nothing is asked.
+
+A line with a [kind of duty](#kinds-of-duty) is judged on the sheet `Duties`, in the part of its set, and by the checks
+that are named. Another line is the claim's own business: the checks and sheets named show it, chosen or not.
 """
 _KINDS_HEAD = """
 ## Kinds of duty

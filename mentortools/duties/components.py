@@ -70,6 +70,9 @@ class ComponentHours(NamedTuple):
     unknown: int
 
 
+NO_PARTS = "no chosen set names the parts of the training"
+
+
 def components_of(case: Case, parts: Iterable[Component], mentor_trn: str, by_duty: ByDuty) -> tuple[ComponentOf, ...]:
     """Those of some parts of the training that are for a mentor of those trainees, in their order."""
     programmes = {row.programme for row in case.trainees_by_mentor.get(mentor_trn, ())}
@@ -122,6 +125,9 @@ def essential(parts: Iterable[ComponentOf]) -> Finding:
     A part of which the set does not say whether it is essential is no gap that anybody can name: while one is not
     done, nobody can tell whether the essential training is complete.
     """
+    parts = tuple(parts)
+    if not parts:
+        return Finding(State.NOT_KNOWN, NO_PARTS)
     open_ = [each for each in parts if each.state is not State.MET and each.component.kind in {ESSENTIAL, ""}]
     named = [each for each in open_ if each.component.kind]
     for state in (State.MISSED, State.NOT_KNOWN, State.NOT_YET):

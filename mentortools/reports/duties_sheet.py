@@ -3,18 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from mentortools.duties.judged import Judged, Person, State
+from mentortools.duties.judged import Judged
 from mentortools.duties.results import DutiesResult
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.reports.counted import counted
 from mentortools.reports.draft import Draft
+from mentortools.reports.duty_counts import STATE_COLUMNS, WORST_FIRST, by_person, counted_states, who
 from mentortools.reports.names import footer_line, school_line
 from mentortools.reports.result import SchoolResult
+from mentortools.reports.sheets import DUTIES
 from mentortools.workbook.edit import Content, Link, Look, NewSheet, TableColumn
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.paper import Orientation, Page
-
-TITLE = "Duties"
 
 _WIDTHS = (40, 9, 12, 9, 20, 32, 54)
 _COLUMNS = (
@@ -32,33 +32,39 @@ _MEANINGS = (
 )
 _NO_CLAIM = "These sets were chosen by the school or its trust. Nothing on this sheet changes a claim."
 _BY_SET, _BY_PERSON = (TableColumn(heading, Look.TEXT) for heading in ("Requirement set", "Of whom"))
-_WORST_FIRST = (State.MISSED, State.NOT_KNOWN, State.NOT_YET, State.MET)
-_STATES = tuple(TableColumn(str(state), Look.WHOLE) for state in _WORST_FIRST)
+_NOT_CHOSEN = "No requirement set is chosen on the School sheet, so nothing is judged."
 
 
-def duties_sheet(result: SchoolResult, duties: DutiesResult) -> NewSheet:
+def duties_sheet(result: SchoolResult) -> NewSheet:
     """A part for each requirement set, in the order in which they were chosen; of each line, the worst first."""
-    draft = Draft(TITLE, result.stamp, _WIDTHS)
+    draft = Draft(DUTIES, result.stamp, _WIDTHS)
     draft.paragraph(f"{school_line(result)}. Judged for {result.on:%d/%m/%Y}.")
+    if result.duties is None:
+        draft.paragraph(_NOT_CHOSEN, Look.STRONG)
+    else:
+        _parts(draft, result, result.duties)
+    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, DUTIES)))
+
+
+def _parts(draft: Draft, result: SchoolResult, duties: DutiesResult) -> None:
     draft.paragraph(_NO_CLAIM)
     draft.paragraph(_counts(duties.judged), Look.STRONG)
     draft.paragraph(_MEANINGS)
     if duties.unknown:
         draft.paragraph(f"Not judged, since nobody knows such a set: {', '.join(duties.unknown)}.", Look.ATTENTION)
-    if any(each.state in _WORST_FIRST for each in duties.judged):
+    if any(each.state in WORST_FIRST for each in duties.judged):
         _summed(draft, result.log, duties)
     for number, (title, lines) in enumerate(_by_set(duties).items(), start=1):
         draft.heading(title)
         _judged(draft, f"MentortoolsDuties{number}", lines, result, duties)
         _elsewhere(draft, lines)
-    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, TITLE)))
 
 
 def _counts(judged: Sequence[Judged]) -> str:
     numbers = Counter(each.state for each in judged)
-    if not any(numbers[state] for state in _WORST_FIRST):
+    if not any(numbers[state] for state in WORST_FIRST):
         return "Nothing is asked of anybody in this log."
-    return "     ".join(f"{state}: {numbers[state]:,}" for state in _WORST_FIRST)
+    return "     ".join(f"{state}: {numbers[state]:,}" for state in WORST_FIRST)
 
 
 def _summed(draft: Draft, log: MentorLog, duties: DutiesResult) -> None:
@@ -67,27 +73,16 @@ def _summed(draft: Draft, log: MentorLog, duties: DutiesResult) -> None:
     of_sets = {
         each.title: [judged for judged in duties.judged if _is_of(judged, each.title)] for each in duties.chosen.sets
     }
-    of_people: defaultdict[str, list[Judged]] = defaultdict(list)
-    for each in duties.judged:
-        of_people[who(log, each.person._replace(trainee=""))].append(each)
-    draft.table("MentortoolsDutiesBySet", (_BY_SET, *_STATES), _sums(of_sets))
+    draft.table("MentortoolsDutiesBySet", (_BY_SET, *STATE_COLUMNS), counted_states(of_sets))
     draft.row += 1
-    draft.table("MentortoolsDutiesByPerson", (_BY_PERSON, *_STATES), _sums(of_people))
+    draft.table(
+        "MentortoolsDutiesByPerson", (_BY_PERSON, *STATE_COLUMNS), counted_states(by_person(log, duties.judged))
+    )
 
 
 def _is_of(judged: Judged, title: str) -> bool:
     requirement = judged.requirement
     return title in {requirement.set_title, *(each.set_title for each in requirement.also)}
-
-
-def _sums(judged: Mapping[str, Sequence[Judged]]) -> list[tuple[Content, ...]]:
-    """A row for each name with how many results of each state it has, those without any left out."""
-    counts = {name: Counter(each.state for each in some) for name, some in judged.items()}
-    return [
-        (name, *(numbers[state] for state in _WORST_FIRST))
-        for name, numbers in counts.items()
-        if any(numbers[state] for state in _WORST_FIRST)
-    ]
 
 
 def _by_set(duties: DutiesResult) -> Mapping[str, Sequence[Requirement]]:
@@ -120,7 +115,7 @@ def _elsewhere(draft: Draft, lines: Sequence[Requirement]) -> None:
 
 
 def _worst_first(judged: Judged) -> int:
-    return _WORST_FIRST.index(judged.state)
+    return WORST_FIRST.index(judged.state)
 
 
 def _row(log: MentorLog, judged: Judged) -> tuple[Content, ...]:
@@ -129,12 +124,3 @@ def _row(log: MentorLog, judged: Judged) -> tuple[Content, ...]:
     said = f"{judged.said[:1].upper()}{judged.said[1:]}"
     place: tuple[Content, Content] = (Link(cell.reference, cell), cell.sheet) if cell else (None, None)
     return (asked.title, asked.code, str(judged.state), *place, who(log, judged.person), said)
-
-
-def who(log: MentorLog, person: Person) -> str:
-    """Of whom something is asked, in words."""
-    mentor = log.mentor_name(person.mentor_trn) if person.mentor_trn else ""
-    if mentor and person.trainee:
-        return f"{mentor} with {person.trainee}"
-    lead = f"Lead mentor {person.lead_mentor}" if person.lead_mentor else ""
-    return mentor or person.trainee or lead or "The school"

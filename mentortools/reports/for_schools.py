@@ -13,11 +13,14 @@ _IN_THEIR_WORDS = {
     "MT163": "{heading} is {found}, and the rates and hours of that year are not known yet. Nothing can be claimed"
     " until they are. Correct the year if it is a slip.",
     "MT165": "{heading} is {found}, and the log of another year was asked for. Correct the year if it is a slip.",
+    "MT800": "{heading} is “{found}”, and not all of it is a requirement set that is known here. Correct the name, or"
+    " ask whoever sent you the log.",
 }
 
 _ASKS_NOTHING = frozenset({
     "MT021", "MT023", "MT030", "MT143", "MT144", "MT145", "MT147", "MT148", "MT149", "MT150", "MT151", "MT163", "MT164",
     "MT301", "MT305", "MT307", "MT308", "MT314", "MT403",
+    "MT803",
 })  # fmt: skip
 """What these say cannot be changed by anything that is typed, or needs no change."""
 

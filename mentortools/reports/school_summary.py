@@ -1,5 +1,7 @@
 """The sheet School summary: hours and money of one school, what was left unclaimed and why, and what was spent."""
 
+from typing import TYPE_CHECKING
+
 from mentortools.reports.draft import Draft
 from mentortools.reports.names import footer_line, school_line
 from mentortools.reports.nothing import why_no_training
@@ -9,8 +11,12 @@ from mentortools.reports.summary_funding import funding, spending
 from mentortools.reports.summary_groups import by_mentor, by_provider, by_type
 from mentortools.reports.summary_records import claims_made, mentoring
 from mentortools.reports.summary_unclaimed import unclaimed
-from mentortools.workbook.edit import Look, NewSheet
+from mentortools.workbook.edit import Look, NewSheet, TableColumn
+from mentortools.workbook.log import MentorLog
 from mentortools.workbook.paper import Orientation, Page
+
+if TYPE_CHECKING:
+    from mentortools.duties.results import DutiesResult
 
 TITLE = "School summary"
 
@@ -35,7 +41,26 @@ def school_summary(result: SchoolResult) -> NewSheet:
     spent = spending(draft, result)
     claims_made(draft, result)
     mentoring(draft, result)
+    if result.duties:
+        _duties(draft, result.log, result.duties)
     if mentors:
         hours_chart(draft, mentors)
     money_chart(draft, spent)
     return draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, TITLE)))
+
+
+def _duties(draft: Draft, log: MentorLog, duties: "DutiesResult") -> None:
+    """How much of what the chosen requirement sets ask for is met, person by person."""
+    from mentortools.reports.duty_counts import (  # noqa: PLC0415 - only where a requirement set is chosen
+        STATE_COLUMNS,
+        by_person,
+        counted_states,
+    )
+
+    draft.heading("Duties of the chosen requirement sets")
+    rows = counted_states(by_person(log, duties.judged))
+    if not rows:
+        draft.paragraph("Nothing is asked of anybody in this log.")
+        return
+    draft.paragraph("The sheet Duties has each of them, with what is missing. No claim rests on them.")
+    draft.table("MentortoolsDutiesMet", (TableColumn("Of whom", Look.TEXT), *STATE_COLUMNS), rows)

@@ -7,18 +7,21 @@ from mentortools.reports.school_summary import school_summary
 from mentortools.reports.training_hours import training_hours
 from mentortools.workbook.edit import NewSheet
 
+DUTIES = "Duties"
+"""The sheet that is made only where a requirement set is chosen."""
+
 
 def claim_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
     """``Checks``, ``Training hours``, ``Funding claim`` and ``School summary``; ``Duties`` where a set is chosen."""
-    return (*hours_sheets(result), funding_claim(result), school_summary(result), *_of_duties(result))
+    of_duties = (duties(result),) if result.duties else ()
+    return (*hours_sheets(result), funding_claim(result), school_summary(result), *of_duties)
 
 
-def _of_duties(result: SchoolResult) -> tuple[NewSheet, ...]:
-    if result.duties is None:
-        return ()
+def duties(result: SchoolResult) -> NewSheet:
+    """``Duties``."""
     from mentortools.reports.duties_sheet import duties_sheet  # noqa: PLC0415 - only where a requirement set is chosen
 
-    return (duties_sheet(result, result.duties),)
+    return duties_sheet(result)
 
 
 def hours_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from docs.generate import pages, stale
+from docs.generate import DOCS, pages, stale
 from mentortools.checks.every import EVERY
 from mentortools.policy.catalogue import PARAMETERS
 from mentortools.policy.requirements.duties import DUTIES
@@ -45,6 +45,10 @@ def test_links_to_rules_lead_to_a_section() -> None:
     links = {part.split(")")[0] for part in texts["checks.md"].split("rules.md#")[1:]}
     assert links
     assert links <= sections
+
+
+def test_the_pages_in_docs_are_current() -> None:
+    assert stale(DOCS) == [], "run python docs/generate.py"
 
 
 def test_a_page_that_is_old_or_missing_is_noticed(tmp_path: Path) -> None:

@@ -171,6 +171,21 @@ def test_the_whole_allowance_takes_every_part(hours: str, components: Sequence[o
     assert found(school(components=components), asked, END, trainings=lines).split(":")[0] == expected
 
 
+@pytest.mark.parametrize("duty", ["essential-complete", "full-allowance"])
+def test_nothing_is_met_where_no_set_names_the_parts(duty: str) -> None:
+    lines = (line(Claiming(sessions=[Session(hours="16")])),)
+    said = "Not known: no chosen set names the parts of the training"
+    assert found(school(), asked_by(asking(duty), parts=[]), END, trainings=lines) == said
+
+
+@pytest.mark.parametrize(("providers", "expected"), [((), "Missed"), ((SCITT,), "Missed"), ((UNIVERSITY,), "Not owed")])
+def test_the_whole_allowance_with_the_providers_that_are_meant(providers: tuple[str, ...], expected: str) -> None:
+    lines = (line(Claiming(sessions=[Session(hours="16")])),)
+    assert lines[0].provider_code == SCITT
+    asked = asked_by(asking("full-allowance")._replace(providers=providers), parts=[FORUM])
+    assert found(school(), asked, END, trainings=lines).split(":")[0] == expected
+
+
 def test_what_the_parts_come_to_in_hours() -> None:
     parts = (part("first", hours=Decimal(2)), part("second", hours=Decimal("1.5"), how_many=3), part("third"))
     asked = asking("full-allowance")

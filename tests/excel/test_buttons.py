@@ -238,3 +238,14 @@ def long_log(mentors: int) -> bytes:
     school = {"name": "Brackenfold Primary School", "urn": "190001", "district": "Leeds",
               "academic_year": "2025 to 2026"}  # fmt: skip
     return build_log(Prefill(school, rows), every_year())
+
+
+def test_claim_puts_in_the_duties_of_chosen_sets_and_no_other_button_does(opened: Callable[[bytes], xw.Book]) -> None:
+    school = {"name": "Snapdragon Lane Primary School", "urn": "190001", "requirement_sets": "mentoring-entitlement"}
+    book = opened(build_log(Prefill(school), every_year()))
+    excel.summary(book, AS_OF)
+    assert "Duties" not in book.sheet_names
+    excel.claim(book, AS_OF)
+    assert "Duties" in book.sheet_names
+    excel.clear(book)
+    assert "Duties" not in book.sheet_names

@@ -97,7 +97,7 @@ def test_every_requirement_and_person_has_a_state() -> None:
 def test_the_sheet_has_each_line_and_is_stamped() -> None:
     result = of(NAMED.format('"best-practice-network-primary, nobody knows it"'), "funding")
     sheet = claim_sheets(result)[-1]
-    assert sheet == duties_sheet(result, duties(result))
+    assert sheet == duties_sheet(result)
     assert (sheet.title, sheet.cells[1].content) == ("Duties", str(result.stamp))
     rows = [row for table in sheet.tables for row in table.rows]
     (row,) = [row for row in rows if row[1] == "D3" and row[5] == "Ann Example with Tia Trainee"]
@@ -105,6 +105,9 @@ def test_the_sheet_has_each_line_and_is_stamped() -> None:
     texts = "\n".join(str(cell.content) for cell in sheet.cells)
     assert "F1: No more hours than the allowance" in texts
     assert "nobody knows such a set: nobody knows it." in texts
+    summary = next(each for each in claim_sheets(result) if each.title == "School summary")
+    (counts,) = [table for table in summary.tables if table.name == "MentortoolsDutiesMet"]
+    assert "Ann Example" in [row[0] for row in counts.rows]
     names_of_tables = [table.name for table in sheet.tables]
     assert len(names_of_tables) == len(set(names_of_tables))
 

@@ -87,7 +87,7 @@ def _headings(sheet: str, headings: Sequence[str]) -> dict[str, str]:
 
 
 def _sheet(name: str) -> dict[str, str]:
-    remedy = "Copy it from a log that mentortools new --duties has made, and fill it in."
+    remedy = "Copy it from a new mentor log made with the set, and fill it in."
     return {"what": f"There is no sheet {name}", "it": "it", "remedy": remedy}
 
 

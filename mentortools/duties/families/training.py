@@ -5,7 +5,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from mentortools.duties.case import Case
-from mentortools.duties.components import ByDuty, ComponentOf, Kind, component_of, components_of, essential, kinds_of
+from mentortools.duties.components import (
+    NO_PARTS,
+    ByDuty,
+    ComponentOf,
+    Kind,
+    component_of,
+    components_of,
+    essential,
+    kinds_of,
+)
 from mentortools.duties.families.review import REVIEW
 from mentortools.duties.figures import number, words, yes
 from mentortools.duties.judged import Finding, OfMentor, State, together
@@ -121,13 +130,16 @@ def events_attended(case: Case, asked: Requirement, trn: str) -> Finding:
 
 def full_allowance(case: Case, asked: Requirement, trn: str) -> Finding:
     """Every part of the programme, of a mentor for whom the whole allowance is claimed."""
-    claimed = (line for line in case.trainings if line.trn == trn and line.hours_claimed)
+    asked_of = (line for line in case.trainings if not asked.providers or line.provider_code in asked.providers)
+    claimed = (line for line in asked_of if line.trn == trn and line.hours_claimed)
     lines = [line for line in claimed if line.hours_claimed + line.claimed_here >= line.allowance]
     if not lines:
         return Finding(State.NOT_OWED, "the whole allowance is not claimed")
     parts = components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked))
     missing = [each for each in parts if each.state is not State.MET]
     cells = lines[0].rows
+    if not parts:
+        return Finding(State.NOT_KNOWN, NO_PARTS, cells)
     if not missing:
         return Finding(State.MET, "all parts are done", cells)
     said = f"the whole allowance is claimed without {listed(each.component.title for each in missing)}"

@@ -1,10 +1,12 @@
 """Several chosen sets as one: the same demand once, with both citations; another figure is another demand."""
 
+from itertools import combinations
+
 import pytest
 
 from mentortools.policy.requirements.chosen import Chosen, chosen
 from mentortools.policy.requirements.requirement_set import RequirementSet
-from mentortools.policy.requirements.sets import own_set, requirement_set
+from mentortools.policy.requirements.sets import names, own_set, requirement_set
 
 SOURCE = """
 [sources.book]
@@ -74,6 +76,15 @@ def test_nothing_chosen_asks_nothing() -> None:
 )
 def test_demands(sets: list[RequirementSet], demands: list[tuple[str, tuple[str, ...], list[str]]]) -> None:
     assert asked(*sets) == demands
+
+
+@pytest.mark.parametrize("together", [*combinations(names(), 2), names()])
+def test_no_line_of_a_chosen_set_is_lost(together: tuple[str, ...]) -> None:
+    lines = chosen([requirement_set(name) for name in together]).requirements
+    cited = [(line.code, line.set_title) for line in lines]
+    cited += [(each.code, each.set_title) for line in lines for each in line.also]
+    asked = [(line.code, line.set_title) for name in together for line in requirement_set(name).requirements]
+    assert sorted(cited) == sorted(asked)
 
 
 def test_the_second_citation_names_its_set_and_source() -> None:

@@ -56,11 +56,37 @@ def test_a_changed_figure_leaves_the_rest_and_has_its_own_source() -> None:
     assert line.set_name == "fernwhistle"
 
 
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "figures.minutes = 45",
+        "figures = { minutes = 45 }",
+        '"figures"."minutes" = 45',
+        "figures.minutes = 45.0",
+    ],
+)
+def test_ways_to_write_a_figure(figures: str) -> None:
+    line = own('includes = ["best-practice-network-secondary"]', CHANGED.replace("figures.minutes = 45", figures))
+    assert line.requirement("D3") == own('includes = ["best-practice-network-secondary"]', CHANGED).requirement("D3")
+
+
+def test_figures_in_a_table_of_their_own() -> None:
+    below = CHANGED.replace("figures.minutes = 45\n", "") + "[requirement.figures]\nminutes = 45\n"
+    line = own('includes = ["best-practice-network-secondary"]', below).requirement("D3")
+    assert line == own('includes = ["best-practice-network-secondary"]', CHANGED).requirement("D3")
+
+
+def test_a_file_as_windows_saves_it() -> None:
+    text = f'[set]\nname = "fernwhistle"\ntitle = "Fernwhistle Trust"\nincludes = ["funding"]\n{SOURCE}'
+    saved = "\ufeff" + text.replace("\n", "\r\n")
+    assert own_set(saved, "own.toml") == own_set(text, "own.toml")
+
+
 def test_a_line_with_another_duty_begins_with_that_duty_s_figures() -> None:
-    changed = CHANGED.replace("figures.minutes = 45", 'duty = "weekly-targets"')
+    changed = CHANGED.replace("figures.minutes = 45", 'duty = "weekly-observation"')
     line = own('includes = ["best-practice-network-secondary"]', changed).requirement("D3")
     assert line is not None
-    assert line.figures == {"days_that_make_a_week": Decimal(3)}
+    assert line.figures["minutes"] == Decimal(0)
 
 
 def test_a_note_about_figures_goes_with_them() -> None:
@@ -85,6 +111,12 @@ def test_for_whom_lines_are(head: str, programmes: dict[str, list[str] | None]) 
     one = own(f"includes = [{', '.join(f'{chr(34)}{name}{chr(34)}' for name in names)}]\n{head}")
     found = {code: list(line.programmes) if (line := one.requirement(code)) else None for code in programmes}
     assert found == programmes
+
+
+def test_a_line_that_names_no_programme_is_for_those_of_its_set() -> None:
+    line = CHANGED.replace("figures", "programmes = []\nfigures")
+    one = own('includes = ["best-practice-network-secondary"]\nprogrammes = ["Secondary"]', line)
+    assert [each.programmes for each in one.requirements if each.code == "D3"] == [("Secondary",)]
 
 
 def test_for_whose_trainees_lines_are() -> None:

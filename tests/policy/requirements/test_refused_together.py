@@ -55,3 +55,5 @@ def test_one_part_for_two_things() -> None:
     ):
         own_sets([first, second, third])
     assert len(own_sets([first, second, RulesText(third + PART, "c.toml")])[2].components) == 1
+    with pytest.raises(RulesError, match=r"c\.toml, line 21: component evening cannot be used: it has no title\."):
+        own_sets([first, second, RulesText(f'{third}\n[[component]]\ncode = "evening"\n', "c.toml")])

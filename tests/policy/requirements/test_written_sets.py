@@ -74,6 +74,16 @@ def test_the_file_to_edit_asks_the_same_with_every_row_in_use(name: str) -> None
     assert own.components == one.components
 
 
+@pytest.mark.parametrize("name", names())
+def test_the_file_to_edit_shows_every_figure(name: str) -> None:
+    one = requirement_set(name)
+    blocks = own_template(one).split("#[[requirement]]")[1:]
+    for line, block in zip(one.requirements, blocks, strict=True):
+        known = DUTIES[line.duty].figures if line.duty else {}
+        assert all(f"figures.{figure}" in block for figure in known)
+        assert all(key_in_toml(f"#figures.{key}", value) in block for key, value in line.figures.items())
+
+
 def figures(figure: Figure) -> st.SearchStrategy[FigureValue]:
     match figure.kind:
         case FigureKind.YES_NO:
