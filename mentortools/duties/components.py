@@ -73,19 +73,27 @@ class ComponentHours(NamedTuple):
 NO_PARTS = "no chosen set names the parts of the training"
 
 
-def components_of(case: Case, parts: Iterable[Component], mentor_trn: str, by_duty: ByDuty) -> tuple[ComponentOf, ...]:
-    """Those of some parts of the training that are for a mentor of those trainees, in their order."""
+def components_of(
+    case: Case, parts: Iterable[Component], mentor_trn: str, by_duty: ByDuty, providers: Iterable[str] = ()
+) -> tuple[ComponentOf, ...]:
+    """Those of some parts of the training that are for a mentor of those trainees, in their order.
+
+    Where providers are named, only what was done with them counts.
+    """
+    codes = frozenset(providers)
     programmes = {row.programme for row in case.trainees_by_mentor.get(mentor_trn, ())}
     return tuple(
-        component_of(case, each, mentor_trn, by_duty)
+        component_of(case, each, mentor_trn, by_duty, codes)
         for each in parts
         if not each.for_programmes or programmes.intersection(each.for_programmes)
     )
 
 
-def component_of(case: Case, component: Component, mentor_trn: str, by_duty: ByDuty) -> ComponentOf:
-    """One part of the training, for one mentor."""
-    times = done(case, component, mentor_trn)
+def component_of(
+    case: Case, component: Component, mentor_trn: str, by_duty: ByDuty, providers: Iterable[str] = ()
+) -> ComponentOf:
+    """One part of the training, for one mentor, with some providers only where they are named."""
+    times = done(case, component, mentor_trn, providers)
     due = _due(case, component)
     wanted = max(1, component.how_many)
     sure = sum(each.counts is True for each in times)

@@ -73,10 +73,15 @@ def group_of(case: Case, mentor_trn: str) -> Group | None:
     return Group(mentor.lead_mentor, (mentor_trn,), _contacts(case, mentor.lead_mentor))
 
 
-def gaps(case: Case, group: Group, parts: Iterable[Component], by_duty: ByDuty) -> tuple[Gap, ...]:
-    """The mentors of a group with parts of the training that are not done yet, and which these are."""
-    wanted = tuple(parts)
-    open_ = ((trn, components_of(case, wanted, trn, by_duty)) for trn in group.mentors)
+def gaps(
+    case: Case, group: Group, parts: Iterable[Component], by_duty: ByDuty, providers: Iterable[str] = ()
+) -> tuple[Gap, ...]:
+    """The mentors of a group with parts of the training that are not done yet, and which these are.
+
+    Where providers are named, only what was done with them counts.
+    """
+    wanted, codes = tuple(parts), tuple(providers)
+    open_ = ((trn, components_of(case, wanted, trn, by_duty, codes)) for trn in group.mentors)
     found = (Gap(trn, tuple(each for each in done if each.state is not State.MET)) for trn, done in open_)
     return tuple(gap for gap in found if gap.parts)
 

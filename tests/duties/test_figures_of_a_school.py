@@ -8,6 +8,7 @@ import pytest
 
 from mentortools.duties.deadlines import calendar, undated
 from mentortools.duties.experience import experience
+from mentortools.duties.offers import trust_offers
 from mentortools.duties.spending import spending
 from mentortools.duties.survey import of_all, survey
 from mentortools.model.academic_year import AcademicYear
@@ -98,3 +99,21 @@ def test_the_calendar_in_the_order_of_its_days() -> None:
 def test_what_is_due_today_is_not_overdue(on: date, state: str) -> None:
     (entry,) = calendar([deadline("Report", "2025-12-03")], [], on)
     assert entry.state.value == state
+
+
+@pytest.mark.parametrize(
+    ("agreed", "offers", "is_the_same"),
+    [
+        (["Version 2", "version  2"], [("Version 2", 2)], True),
+        (["Version 2", "Version 1", "Version 2"], [("Version 2", 2), ("Version 1", 1)], False),
+        (["Version 2", ""], [("Version 2", 1), ("", 1)], False),
+        (["", ""], [("", 2)], False),
+    ],
+    ids=["one in two spellings", "two versions", "one names none", "none"],
+)
+def test_the_offers_of_a_trust(agreed: Sequence[str], offers: Sequence[tuple[str, int]], *, is_the_same: bool) -> None:
+    details = [School(school={"trust": trust, "entitlement_agreed": text}).details
+               for trust, text in zip(("Fair Trust", "FAIR trust", "Fair Trust"), agreed, strict=False)]  # fmt: skip
+    (found,) = trust_offers([*details, School().details])
+    assert [(offer.entitlement, len(offer.schools)) for offer in found.offers] == offers
+    assert found.is_the_same is is_the_same

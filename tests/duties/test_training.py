@@ -8,6 +8,7 @@ import pytest
 from mentortools.duties.components import components_of, hours_of
 from mentortools.duties.families.training import by_duty
 from mentortools.model.training_type import TrainingType
+from mentortools.policy.requirements.figure import FigureValue
 from tests.claims.invented_logs import BEFORE, Claimed, Session, line
 from tests.claims.invented_logs import School as Claiming
 from tests.duties.invented_logs import ANN, SCITT, UNIVERSITY, School, Trainee, asked_by, asking, case, found, part
@@ -207,3 +208,15 @@ def test_a_claim_for_a_refresher_says_who_trained_before() -> None:
     assert lines[0].training_type is TrainingType.REFRESHER
     assert found(school(), asking("refresher"), END, trainings=lines).startswith("Missed")
     assert found(school(), asking("refresher"), END).startswith("Not owed")
+
+
+@pytest.mark.parametrize(("code", "expected"), [(SCITT, "Met"), (UNIVERSITY, "Missed")])
+@pytest.mark.parametrize("duty", ["trained", "induction", "component", "component-count"])
+def test_a_requirement_of_one_provider_is_met_by_training_with_that_provider(
+    duty: str, code: str, expected: str
+) -> None:
+    one = part("one", activity="Induction")
+    given = school(session("2025-10-01", provider_code=code))
+    figures: Mapping[str, FigureValue] = {"component": ("one",), "how_many": Decimal(1)} if "component" in duty else {}
+    asked = asking(duty, "A1", **figures)._replace(providers=(SCITT,))
+    assert found(given, asked_by(asked, parts=[one]), END).split(":")[0] == expected

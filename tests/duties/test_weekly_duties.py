@@ -11,7 +11,7 @@ from mentortools.model.cell import Cell
 from mentortools.workbook.facts import LostRow, Unreadable
 from mentortools.workbook.place import At
 from mentortools.workbook.reading import Problem
-from tests.duties.invented_logs import PLACES, Record, School, Trainee, asking, case, found
+from tests.duties.invented_logs import HOLIDAYS, PLACES, Record, School, Trainee, asking, case, found
 
 NOVEMBER = "2025-11-24"
 MEETING = asking("weekly-meeting")
@@ -44,6 +44,15 @@ def test_a_week_left_open_says_why() -> None:
         "Not known: 1 of 3 weeks not known: week of 17/11/2025"
         " (a record names a trainee who does not stand in Trainees)"
     )
+
+
+@pytest.mark.parametrize(
+    ("holidays", "expected"),
+    [((), "41 more; School lists no week of holiday in 46 weeks"), (HOLIDAYS, "29/09/2025 and 34 more")],
+    ids=["none listed", "all of them"],
+)
+def test_holidays_that_are_not_listed_are_spoken_of(holidays: Sequence[str], expected: str) -> None:
+    assert found(School(holidays=holidays), MEETING).endswith(expected)
 
 
 def unreadable(row: int, field: str = "ends") -> Unreadable:

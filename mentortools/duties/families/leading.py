@@ -39,7 +39,7 @@ def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
     group = group_of(case, trn)
     if group is None:
         return Finding(State.NOT_OWED, "no lead mentor")
-    found = gaps(case, group, case.chosen.components_of(asked), by_duty(case, asked))
+    found = gaps(case, group, case.chosen.components_of(asked), by_duty(case, asked), asked.providers)
     if not found:
         return Finding(State.NOT_OWED, "no training is missing")
     missing = listed(part.component.title for part in found[0].parts)

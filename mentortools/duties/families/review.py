@@ -62,7 +62,7 @@ def review_rated(case: Case, asked: Requirement, trn: str) -> Finding:
 def review_at_meetings(case: Case, asked: Requirement, trn: str) -> Finding:
     """The review looked at on the day of each meeting that took place."""
     component = case.component(asked, words(asked, "component")[0])
-    held = [each for each in done(case, component, trn) if each.day] if component else []
+    held = [each for each in done(case, component, trn, asked.providers) if each.day] if component else []
     if not held:
         return Finding(State.NOT_YET if case.on <= case.ends_on else State.NOT_OWED, "no meeting took place")
     review = review_of(case.log, trn)

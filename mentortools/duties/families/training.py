@@ -34,9 +34,9 @@ REFRESHER = ("Refresher",)
 NOT_LISTED = "no heading says with whom the mentor trained before"
 
 
-def trained(case: Case, _asked: Requirement, trn: str) -> Finding:
+def trained(case: Case, asked: Requirement, trn: str) -> Finding:
     """Any session of training in the year."""
-    return _of_sessions(case, trn, _sessions(case, trn), "no training in the log")
+    return _of_sessions(case, trn, _sessions(case, asked, trn), "no training in the log")
 
 
 def trained_this_year(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -46,12 +46,12 @@ def trained_this_year(case: Case, asked: Requirement, trn: str) -> Finding:
         return Finding(State.NOT_KNOWN, NOT_LISTED)
     if not kinds & {Kind.PREVIOUSLY_TRAINED, Kind.TRAINED_ELSEWHERE}:
         return Finding(State.NOT_OWED, "the first year of training")
-    return _of_sessions(case, trn, _sessions(case, trn), "no training this year")
+    return _of_sessions(case, trn, _sessions(case, asked, trn), "no training this year")
 
 
 def trained_with_provider(case: Case, asked: Requirement, trn: str) -> Finding:
     """A session with each provider of whom the mentor has a trainee."""
-    rows = _sessions(case, trn)
+    rows = _sessions(case, asked, trn)
     return together(
         _of_sessions(case, trn, [row for row in rows if row.provider_code == code], f"no training with {code}")
         for code in sorted(_providers(case, asked, trn))
@@ -67,7 +67,7 @@ def essential_complete(case: Case, asked: Requirement, trn: str) -> Finding:
             return Finding(State.NOT_KNOWN, NOT_LISTED)
         if not kinds or not kinds & {Kind(each) for each in of_whom}:
             return Finding(State.NOT_OWED, "another kind of mentor")
-    return essential(components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked)))
+    return essential(components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked), asked.providers))
 
 
 def refresher(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -77,7 +77,7 @@ def refresher(case: Case, asked: Requirement, trn: str) -> Finding:
         return Finding(State.NOT_KNOWN, NOT_LISTED)
     if Kind.PREVIOUSLY_TRAINED not in kinds:
         return Finding(State.NOT_OWED, "not trained with the provider before")
-    rows = [row for row in _sessions(case, trn) if is_one_of(row.activity, REFRESHER)]
+    rows = [row for row in _sessions(case, asked, trn) if is_one_of(row.activity, REFRESHER)]
     cells = tuple(row.at.cell("activity") for row in rows)
     hours = sum((row.hours for row in rows), Decimal(0))
     wanted = number(asked, "hours")
@@ -94,7 +94,9 @@ def induction(case: Case, asked: Requirement, trn: str) -> Finding:
     """Induction by so many days after the mentor's first trainee starts."""
     starts = case.starts_on(trn)
     due = starts + timedelta(days=int(number(asked, "within_days"))) if starts else case.ends_on
-    days = [(row.date, row.at.cell("activity")) for row in _sessions(case, trn) if is_one_of(row.activity, INDUCTION)]
+    days = [
+        (row.date, row.at.cell("activity")) for row in _sessions(case, asked, trn) if is_one_of(row.activity, INDUCTION)
+    ]
     days += [(row.date, row.at.cell("kind")) for row in review_of(case.log, trn).held(INDUCTION, case.on)]
     days += [(row.completed_on, row.at.cell("component")) for row in case.log.components
              if row.mentor_trn == trn and "induction" in row.component.casefold() and row.completed_on
@@ -116,7 +118,7 @@ def component_count(case: Case, asked: Requirement, trn: str) -> Finding:
     """One part of the programme, so many times."""
     named = [case.component(asked, code) for code in words(asked, "component")]
     counted = [each._replace(how_many=int(number(asked, "how_many"))) for each in named if each]
-    return together(component_of(case, each, trn, by_duty(case, asked)).finding for each in counted)
+    return together(component_of(case, each, trn, by_duty(case, asked), asked.providers).finding for each in counted)
 
 
 def events_attended(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -125,7 +127,7 @@ def events_attended(case: Case, asked: Requirement, trn: str) -> Finding:
     meetings = [case.component(asked, code) for code in words(asked, "meetings")]
     counted = [each._replace(how_many=int(number(asked, "how_many"))) for each in events if each]
     parts = (*counted, *(each for each in meetings if each))
-    return together(component_of(case, each, trn, by_duty(case, asked)).finding for each in parts)
+    return together(component_of(case, each, trn, by_duty(case, asked), asked.providers).finding for each in parts)
 
 
 def full_allowance(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -135,7 +137,7 @@ def full_allowance(case: Case, asked: Requirement, trn: str) -> Finding:
     lines = [line for line in claimed if line.hours_claimed + line.claimed_here >= line.allowance]
     if not lines:
         return Finding(State.NOT_OWED, "the whole allowance is not claimed")
-    parts = components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked))
+    parts = components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked), asked.providers)
     missing = [each for each in parts if each.state is not State.MET]
     cells = lines[0].rows
     if not parts:
@@ -169,7 +171,7 @@ def _usual(duty: str) -> dict[str, FigureValue]:
 
 def _parts(case: Case, asked: Requirement, trn: str, codes: Iterable[str]) -> list[ComponentOf]:
     named = [case.component(asked, code) for code in codes]
-    return [component_of(case, each, trn, by_duty(case, asked)) for each in named if each]
+    return [component_of(case, each, trn, by_duty(case, asked), asked.providers) for each in named if each]
 
 
 def _providers(case: Case, asked: Requirement, trn: str) -> frozenset[str]:
@@ -178,8 +180,10 @@ def _providers(case: Case, asked: Requirement, trn: str) -> frozenset[str]:
     return codes.intersection(asked.providers) if asked.providers else codes
 
 
-def _sessions(case: Case, trn: str) -> list[TrainingRow]:
-    return [row for row in case.log.training if row.mentor_trn == trn and row.date <= case.on]
+def _sessions(case: Case, asked: Requirement, trn: str) -> list[TrainingRow]:
+    """The mentor's sessions of the days that have come, with the providers the requirement is about."""
+    of_mentor = (row for row in case.log.training if row.mentor_trn == trn and row.date <= case.on)
+    return [row for row in of_mentor if not asked.providers or row.provider_code in asked.providers]
 
 
 def _of_sessions(case: Case, trn: str, rows: Sequence[TrainingRow], missing: str) -> Finding:

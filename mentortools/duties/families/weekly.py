@@ -14,6 +14,8 @@ from mentortools.model.cell import Cell
 from mentortools.policy.requirements.requirement import Requirement
 
 NO_TERM = "the School sheet does not give the days of teaching"
+WEEKS_WITHOUT_HOLIDAY = 10
+"""More weeks of teaching in a row are most likely a holiday that the School sheet does not list."""
 _WORST_FIRST = (State.MISSED, State.NOT_KNOWN, State.MET, State.NOT_YET)
 
 
@@ -31,7 +33,11 @@ def weekly(pair: Pair, asked: Requirement) -> Finding:
     """A requirement of each week."""
     if pair.diary is None:
         return Finding(State.NOT_KNOWN, NO_TERM)
-    return _of_stretches([_as_stretch(each) for each in picture(pair, asked)], "week", pair.cell)
+    finding = _of_stretches([_as_stretch(each) for each in picture(pair, asked)], "week", pair.cell)
+    longest = max(len(each.weeks) for each in pair.diary.term.half_terms)
+    if finding.state is not State.MISSED or longest <= WEEKS_WITHOUT_HOLIDAY:
+        return finding
+    return finding._replace(said=f"{finding.said}; School lists no week of holiday in {longest} weeks")
 
 
 def observations_each_half_term(pair: Pair, asked: Requirement) -> Finding:
