@@ -9,10 +9,11 @@ from mentortools.adapters.mentor_log import Prefill, build_log
 from mentortools.adapters.rules_files import rules_texts
 from mentortools.adapters.school_list import ListedSchool, SchoolList, read_schools
 from mentortools.commands.given import given_year
-from mentortools.commands.new_duties import CHOSEN_FIELD, asked_for
+from mentortools.commands.new_duties import CHOSEN_FIELD, AskedFor, asked_for
 from mentortools.commands.new_school import refuse_wrong_values
 from mentortools.commands.printing import tell, warn
 from mentortools.commands.stopped import CannotRunError
+from mentortools.policy.error import RulesError
 from mentortools.policy.every_year import every_year
 from mentortools.policy.rules import Rules
 from mentortools.reports.counted import counted
@@ -37,7 +38,7 @@ def run(options: Namespace) -> int:
     school = {"name": options.school, **{field: getattr(options, field).strip() for field in GIVEN}}
     refuse_wrong_values(school, rules[-1], lambda field: f"--{field.replace('_', '-')}")
     _refuse(options.out)
-    _make(options.out, school, options, rules)
+    _make(options.out, school, asked_for(options.duties), options, rules)
     tell(f"Written: {options.out}", options)
     return 0
 
@@ -49,15 +50,28 @@ def _for_each_school(options: Namespace, rules: tuple[Rules, ...]) -> int:
     listed = read_schools(options.schools)
     for school in listed.schools:
         refuse_wrong_values(school.values, rules[-1], _place(options.schools, school))
+    asked_for(options.duties)  # a name that is no set is refused here, and not by the first row
+    asked = {school.row: _asked(school, options) for school in listed.schools}
     paths = _paths(options.into, listed)
     for path in paths.values():
         _refuse(path)
     for school in listed.schools:
-        _make(paths[school.row], school.values, options, rules)
+        _make(paths[school.row], school.values, asked[school.row], options, rules)
     if listed.read_as:
         warn(f"{options.schools} was read as {listed.read_as}. Look at a name with an accent or apostrophe.")
     tell(f"Written: {counted(len(paths), 'mentor log')} in {options.into}", options)
     return 0
+
+
+def _asked(school: ListedSchool, options: Namespace) -> AskedFor:
+    """What the sets ask for that were named as options, and in the school's row of the list."""
+    try:
+        return asked_for(options.duties, school.values.get(CHOSEN_FIELD, ""))
+    except RulesError as error:
+        if CHOSEN_FIELD not in school.headings:
+            raise
+        msg = f"{_place(options.schools, school)(CHOSEN_FIELD)} {error} Nothing was written."
+        raise CannotRunError(msg) from error
 
 
 def _place(path: Path, school: ListedSchool) -> Callable[[str], str]:
@@ -85,11 +99,10 @@ def _refuse(path: Path) -> None:
         raise CannotRunError(msg)
 
 
-def _make(path: Path, school: Mapping[str, str], options: Namespace, rules: tuple[Rules, ...]) -> None:
+def _make(path: Path, school: Mapping[str, str], asked: AskedFor, options: Namespace, rules: tuple[Rules, ...]) -> None:
     filled = {field: value for field, value in school.items() if value}
     if options.year:
         filled["academic_year"] = given_year(options.year).name
-    asked = asked_for(options.duties, filled.get(CHOSEN_FIELD, ""))
     if asked.names:
         filled[CHOSEN_FIELD] = asked.names
     write_file(path, build_log(Prefill(school=filled), rules, asked.what))

@@ -38,6 +38,15 @@ def test_new_makes_one_for_each_school_of_a_list_by_its_own_sets(run: Run, folde
     assert "Personal tutor" not in headings(second, "Trainees")
 
 
+def test_a_list_with_a_set_that_is_not_there_makes_no_log(run: Run, folder: Path) -> None:
+    listed = f"School name,URN,Requirement sets\nFirst School,190001,{PRIMARY}\nSecond School,190002,{PRIMARY}x\n"
+    (folder / "schools.csv").write_text(listed, encoding="utf-8")
+    ended = run("new", "--from", "schools.csv", "--into", "logs")
+    assert ended.status == 2
+    assert "schools.csv, row 3, Requirement sets:" in ended.err
+    assert not (folder / "logs").exists()
+
+
 @pytest.mark.parametrize(("given", "said"), [
     (("--duties", "best-practice-network-primry"), "The nearest is best-practice-network-primary."),
     (("--duties", "missing.toml"), "There is no file or folder missing.toml."),
@@ -79,6 +88,9 @@ def test_a_batch_judges_by_them_and_a_run_with_others_is_another_run(run: Run, f
         assert json.loads(Path("out/manifest.json").read_text(encoding="utf-8"))["options"]["duties"] == PRIMARY
         copy = next(Path("out").glob("**/a*.xlsx"))
         assert "Duties" in load_workbook(copy).sheetnames
+    judged = Path("out/findings.csv").read_bytes()
+    assert run("batch", "returned", "-o", "two", "--on", ON, "--duties", PRIMARY, "--processes", "2").status == 0
+    assert Path("two/findings.csv").read_bytes() == judged
     assert run(*batch).status == 0
     assert Path("out/findings.csv").read_bytes() == plain
     assert "Duties" not in load_workbook(next(Path("out").glob("**/a*.xlsx"))).sheetnames

@@ -39,7 +39,8 @@ def _lines(asked: Asked) -> Iterator[tuple[str, str]]:
         "Who asks for them",
         (
             "Only the sets that your school or trust chose: a provider, an author or the trust itself, not the claim."
-            " What you leave out costs nothing. It is shown as not known, and no amount changes."
+            " What you leave out costs nothing: the sheet Duties that comes back shows it as not known, and no amount"
+            " changes."
         ),
     )
 
