@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from mentortools.adapters.mentor_log.entry_rules import MENTOR_TRNS, PROVIDER_CODES
 from mentortools.adapters.mentor_log.layout import HEADER_ROW, Area, area_of
 from mentortools.adapters.mentor_log.lists import list_places, write_lists
+from mentortools.adapters.mentor_log.plain_formulas import PlainFormulas
 from mentortools.adapters.mentor_log.prefill import Prefill
 from mentortools.adapters.mentor_log.published import Published, published
 from mentortools.adapters.mentor_log.running_hours import last_row, write_running_hours
@@ -58,7 +59,7 @@ def build_log(prefill: Prefill | None, rules: Sequence[Rules]) -> bytes:
     target = BytesIO()
     workbook = Workbook(target, _OPTIONS)
     workbook.set_properties({"title": "Mentor log", "created": _MADE_ON})
-    sheets = {name: workbook.add_worksheet(name) for name in _sheet_names()}
+    sheets = {name: workbook.add_worksheet(name, PlainFormulas) for name in _sheet_names()}
     _write_sheets(sheets, filled, known, Styles(workbook))
     areas = {table: area_of(table, len(filled.of(table))) for table in _tables()}
     _define_names(workbook, areas)
