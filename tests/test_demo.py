@@ -13,7 +13,7 @@ from shutil import copytree
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
-from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, demo_files
+from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED
 from mentortools.adapters.demo.files import built
 from mentortools.adapters.ledger_file import read_whole_ledger
 from mentortools.adapters.reading import read_snapshot
@@ -35,6 +35,7 @@ from mentortools.tasks.opened_file import InputFile
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.decode import decode
 from mentortools.workbook.log import MentorLog
+from tests.made_demo import made_demo
 
 HERE = Path(__file__).parent / "expected"
 COLUMNS = ("file", "school", "URN", "region", "academic year", "provider", "TRN", "training type", "hours logged",
@@ -260,7 +261,7 @@ def test_the_demo_made_again_comes_to_the_same(demo: Path, tmp_path: Path) -> No
 
 
 def test_the_demo_is_made_of_the_same_bytes_each_time(demo: Path) -> None:
-    for name, data in demo_files():
+    for name, data in made_demo().items():
         assert (demo / name).read_bytes() == data, name
 
 

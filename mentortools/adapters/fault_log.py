@@ -1,13 +1,10 @@
 """The log of our own faults, and of runs that nobody watches: places in our code, and no word of anybody's data."""
 
 import os
-import platform
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from secrets import token_hex
 from tempfile import gettempdir
-from traceback import walk_tb
 from typing import NamedTuple
 
 from mentortools._version import __version__
@@ -35,7 +32,9 @@ def write_fault(error: BaseException) -> Fault:
 
     That no such file can be written raises nothing: what a person is told of must not end in another fault.
     """
-    reference = token_hex(4)
+    import platform  # noqa: PLC0415 - only where something went wrong, as all of this module
+
+    reference = os.urandom(4).hex()
     system = f"mentortools {__version__}, Python {platform.python_version()}, {platform.system()}"
     lines = [f"fault {reference}", system, type(error).__name__, *_places(error), ""]
     for folder in (logs_folder(), Path(gettempdir())):
@@ -68,6 +67,8 @@ def _writable(folder: Path) -> Path:
 
 
 def _places(error: BaseException) -> list[str]:
+    from traceback import walk_tb  # noqa: PLC0415 - the same
+
     return [
         f"{frame.f_code.co_filename.replace(chr(92), '/').rpartition('/')[2]}:{line} {frame.f_code.co_name}"
         for frame, line in walk_tb(error.__traceback__)

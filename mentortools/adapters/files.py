@@ -1,6 +1,6 @@
 """Files on a disk: read whole, written in one step, and never over something that was read."""
 
-import secrets
+import os
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from errno import EISDIR
@@ -106,7 +106,7 @@ def write_file(path: Path, data: bytes, inputs: Collection[Path] = ()) -> None:
         msg = f"{path} is what was read. Name another file after -o: what was read is never changed."
         raise CannotWriteError(msg)
     refuse_folder(path)
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)

@@ -1,6 +1,6 @@
 """Workbooks and folders of workbooks, worked out together as one run. Nothing is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,8 +27,19 @@ def check(paths: Iterable[PathLike], options: Options = TODAY, progress: Progres
         FileNotFoundError: If a path does not exist.
         NothingToReadError: If there is no workbook among them.
     """
-    given = [Path(path) for path in paths]
-    settings = replace(options.settings(), fingerprints=Fingerprints.STAMPED, note_fault=write_fault)
+    return _worked_out([Path(path) for path in paths], options, progress, Fingerprints.STAMPED)
+
+
+def check_to_fill_in(path: Path, options: Options) -> BatchResult:
+    """One workbook checked with a filled copy in view: what the copy will carry is worked out in the same reading.
+
+    Raises: as ``check``.
+    """
+    return _worked_out([path], options, in_silence, Fingerprints.ALL)
+
+
+def _worked_out(given: Sequence[Path], options: Options, progress: Progress, fingerprints: Fingerprints) -> BatchResult:
+    settings = replace(options.settings(), fingerprints=fingerprints, note_fault=write_fault)
     by_place = {each.path.resolve(): each for path in reversed(given) for each in reversed(_named(path))}
     found = list(reversed(by_place.values()))
     files = list(open_all(found, settings, progress, options.passwords, frozenset(given)))

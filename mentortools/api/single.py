@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mentortools.adapters.files import read_file
 from mentortools.adapters.filled_copy import FilledCopy, fill_in
@@ -15,9 +16,11 @@ from mentortools.reports.sheets import claim_sheets
 from mentortools.tasks.settings import LogFile
 from mentortools.tasks.work_through import claim as work_out_claim
 from mentortools.workbook.edit import NewSheet
-from mentortools.workbook.proposal import Proposal, propose
 from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.workbook_facts import facts_of
+
+if TYPE_CHECKING:
+    from mentortools.workbook.proposal import Proposal
 
 
 def read(source: PathLike | bytes, passwords: Passwords = NO_PASSWORDS) -> Snapshot:
@@ -55,11 +58,13 @@ def filled_copy(
     return fill_in(data, result.workbook, sheets(result), marks_of(result.findings).marks)
 
 
-def propose_layout(source: PathLike | bytes) -> Proposal:
+def propose_layout(source: PathLike | bytes) -> "Proposal":
     """The most likely layout of a school's own workbook, for a person to correct. Sheets of ours are passed over.
 
     Raises: as ``read``.
     """
+    from mentortools.workbook.proposal import propose  # noqa: PLC0415 - only where a layout is asked for
+
     return propose(read(source).log_sheets)
 
 

@@ -6,7 +6,7 @@ from errno import EISDIR
 from pathlib import Path
 
 from mentortools.adapters.own_files import PLAIN, WITH_MACROS, ending_of, refuse_other_ending, write_own
-from mentortools.api.runs import check
+from mentortools.api.runs import check_to_fill_in
 from mentortools.api.single import filled_copy
 from mentortools.commands.given import given_options, inputs, unused_layouts
 from mentortools.commands.printing import print_bytes, print_json, print_lines, print_text, tell, warn, width
@@ -34,7 +34,7 @@ def fill(options: Namespace, sheets: Sheets, called: str) -> int:
         raise IsADirectoryError(EISDIR, "a folder", str(path))
     if options.out:
         refuse_other_ending(options.out, PLAIN, WITH_MACROS)
-    worked_out = check([path], given_options(options))
+    worked_out = check_to_fill_in(path, given_options(options))
     result = worked_out.files[0].result
     if result is None:
         _print_unreadable(worked_out, options)

@@ -108,7 +108,7 @@ def test_a_worker_that_is_killed_costs_nothing(cluster: Started) -> None:
     for number, answer in Cluster(cluster.address)(Slow(0.05), range(60)):
         assert not isinstance(answer, Ended)
         answers[number] = answer
-        if len(answers) == 10:
+        if len(answers) >= 10 and answer[1] == cluster.workers[0].pid:  # busy machines may let it begin late
             cluster.workers[0].send_signal(signal.SIGKILL)
     assert {number: answer[0] for number, answer in answers.items()} == {number: number for number in range(60)}
     assert {pid for _, pid in answers.values()} == {worker.pid for worker in cluster.workers}

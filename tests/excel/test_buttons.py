@@ -9,7 +9,7 @@ import pytest
 import xlwings as xw
 
 from mentortools import excel
-from mentortools.adapters.demo import RETURNED, demo_files
+from mentortools.adapters.demo import RETURNED
 from mentortools.adapters.live import read_book
 from mentortools.adapters.mentor_log import Prefill, build_log
 from mentortools.adapters.reading import read_snapshot
@@ -27,6 +27,7 @@ from tests.excel.conftest import OpenBook
 from tests.excel.engine.app import App
 from tests.excel.engine.calls import Calls
 from tests.excel.looked_at import looked_at
+from tests.made_demo import made_demo
 
 AS_OF = Options(on=ON)
 MONDAY = date(2025, 9, 15)
@@ -39,7 +40,7 @@ def opens_in_excel(path: str) -> bool:
 
 
 WITH_FORMULAS_NOBODY_WORKED_OUT = f"{RETURNED}/Larkspur Hall 2024-25.xlsx"
-DEMO = {PurePosixPath(path).as_posix(): data for path, data in demo_files() if opens_in_excel(path)}
+DEMO = {PurePosixPath(path).as_posix(): data for path, data in made_demo().items() if opens_in_excel(path)}
 
 
 @pytest.fixture

@@ -8,10 +8,7 @@ import pytest
 
 from mentortools.model.claim import KeptOut
 from mentortools.model.severity import Severity
-from mentortools.reports.note_names import note_names
-from mentortools.reports.own_other_file import own_other_file
 from mentortools.reports.plain_page import WIDTH
-from mentortools.reports.result import FileState
 from mentortools.reports.return_letter import Letter
 from mentortools.reports.return_note import ReturnNote, return_notes
 from tests.reports.batch_values import (
@@ -22,7 +19,6 @@ from tests.reports.batch_values import (
     batch,
     finding,
     not_read,
-    other_file,
     returned,
     small_batch,
 )
@@ -283,44 +279,3 @@ def test_who_writes_and_by_when_is_said_in_every_note() -> None:
     for note in return_notes(small_batch(), letter):
         assert note.text.endswith("write to ada@trust.example.\n\nThank you\n\nAda Quillfeather\nada@trust.example\n")
         assert "by 30 June 2026" in " ".join(note.text.split())
-
-
-@pytest.mark.parametrize(
-    ("path", "other", "named"),
-    [
-        ("Juniper Hill 2024-25.xlsx", "Juniper Hill 2024-25 final.xlsx", "Juniper Hill 2024-25 final.xlsx"),
-        ("north/Juniper Hill.xlsx", "sent again/juniper_hill (2).xlsx", "juniper_hill (2).xlsx"),
-        ("Fallowmere A.xlsx", "Gorsemoor B.xlsx", ""),
-        ("Juniper Hill.xlsx", "Juniper Hall.xlsx", ""),
-        ("Juniper.xlsx", "Juniper Hill.xlsx", ""),
-        ("mentor log 1.xlsx", "mentor log 2.xlsx", ""),
-        ("190001.xlsx", "190002.xlsx", ""),
-        ("a.xlsx", None, ""),
-    ],
-)
-def test_another_file_is_named_only_where_it_is_the_same_schools(path: str, other: str | None, named: str) -> None:
-    assert own_other_file(path, other) == named
-
-
-def test_two_versions_are_named_to_their_school() -> None:
-    one = other_file("Juniper Hill.xlsx", FileState.CHOICE_NEEDED, "", "Juniper Hill final.xlsx")
-    (note,) = return_notes(batch(one))
-    assert "“Juniper Hill.xlsx” and “Juniper Hill final.xlsx”" in " ".join(note.text.split())
-
-
-@pytest.mark.parametrize(
-    ("paths", "names"),
-    [
-        (["a.xlsx"], ["a"]),
-        (["a.xlsx", "A.ods", "a.xls"], ["a", "A (2)", "a (3)"]),
-        (["b/a.xlsx", "b - a.xlsx"], ["b - a", "b - a (2)"]),
-        (["../a.xlsx"], ["a"]),
-        (["CON.xlsx"], ["_CON"]),
-        (["what? *now*.xlsx"], ["what now"]),
-        ([".xlsx"], ["xlsx"]),
-        (["a. .xlsx"], ["a"]),
-        (["x" * 300 + ".xlsx"], ["x" * 100]),
-    ],
-)
-def test_notes_have_names_that_every_system_takes(paths: list[str], names: list[str]) -> None:
-    assert list(note_names(paths).values()) == names

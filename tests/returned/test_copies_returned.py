@@ -7,7 +7,7 @@ from shutil import which
 import pytest
 
 import mentortools
-from mentortools.adapters.demo import RETURNED, demo_files
+from mentortools.adapters.demo import RETURNED
 from mentortools.adapters.filled_copy import FilledCopy
 from mentortools.adapters.grafting.archive import read_members
 from mentortools.reports.result import SchoolResult
@@ -15,6 +15,7 @@ from mentortools.reports.return_draft import Attachment, can_attach
 from mentortools.workbook.unreadable import UnreadableFile
 from tests.adapters.grafting.graft_recipes import parts
 from tests.commands.made_logs import WITH_A_FAULT, made
+from tests.made_demo import made_demo
 from tests.returned.hostile import ALIVE, log
 from tests.returned.made import ON
 from tests.returned.packages import with_everything
@@ -26,7 +27,7 @@ RETURNED_FOLDER = Path(__file__).parents[2] / "workbooks" / "returned"
 
 def logs() -> dict[str, bytes]:
     found = {path.name: path.read_bytes() for path in sorted(RETURNED_FOLDER.glob("*.*s*")) if path.suffix != ".csv"}
-    found |= {Path(name).name: data for name, data in demo_files() if name.startswith(f"{RETURNED}/")}
+    found |= {Path(name).name: data for name, data in made_demo().items() if name.startswith(f"{RETURNED}/")}
     return found | {"made.xlsx": made(), "with a fault.xlsx": WITH_A_FAULT, "hostile.xlsx": log(ALIVE[0], 1)}
 
 

@@ -11,6 +11,7 @@ from mentortools.adapters.mentor_log.asked import NOTHING_ASKED, Asked
 from mentortools.adapters.mentor_log.entry_rules import MENTOR_TRNS, PROVIDER_CODES
 from mentortools.adapters.mentor_log.layout import HEADER_ROW, Area, area_of
 from mentortools.adapters.mentor_log.lists import list_places, write_lists
+from mentortools.adapters.mentor_log.plain_formulas import PlainFormulas
 from mentortools.adapters.mentor_log.prefill import Prefill
 from mentortools.adapters.mentor_log.published import Published, published
 from mentortools.adapters.mentor_log.running_hours import last_row, write_running_hours
@@ -61,7 +62,7 @@ def build_log(prefill: Prefill | None, rules: Sequence[Rules], asked: Asked = NO
     target = BytesIO()
     workbook = Workbook(target, _OPTIONS)
     workbook.set_properties({"title": "Mentor log", "created": _MADE_ON})
-    sheets = {name: workbook.add_worksheet(name) for name in _sheet_names(asked)}
+    sheets = {name: workbook.add_worksheet(name, PlainFormulas) for name in _sheet_names(asked)}
     areas = _areas(filled, asked)
     _write_sheets(sheets, filled, asked, known, Styles(workbook))
     _define_names(workbook, areas)

@@ -22,6 +22,7 @@ from mentortools.adapters.reading.sheet_parts import BookParts, book_parts
 from mentortools.adapters.reading.sheets import ReadBook, is_one_each, one_line, sheet_of
 from mentortools.adapters.reading.shown_otherwise import CellFormats
 from mentortools.adapters.reading.unusual_cells import is_near
+from mentortools.adapters.reading.walked_once import is_whole_after_cells, walked_once
 from mentortools.workbook.snapshot import ReadingRemark, Sheet
 from mentortools.workbook.unreadable import UnreadableFile
 
@@ -81,9 +82,9 @@ def _looked_at(
     for name, part in parts.sheets.items():
         xml = b"" if name in passed_over else without_blank_end(package.part(part))
         look = NOTHING if name in passed_over else second_look(xml) if is_near(xml) else None
-        if look is None:
+        if look is None or (xml and not is_whole_after_cells(xml)):
             return None
         if xml:
-            package.replace(part, xml)
+            package.replace(part, walked_once(xml))
         looked_at[one_line(name)] = look, xml
     return looked_at

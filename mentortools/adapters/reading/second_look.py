@@ -34,7 +34,8 @@ _HIDDEN_HERE = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")
 _COLUMNS = re.compile(rb"\b(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
 _FORMULA = b"<f"
 _FORMULA_HERE = re.compile(rb"<f[\s>/]")
-_WITH_RESULT = re.compile(rb"</f><v>|<f(?:\s[^>]*)?/><v>")
+_BEFORE_RESULT = b"</f><v>"
+_REPEATED_WITH_RESULT = re.compile(rb"<f(?:\s[^>]*)?/><v>")
 _EMPTY_RESULT = re.compile(rb"<v></v>")
 _EMPTY_TEXT = re.compile(rb't="str"><f[^<>]*>[^<]*</f><v></v>')
 _MERGED = re.compile(
@@ -86,7 +87,7 @@ def second_look(xml: bytes) -> SecondLook | None:
     if _SHEET_DATA not in xml or (b"'" in xml and _ANOTHER_E in xml):
         return None
     formulas = len(_FORMULA_HERE.findall(xml)) if _FORMULA in xml else 0
-    if formulas and (formulas != len(_WITH_RESULT.findall(xml)) or _has_empty_numbers(xml)):
+    if formulas and (formulas != _with_result(xml) or _has_empty_numbers(xml)):
         return None
     try:
         errors = dict(_errors(xml))
@@ -118,10 +119,15 @@ def _element(xml: bytes, within: int) -> bytes:
     return xml[xml.rfind(b"<", 0, within) : xml.find(b">", within)]
 
 
+def _with_result(xml: bytes) -> int:
+    """How many formulas have something stored behind them."""
+    return xml.count(_BEFORE_RESULT) + len(_REPEATED_WITH_RESULT.findall(xml))
+
+
 def _has_empty_numbers(xml: bytes) -> bool:
     """Whether a stored result is empty that is no text: some programs write one where they worked nothing out."""
-    empty = _EMPTY_RESULT.findall(xml)
-    if len(empty) == len(_EMPTY_TEXT.findall(xml)):
+    empty = xml.count(_EMPTY)
+    if not empty or empty == len(_EMPTY_TEXT.findall(xml)):
         return False
     return any(
         not TEXT.search(xml, xml.rfind(b"<c ", 0, found.start()), found.start())

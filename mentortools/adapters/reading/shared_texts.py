@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from defusedxml.ElementTree import ParseError, fromstring
-
 from mentortools.adapters.reading.package import Package
 
 if TYPE_CHECKING:
@@ -22,6 +20,8 @@ def blank_texts(package: Package) -> frozenset[str]:
     name = part_of_shared_texts(package)
     if not name:
         return frozenset()
+    from defusedxml.ElementTree import ParseError, fromstring  # noqa: PLC0415 - few workbooks are looked at so closely
+
     try:
         texts = [element for element in fromstring(package.part(name)) if element.tag.endswith("}si")]
     except ParseError:

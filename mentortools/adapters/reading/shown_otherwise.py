@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from datetime import time
 from decimal import Decimal
 from functools import cached_property
-from html import unescape
 from itertools import chain
 
 from mentortools.adapters.reading.grids import Grid
@@ -47,6 +46,8 @@ class CellFormats:
 
     @cached_property
     def _shown(self) -> dict[int, Shown]:
+        from html import unescape  # noqa: PLC0415 - only where a sheet holds parts of a day
+
         styles = self._package.part(STYLES) if STYLES in self._package.names else b""
         own = {int(number): unescape(code.decode("utf-8", "replace")) for number, code in _FORMAT.findall(styles)}
         cells = _FORMATS_OF_CELLS.search(styles)

@@ -1,7 +1,6 @@
 """XML in the one form in which all readers see the same: UTF-8, without comments and without marked sections."""
 
 import re
-from html import escape
 
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
@@ -56,4 +55,6 @@ def _in_utf_8(content: bytes) -> bytes:
 
 
 def _without_section(found: re.Match[bytes]) -> bytes:
+    from html import escape  # noqa: PLC0415 - hardly any workbook has such a section
+
     return b"" if found[1] is None else escape(found[1].decode("utf-8", "replace"), quote=False).encode()

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from mentortools.adapters.demo import demo_files
 from mentortools.adapters.reading import UnreadableFile, apart, read_snapshot
 from mentortools.adapters.reading.apart import end_other_process
 from mentortools.adapters.reading.package import Package
@@ -24,13 +23,14 @@ from tests.adapters.reading.binary_recipes import binary_package, error, number,
 from tests.adapters.reading.mutations import mutated
 from tests.adapters.reading.read_recipes import good
 from tests.adapters.reading.test_read_values import varied
+from tests.made_demo import made_demo
 
 FILES, FIRST = int(os.environ.get("MENTORTOOLS_FUZZ", "500")), int(os.environ.get("MENTORTOOLS_FUZZ_SEED", "1"))
 LONGEST = 25
 """In seconds: what a file may take, and a little."""
 BINARY = binary_package(row(1, words(1, "URN"), number(2, 1.5)), row(2, error(1, 7)))
 TABLE = "Date;Hours\r\n14/10/2025;1,5\r\n".encode("utf-16")
-OPEN_DOCUMENT = next(data for name, data in demo_files() if name.endswith(".ods"))
+OPEN_DOCUMENT = next(data for name, data in made_demo().items() if name.endswith(".ods"))
 ORIGINALS = (good(), good(), varied(), varied(date_1904=True), BINARY, BINARY, TABLE, OPEN_DOCUMENT)
 PACKAGES = (good(), varied())
 

@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from python_calamine import CalamineWorkbook
 
-from mentortools.adapters.demo import demo_files
 from mentortools.adapters.reading import UnreadableFile, read_snapshot
 from mentortools.adapters.reading.apart import read_apart
 from mentortools.adapters.reading.package import Package
@@ -23,6 +22,7 @@ from mentortools.workbook.snapshot import Snapshot
 from tests.adapters.reading.odd_sheets import ODD
 from tests.adapters.reading.read_recipes import good, packed, parts
 from tests.adapters.reading.test_read_values import SECONDS, needs_libreoffice, varied
+from tests.made_demo import made_demo
 
 REPOSITORY = Path(__file__).parents[3]
 EMPTY_TEXT = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*t="str"[^>]*><f[^>]*(?:/>|>[^<]*</f>)<v(?:/>|></v>)')
@@ -32,7 +32,7 @@ Cells = set[tuple[str, str]]
 def files() -> dict[str, bytes]:
     paths = [*sorted((REPOSITORY / "workbooks" / "returned").glob("*.xlsx")), REPOSITORY / "workbooks/mentor-log.xlsx"]
     named = {path.name: path.read_bytes() for path in paths}
-    demo = {name: data for name, data in demo_files() if name.endswith(".xlsx") and data.startswith(b"PK")}
+    demo = {name: data for name, data in made_demo().items() if name.endswith(".xlsx") and data.startswith(b"PK")}
     odd = {name: sheet.package() for name, sheet in ODD.items()}
     return {"good": good(), "varied": varied(), "1904": varied(date_1904=True)} | named | demo | odd
 
