@@ -110,7 +110,7 @@ def test_a_run_goes_on_with_the_other_files(folder: Path, run: Run, logs: Path, 
 def test_a_copy_that_cannot_be_made_costs_no_claim(
     folder: Path, run: Run, logs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(filled_copy, "graft", raising(IndexError("Ada Inkpen")))
+    monkeypatch.setattr(filled_copy, "graft_and_prove", raising(IndexError("Ada Inkpen")))
     said = run("claim", "log.xlsx", "--on", ON)
     assert said.status == 0
     assert "£438.00" in said.out

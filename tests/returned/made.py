@@ -85,5 +85,5 @@ def must_fix(result: SchoolResult) -> list[tuple[str, str | None]]:
 
 
 def sessions(result: SchoolResult) -> list[tuple[object, ...]]:
-    """What was read of each session that can be used, without its place."""
-    return [tuple(row[1:]) for row in result.log.training]
+    """What was read of each session that can be used, without its place and what no requirement set asks for."""
+    return [tuple(row[1 : 1 + len(HEADINGS)]) for row in result.log.training]

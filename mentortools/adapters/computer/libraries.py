@@ -7,6 +7,7 @@ from mentortools.reports.doctor import Library
 
 EVERYWHERE = (
     ("defusedxml", "defusedxml"),
+    ("holidays", "holidays"),
     ("openpyxl", "openpyxl"),
     ("pydantic", "pydantic"),
     ("python-calamine", "python_calamine"),
