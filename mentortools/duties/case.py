@@ -114,6 +114,11 @@ class Case:
         """The diaries that were asked for: many requirements look at the same weeks."""
         return {}
 
+    def is_let_off(self, mentor_trn: str, due: date) -> bool:
+        """Whether nothing is owed by a mentor that was due on a day: all of the mentor's trainees withdrew before."""
+        withdrew = [each.withdrew_on for each in self.placements if mentor_trn in each.mentors]
+        return bool(withdrew) and all(day is not None and day < due and day <= self.on for day in withdrew)
+
     def starts_on(self, mentor_trn: str) -> date | None:
         """The first day in term on which a mentor has a trainee; None where there is none."""
         spans = (span for placement in self.placements for span in placement.spans if span.mentor_trn == mentor_trn)

@@ -1,6 +1,6 @@
 """What each mentor has done of the training that the chosen sets name, what is missing, and what that is in hours."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from mentortools.duties.case import Case
 from mentortools.duties.done import Done, done
-from mentortools.duties.judged import Finding, State
-from mentortools.duties.words import count, day, listed
+from mentortools.duties.judged import Finding, State, together
+from mentortools.duties.words import FEW_PARTS, WITHDREW, count, day, listed
 from mentortools.model.training_type import TrainingType
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.workbook.headings import plain
@@ -38,7 +38,8 @@ class ComponentOf(NamedTuple):
 
     Attributes:
         component: The part.
-        state: Met where it was done as often as asked; not yet while it still can be.
+        state: Met where it was done as often as asked; not yet while it still can be; not owed where all of the
+            mentor's trainees withdrew before it was due.
         times: Each time it was done, or could have been.
         due: The day by which it is due.
         said: What is missing; empty where nothing is.
@@ -49,6 +50,18 @@ class ComponentOf(NamedTuple):
     times: tuple[Done, ...]
     due: date
     said: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is owed and not done."""
+        return self.state not in {State.MET, State.NOT_OWED}
+
+    @property
+    def missing(self) -> str:
+        """What it is called, and how often of how often it was done where it is to be done more than once."""
+        wanted = max(1, self.component.how_many)
+        sure = sum(each.counts is True for each in self.times)
+        return self.component.title if wanted == 1 else f"{self.component.title} ({sure} of {wanted})"
 
     @property
     def finding(self) -> Finding:
@@ -99,18 +112,50 @@ def component_of(
     sure = sum(each.counts is True for each in times)
     if sure >= wanted:
         return ComponentOf(component, State.MET, times, due, "")
-    if component.duty and (met := by_duty(component, mentor_trn)).state is State.MET:
+    met = by_duty(component, mentor_trn) if component.duty else None
+    if met and (met.state is State.MET or met.done_on):
         counted = tuple(Done(None, counts=True, cell=cell) for cell in met.cells)
         return ComponentOf(component, State.MET, counted, due, "")
-    missing = component.title if wanted == 1 else f"{component.title} ({sure} of {wanted})"
-    perhaps = [each for each in times if each.counts is None]
-    if sure + len(perhaps) >= wanted:
-        return ComponentOf(component, State.NOT_KNOWN, times, due, f"{missing}: {listed(each.why for each in perhaps)}")
+    state = _state(case, component, mentor_trn, times)
+    bare = ComponentOf(component, state, times, due, "")
+    return bare._replace(said=f"{bare.missing}{_why(bare)}")
+
+
+def _state(case: Case, component: Component, mentor_trn: str, times: Sequence[Done]) -> State:
+    """What became of a part that was not done as often as asked."""
+    due = _due(case, component)
+    if case.is_let_off(mentor_trn, due):
+        return State.NOT_OWED
+    if sum(each.counts is not False for each in times) >= max(1, component.how_many):
+        return State.NOT_KNOWN
     if case.on <= due:
-        return ComponentOf(component, State.NOT_YET, times, due, f"{missing}, due by {day(due)}")
-    if _cannot_tell(case, component, mentor_trn):
-        return ComponentOf(component, State.NOT_KNOWN, times, due, f"{missing}: the log does not say")
-    return ComponentOf(component, State.MISSED, times, due, f"{missing}, due by {day(due)}")
+        return State.NOT_YET
+    return State.NOT_KNOWN if _cannot_tell(case, component, mentor_trn) else State.MISSED
+
+
+def _why(part: ComponentOf) -> str:
+    if part.state is State.NOT_OWED:
+        return f": {WITHDREW}"
+    if part.state is State.NOT_KNOWN:
+        return f": {listed(each.why for each in part.times if each.counts is None) or 'the log does not say'}"
+    return f", due by {day(part.due)}"
+
+
+def parts_together(parts: Iterable[ComponentOf]) -> Finding:
+    """Several parts as one finding: its state is the worst of theirs, and it says which parts are of that state."""
+    each = tuple(parts)
+    worst = together(part.finding for part in each)
+    if worst.state not in {State.MISSED, State.NOT_YET}:
+        return worst
+    return worst._replace(said=_all_said([part for part in each if part.state is worst.state]))
+
+
+def _all_said(parts: Sequence[ComponentOf]) -> str:
+    """What is missing, with the day by which it is due said once where all of it is due by one day."""
+    dues = {part.due for part in parts}
+    if len(dues) > 1 or any(part.state is State.NOT_KNOWN for part in parts):
+        return "; ".join(part.said for part in parts)
+    return f"{listed((part.missing for part in parts), FEW_PARTS)}, due by {day(dues.pop())}"
 
 
 def hours_of(parts: Iterable[ComponentOf]) -> ComponentHours:
@@ -136,11 +181,13 @@ def essential(parts: Iterable[ComponentOf]) -> Finding:
     parts = tuple(parts)
     if not parts:
         return Finding(State.NOT_KNOWN, NO_PARTS)
-    open_ = [each for each in parts if each.state is not State.MET and each.component.kind in {ESSENTIAL, ""}]
+    open_ = [each for each in parts if each.is_open and each.component.kind in {ESSENTIAL, ""}]
+    if not open_ and any(each.state is State.NOT_OWED for each in parts):
+        return Finding(State.NOT_OWED, WITHDREW)
     named = [each for each in open_ if each.component.kind]
     for state in (State.MISSED, State.NOT_KNOWN, State.NOT_YET):
         if of_state := [each for each in named if each.state is state]:
-            return Finding(state, listed(each.said for each in of_state))
+            return Finding(state, _all_said(of_state))
     if not open_:
         return Finding(State.MET, "all essential parts are done")
     if all(each.state is State.NOT_YET for each in open_):
@@ -149,22 +196,32 @@ def essential(parts: Iterable[ComponentOf]) -> Finding:
     return Finding(State.NOT_KNOWN, said)
 
 
-def kinds_of(case: Case, mentor_trn: str, providers: frozenset[str]) -> frozenset[Kind] | None:
-    """What a mentor is to some providers; None where the log has no heading that says who trained the mentor before.
+def kinds_of(case: Case, mentor_trn: str, providers: frozenset[str]) -> frozenset[Kind]:
+    """What a mentor is to some providers, as far as the log and the claims show it.
 
     Claims decide: a line that is a refresher is of a mentor trained before with that provider.
     """
     trainees = case.trainees_by_mentor.get(mentor_trn, ())
-    found = {Kind.CONTRASTING for row in trainees if plain(row.placement) == CONTRASTING}
+    of_providers = (row for row in trainees if row.provider_code in providers)
+    found = {Kind.CONTRASTING for row in of_providers if plain(row.placement) == CONTRASTING}
+    before = trained_before_with(case, mentor_trn)
+    if before & providers:
+        return frozenset(found | {Kind.PREVIOUSLY_TRAINED})
+    return frozenset(found | {Kind.TRAINED_ELSEWHERE} if before else found)
+
+
+def is_history_known(case: Case, mentor_trn: str) -> bool:
+    """Whether anything shows with whom a mentor trained before, or a heading would."""
+    return bool(trained_before_with(case, mentor_trn)) or case.has(MENTORS.name, "previously_trained_with")
+
+
+def trained_before_with(case: Case, mentor_trn: str) -> frozenset[str]:
+    """The codes of the providers with which a mentor trained in an earlier year, by the log and by the claims."""
     mentor = case.log.mentor(mentor_trn)
-    before = set(mentor.previously_trained_with) if mentor else set[str]()
+    before = mentor.previously_trained_with if mentor else ()
     refreshed = {line.provider_code for line in case.trainings
                  if line.trn == mentor_trn and line.training_type is TrainingType.REFRESHER}  # fmt: skip
-    if (before | refreshed) & providers:
-        return frozenset(found | {Kind.PREVIOUSLY_TRAINED})
-    if before:
-        return frozenset(found | {Kind.TRAINED_ELSEWHERE})
-    return frozenset(found) if case.has(MENTORS.name, "previously_trained_with") else None
+    return frozenset(before) | refreshed
 
 
 def _due(case: Case, component: Component) -> date:

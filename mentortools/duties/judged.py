@@ -1,6 +1,7 @@
 """What became of one requirement for one person: the common result of all duties."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,11 +25,19 @@ class State(StrEnum):
 
 
 class Finding(NamedTuple):
-    """A state, where it shows, and why, in words that can stand after the person's name and a colon."""
+    """A state, where it shows, and why, in words that can stand after the person's name and a colon.
+
+    Attributes:
+        state: What became of it.
+        said: Why, in words.
+        cells: Where it shows.
+        done_on: The day it was done, too late or too early included; None where it was not, or no one day says.
+    """
 
     state: State
     said: str
     cells: tuple[Cell, ...] = ()
+    done_on: date | None = None
 
 
 OfMentor = Callable[[Case, Requirement, str], Finding]

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from mentortools.duties.case import Case
 from mentortools.duties.components import ByDuty, ComponentOf, components_of
-from mentortools.duties.judged import State
 from mentortools.duties.records import is_one_of
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.workbook.headings import plain
@@ -61,7 +60,7 @@ def groups(case: Case) -> tuple[Group, ...]:
         mentor = case.log.mentor(trn)
         lead = mentor.lead_mentor if mentor else ""
         named.setdefault(plain(lead), (lead, []))[1].append(trn)
-    found = [Group(lead, tuple(trns), _contacts(case, lead)) for lead, trns in named.values()]
+    found = [Group(lead, tuple(trns), _contacts(case, lead, trns)) for lead, trns in named.values()]
     return tuple(sorted(found, key=lambda group: not group.lead_mentor))
 
 
@@ -70,7 +69,7 @@ def group_of(case: Case, mentor_trn: str) -> Group | None:
     mentor = case.log.mentor(mentor_trn)
     if mentor is None or not mentor.lead_mentor:
         return None
-    return Group(mentor.lead_mentor, (mentor_trn,), _contacts(case, mentor.lead_mentor))
+    return Group(mentor.lead_mentor, (mentor_trn,), _contacts(case, mentor.lead_mentor, [mentor_trn]))
 
 
 def gaps(
@@ -82,7 +81,7 @@ def gaps(
     """
     wanted, codes = tuple(parts), tuple(providers)
     open_ = ((trn, components_of(case, wanted, trn, by_duty, codes)) for trn in group.mentors)
-    found = (Gap(trn, tuple(each for each in done if each.state is not State.MET)) for trn, done in open_)
+    found = (Gap(trn, tuple(each for each in done if each.is_open)) for trn, done in open_)
     return tuple(gap for gap in found if gap.parts)
 
 
@@ -104,6 +103,18 @@ def _left_out(mentors: Sequence[str], sent: Sequence[ContactRow]) -> Iterable[st
     return (trn for trn in mentors if trn not in reached)
 
 
-def _contacts(case: Case, lead_mentor: str) -> tuple[ContactRow, ...]:
-    own = (row for row in case.log.contacts if plain(row.lead_mentor) == plain(lead_mentor) and row.date <= case.on)
+def _contacts(case: Case, lead_mentor: str, mentors: Sequence[str]) -> tuple[ContactRow, ...]:
+    """What has the lead mentor's name; without a name, what went to one of the mentors, or to the only group."""
+    leads = {plain(mentor.lead_mentor) for mentor in case.log.mentors if mentor.lead_mentor}
+    nameless = {*mentors, None} if len(leads) == 1 else {*mentors}
+    own = (
+        row
+        for row in case.log.contacts
+        if row.date <= case.on
+        and (
+            plain(row.lead_mentor) == plain(lead_mentor)
+            if row.lead_mentor
+            else bool(lead_mentor) and row.mentor_trn in nameless
+        )
+    )
     return tuple(sorted(own, key=lambda row: row.date))

@@ -4,8 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+WITHDREW = "every trainee withdrew before"
+NOBODY = "no trainee in this term"
+
 LISTED = 6
 """So many things are listed; of more, how many there are."""
+FEW_PARTS = 3
+"""So many parts of the training, whose names are long."""
 
 
 def day(value: date) -> str:
@@ -18,11 +23,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(texts: Iterable[str]) -> str:
+def listed(texts: Iterable[str], most: int = LISTED) -> str:
     """A list in words, cut where it is long: ``a, b and 3 more``."""
     each: Sequence[str] = tuple(dict.fromkeys(texts))
-    if len(each) > LISTED:
-        each = (*each[: LISTED - 1], f"{len(each) - LISTED + 1} more")
+    if len(each) > most:
+        each = (*each[: most - 1], f"{len(each) - most + 1} more")
     return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}" if each else ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell, column_letters
@@ -14,10 +15,14 @@ from mentortools.workbook.layout_text import read_layout
 from mentortools.workbook.snapshot import CellValue, Doubt, ErrorValue, NoResult, ReadingRemark, Sheet, Snapshot
 from mentortools.workbook.stamp import Stamp
 
+if TYPE_CHECKING:
+    from mentortools.policy.requirements.requirement_set import RequirementSet
+
 CASES = Path(__file__).parent.parent / "cases"
 FLAGGED = "Flagged"
 WHOLE_WORKBOOK = "workbook"
 ON = date(2026, 7, 31)
+A_SET = "[set]"
 
 _SECTION = re.compile(r"## (?P<name>[^(“]+?)(?: as “(?P<other>[^”]+)”)?(?: \((?P<how>[^)]+)\))?")
 _VALUES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -49,7 +54,17 @@ class Case:
     toml: str = ""
 
     @property
+    def sets(self) -> "tuple[RequirementSet, ...]":
+        if not self.toml.startswith(A_SET):
+            return ()
+        from mentortools.policy.requirements.sets import own_set  # noqa: PLC0415 - logs without a set need none of it
+
+        return (own_set(self.toml, "our-trust.toml"),)
+
+    @property
     def layouts(self) -> tuple[Layout, ...]:
+        if self.sets:
+            return ()
         texts = self.toml.split("# another\n") if self.toml else []
         return tuple(read_layout(text, f"layout{number or ''}.toml") for number, text in enumerate(texts))
 

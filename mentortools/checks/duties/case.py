@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mentortools.checks.catalogue import Hit
-from mentortools.checks.words import either
+from mentortools.checks.words import either, short
 from mentortools.duties.case import Case
 from mentortools.duties.judge import judge
 from mentortools.duties.judged import Judged, State
 from mentortools.policy.requirements.chosen import Chosen, asks_of
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.log import MentorLog
+
+_MOST_SAID = 120
+"""What is missing in full stands on the sheet Duties; a message has to stay one that people read."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +50,24 @@ class DutiesCase:
         """Those for whom a requirement came to a state."""
         return tuple(each for each in self.judged if each.requirement is asked and each.state is state)
 
-    def missed(self, asked: Requirement) -> Iterator[Hit]:
-        """One hit for everyone who missed what a requirement asks, at the first cell that shows it."""
+    def missed(self, asked: Requirement, **more: object) -> Iterator[Hit]:
+        """One hit for everyone who missed what a requirement asks; ``more`` fills further braces of the message."""
         for each in self.of(asked, State.MISSED):
-            person = each.person
-            values = {
-                "mentor": self.log.mentor_name(person.mentor_trn) if person.mentor_trn else "",
-                "trainee": person.trainee,
-                "said": each.said,
-                "set": named(titles(asked)),
-                **asked.figures,
-            }
-            yield self.hit(each, values)
+            yield self.miss(each, **more)
+
+    def miss(self, each: Judged, **more: object) -> Hit:
+        """A hit for one who missed what is asked, at the first cell that shows it."""
+        asked, person = each.requirement, each.person
+        values = {
+            "mentor": short(self.log.mentor_name(person.mentor_trn)) if person.mentor_trn else "",
+            "trainee": short(person.trainee),
+            "lead_mentor": short(person.lead_mentor),
+            "said": short(each.said, _MOST_SAID),
+            "set": named(titles(asked)),
+            **asked.figures,
+            **more,
+        }
+        return self.hit(each, values)
 
     def hit(self, judged: Judged, values: Mapping[str, object]) -> Hit:
         """A hit at the first cell that shows what became of a requirement, with the heading above it."""

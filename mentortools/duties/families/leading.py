@@ -7,7 +7,7 @@ from mentortools.duties.families.training import by_duty
 from mentortools.duties.judged import Finding, Judged, OfMentor, Person, State, together
 from mentortools.duties.leads import VISITS, Group, HalfTermLetters, gaps, group_of, groups, letters
 from mentortools.duties.records import is_one_of
-from mentortools.duties.words import count, day, listed
+from mentortools.duties.words import FEW_PARTS, count, day, listed
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.template import MENTORS
 from mentortools.workbook.template_of_duties import CONTACTS as CONTACTS_SHEET
@@ -42,7 +42,7 @@ def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
     found = gaps(case, group, case.chosen.components_of(asked), by_duty(case, asked), asked.providers)
     if not found:
         return Finding(State.NOT_OWED, "no training is missing")
-    missing = listed(part.component.title for part in found[0].parts)
+    missing = listed((part.missing for part in found[0].parts), FEW_PARTS)
     own = [row for row in group.contacts if row.mentor_trn == trn]
     if own:
         return Finding(State.MET, f"in touch on {day(own[-1].date)} about {missing}", (own[-1].at.cell("date"),))
@@ -63,10 +63,14 @@ def visit_mentions_training(case: Case, asked: Requirement) -> Iterable[Judged]:
         if not visits:
             finding = Finding(State.NOT_OWED, "no visit")
         elif without:
-            finding = Finding(State.MISSED, f"not at the visit on {listed(day(row.date) for row in without)}", cells)
+            finding = Finding(
+                State.MISSED, f"no word of training at the visit on {listed(day(row.date) for row in without)}", cells
+            )
         elif unsaid:
             finding = Finding(
-                State.NOT_KNOWN, f"blank for the visit on {listed(day(row.date) for row in unsaid)}", cells
+                State.NOT_KNOWN,
+                f"Training mentioned is blank for the visit on {listed(day(row.date) for row in unsaid)}",
+                cells,
             )
         else:
             finding = Finding(State.MET, f"at {count(len(visits), 'visit')}", cells)
@@ -88,21 +92,33 @@ def _letters(case: Case, group: Group) -> Finding:
     each = letters(case, group)
     if not each:
         return Finding(State.NOT_KNOWN, "the School sheet does not give the days of teaching")
-    return together(_of_half_term(case, group, half_term) for half_term in each)
+    findings = [(_of_half_term(case, group, half_term), half_term) for half_term in each]
+    worst = together(finding for finding, _ in findings)
+    over = count(sum(half_term.last < case.on for half_term in each), "half-term")
+    of_state = [half_term for finding, half_term in findings if finding.state is worst.state]
+    said = f"{len(of_state)} of {over} so far: {listed(_named(half_term) for half_term in of_state)}"
+    if worst.state is State.MISSED:
+        return worst._replace(said=f"no newsletter in {said}")
+    if worst.state is State.NOT_KNOWN:
+        return worst._replace(said=said)
+    if worst.state is State.NOT_YET:
+        return worst._replace(said=f"the half-term to {day(of_state[0].last)} is not over")
+    return worst._replace(said=f"in each of {count(len(each), 'half-term')}")
+
+
+def _named(half_term: HalfTermLetters) -> str:
+    left_out = f" ({count(len(half_term.left_out), 'mentor')} left out)" if half_term.letters else ""
+    return f"to {day(half_term.last)}{left_out}"
 
 
 def _of_half_term(case: Case, group: Group, half_term: HalfTermLetters) -> Finding:
-    until = f"the half-term to {day(half_term.last)}"
     if not half_term.left_out:
-        return Finding(State.MET, until, tuple(row.at.cell("date") for row in half_term.letters))
+        return Finding(State.MET, "", tuple(row.at.cell("date") for row in half_term.letters))
     if case.on <= half_term.last:
-        return Finding(State.NOT_YET, until)
+        return Finding(State.NOT_YET, "")
     if not case.headings(CONTACTS) or any(case.could_have_lost(CONTACTS, trn) for trn in group.mentors):
-        return Finding(State.NOT_KNOWN, until)
-    if half_term.letters:
-        return Finding(State.MISSED, f"{until}: {count(len(half_term.left_out), 'mentor')} left out",
-                       tuple(row.at.cell("mentor_trn") for row in half_term.letters))  # fmt: skip
-    return Finding(State.MISSED, f"none in {until}")
+        return Finding(State.NOT_KNOWN, "")
+    return Finding(State.MISSED, "", tuple(row.at.cell("mentor_trn") for row in half_term.letters))
 
 
 OF_MENTORS: Mapping[str, OfMentor] = {"lead-mentor-named": lead_mentor_named, "gaps-contacted": gaps_contacted}

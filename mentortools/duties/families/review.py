@@ -1,7 +1,7 @@
 """Duties of the development review: begun, rated, looked at at the meetings, finished, uploaded."""
 
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,10 +9,11 @@ from mentortools.duties.case import Case
 from mentortools.duties.done import done
 from mentortools.duties.figures import number, words, yes
 from mentortools.duties.judged import Finding, OfMentor, State
-from mentortools.duties.reviews import FINAL, SHARING, review_of
-from mentortools.duties.words import count, day, listed
+from mentortools.duties.reviews import FINAL, INDUCTION, Review, review_of
+from mentortools.duties.words import NOBODY, WITHDREW, count, day, listed
 from mentortools.model.cell import Cell
 from mentortools.policy.period import Period
+from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.template import DEVELOPMENT_REVIEW
 from mentortools.workbook.template_of_duties import REVIEW_MEETINGS
@@ -22,41 +23,63 @@ SEPTEMBER = 9
 
 
 def review_begun(case: Case, asked: Requirement, trn: str) -> Finding:
-    """First ratings, by so many days after the mentor's first trainee starts."""
+    """First ratings, by so many days after the mentor's first trainee starts.
+
+    Reviewed on is the day of the last look at a statement: where it has later ratings as well, a late day says nothing
+    of the first.
+    """
     review = review_of(case.log, trn)
-    starts = case.starts_on(trn)
-    due = starts + timedelta(days=int(number(asked, "within_days"))) if starts else case.ends_on
     rated = [row for row in review.rows if row.initial_rating]
     begun = review.begun_on(case.on)
+    starts = case.starts_on(trn)
+    if not rated and not starts:
+        return Finding(State.NOT_OWED, NOBODY)
+    due = starts + timedelta(days=int(number(asked, "within_days"))) if starts else case.ends_on
     cells = tuple(row.at.cell("reviewed_on") for row in rated[:1])
     if not rated:
         return _open(case, trn, due, "no ratings")
     if begun is None:
         return Finding(State.NOT_KNOWN, "ratings without a day", cells)
-    if begun > due:
-        return Finding(State.MISSED, f"begun on {day(begun)}, due by {day(due)}", cells)
-    return Finding(State.MET, f"begun on {day(begun)}", cells)
+    if begun <= due:
+        return Finding(State.MET, f"begun on {day(begun)}", cells, begun)
+    if not review.held(INDUCTION, case.on) and any(row.current_rating or row.final_rating for row in rated):
+        return Finding(State.NOT_KNOWN, f"no day of the first ratings, due by {day(due)}", cells, begun)
+    late = count((begun - due).days, "day")
+    return Finding(State.MISSED, f"review begun on {day(begun)}, {late} after it was due on {day(due)}", cells, begun)
 
 
 def review_rated(case: Case, asked: Requirement, trn: str) -> Finding:
-    """A rating for every statement, so many priority areas, so many actions."""
+    """A rating for every statement, so many priority areas, so many actions: from the first review's day on."""
     review = review_of(case.log, trn)
     if not review.rows:
         return _open(case, trn, case.ends_on, "no ratings")
-    wanted, actions = int(number(asked, "priorities")), int(number(asked, "actions"))
-    lacks = []
-    if review.unrated:
-        lacks.append(f"{count(len(review.unrated), 'statement')} without a first rating")
-    if len(review.priorities) != wanted:
-        lacks.append(
-            f"{count(len(review.priorities), 'priority area')} where {wanted} {'is' if wanted == 1 else 'are'} asked"
-        )
-    if len(review.actions) < actions:
-        lacks.append(f"{count(len(review.actions), 'action')} of {actions}")
+    lacks = tuple(_lacks(review, asked))
     if not lacks:
         return Finding(State.MET, "rated, with a priority and actions", (review.rows[0].at.cell("initial_rating"),))
     cell = (review.unrated or review.rows)[0].at.cell("initial_rating" if review.unrated else "priority")
-    return Finding(State.MISSED, listed(lacks), (cell,))
+    due = _first_due(case, trn)
+    if case.is_let_off(trn, due):
+        return Finding(State.NOT_OWED, WITHDREW, (cell,))
+    return Finding(State.NOT_YET if case.on <= due else State.MISSED, listed(lacks), (cell,))
+
+
+def _lacks(review: Review, asked: Requirement) -> Iterator[str]:
+    wanted, actions = int(number(asked, "priorities")), int(number(asked, "actions"))
+    if review.unrated:
+        yield f"{count(len(review.unrated), 'statement')} without a first rating"
+    if len(review.priorities) != wanted:
+        yield f"{count(len(review.priorities), 'priority area')} where {wanted} {'is' if wanted == 1 else 'are'} asked"
+    if len(review.actions) < actions:
+        yield f"{count(len(review.actions), 'action')} of {actions}"
+
+
+def _first_due(case: Case, trn: str) -> date:
+    """The day by which the first review is due, by the chosen set that asks for one, or else as it usually is."""
+    starts = case.starts_on(trn)
+    own = case.chosen.requirements_of("review-begun")
+    usual = DUTIES["review-begun"].figures["within_days"].default
+    within = max((number(each, "within_days") for each in own), default=usual)
+    return starts + timedelta(days=int(within)) if starts and isinstance(within, Decimal) else case.ends_on
 
 
 def review_at_meetings(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -66,7 +89,7 @@ def review_at_meetings(case: Case, asked: Requirement, trn: str) -> Finding:
     if not held:
         return Finding(State.NOT_YET if case.on <= case.ends_on else State.NOT_OWED, "no meeting took place")
     review = review_of(case.log, trn)
-    reviewed = {row.date for row in review.held(SHARING, case.on)} | {row.reviewed_on for row in review.rows}
+    reviewed = {row.date for row in review.meetings} | {row.reviewed_on for row in review.rows}
     without = [each for each in held if each.day not in reviewed]
     if not without:
         return Finding(State.MET, f"at {count(len(held), 'meeting')}", tuple(each.cell for each in held))
@@ -81,18 +104,20 @@ def review_final(case: Case, asked: Requirement, trn: str) -> Finding:
     month = _month(case, number(asked, "month"))
     review = review_of(case.log, trn)
     held = review.held(FINAL, case.on)
-    if yes(asked, "lead_mentor") and held and not any(row.lead_mentor for row in held):
+    with_lead = yes(asked, "lead_mentor")
+    if with_lead and held and not any(row.lead_mentor for row in held):
         return Finding(State.NOT_KNOWN, "the final review names no lead mentor", (held[0].at.cell("lead_mentor"),))
     if held:
-        return _within([(row.date, row.at.cell("date")) for row in held], month)
+        days = [(row.date, row.at.cell("date")) for row in held if row.lead_mentor or not with_lead]
+        return _within(case, days, month)
     rated = [row for row in review.rows if row.final_rating]
-    days = [(row.reviewed_on, row.at.cell("reviewed_on")) for row in rated
-            if row.reviewed_on and row.reviewed_on <= case.on]  # fmt: skip
-    if not rated or (days and yes(asked, "lead_mentor")):
-        return _open(case, trn, month.last, "no final review")
-    if not days:
+    reviewed = [(row.reviewed_on, row.at.cell("reviewed_on")) for row in rated
+                if row.reviewed_on and row.reviewed_on <= case.on]  # fmt: skip
+    if not rated or (reviewed and with_lead):
+        return _open(case, trn, month.last, f"no final review{' with the lead mentor' if with_lead else ''}")
+    if not reviewed:
         return Finding(State.NOT_KNOWN, "final ratings without a day", (rated[0].at.cell("reviewed_on"),))
-    return _within(days, month)
+    return _within(case, reviewed, month)
 
 
 def review_uploaded(case: Case, _asked: Requirement, trn: str) -> Finding:
@@ -102,15 +127,22 @@ def review_uploaded(case: Case, _asked: Requirement, trn: str) -> Finding:
     if uploaded:
         return Finding(State.MET, "uploaded", (uploaded[0].at.cell("uploaded_on"),))
     cells = tuple(row.at.cell("uploaded_on") for row in review.meetings[-1:])
+    if case.is_let_off(trn, case.ends_on):
+        return Finding(State.NOT_OWED, WITHDREW)
     if case.on <= case.ends_on:
         return Finding(State.NOT_YET, "not uploaded", cells)
     if not case.has(MEETINGS, "uploaded_on") or case.could_have_lost(MEETINGS, trn):
         return Finding(State.NOT_KNOWN, "the log does not say whether it was uploaded", cells)
-    return Finding(State.MISSED, "not uploaded", cells)
+    return Finding(State.MISSED, "development review not uploaded", cells)
 
 
 def _open(case: Case, trn: str, due: date, said: str) -> Finding:
-    """Nothing is there: in time, too late, or not known where the log could not hold it."""
+    """Nothing is there: in time, too late, or not known where the log could not hold it.
+
+    Nothing is owed that was due after all of the mentor's trainees had withdrawn.
+    """
+    if case.is_let_off(trn, due):
+        return Finding(State.NOT_OWED, WITHDREW)
     if case.on <= due:
         return Finding(State.NOT_YET, f"{said}, due by {day(due)}")
     sheet = DEVELOPMENT_REVIEW.name
@@ -119,12 +151,13 @@ def _open(case: Case, trn: str, due: date, said: str) -> Finding:
     return Finding(State.MISSED, f"{said}, due by {day(due)}")
 
 
-def _within(days: Sequence[tuple[date, Cell]], month: Period) -> Finding:
+def _within(case: Case, days: Sequence[tuple[date, Cell]], month: Period) -> Finding:
     inside = [(held, cell) for held, cell in days if held in month]
     held, cell = max(inside or days)
     if inside:
-        return Finding(State.MET, f"on {day(held)}", (cell,))
-    return Finding(State.MISSED, f"on {day(held)}, asked for in {month.first:%B}", (cell,))
+        return Finding(State.MET, f"on {day(held)}", (cell,), held)
+    said = f"final review on {day(held)}, asked for in {month.first:%B}"
+    return Finding(State.NOT_YET if case.on <= month.last else State.MISSED, said, (cell,), held)
 
 
 def _month(case: Case, month: Decimal) -> Period:

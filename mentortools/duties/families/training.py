@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from mentortools.duties.case import Case
 from mentortools.duties.components import (
@@ -13,15 +14,20 @@ from mentortools.duties.components import (
     component_of,
     components_of,
     essential,
+    is_history_known,
     kinds_of,
+    parts_together,
+    trained_before_with,
 )
 from mentortools.duties.families.review import REVIEW
 from mentortools.duties.figures import number, words, yes
 from mentortools.duties.judged import Finding, OfMentor, State, together
 from mentortools.duties.records import is_one_of
 from mentortools.duties.reviews import INDUCTION, review_of
-from mentortools.duties.words import day, listed
+from mentortools.duties.words import FEW_PARTS, NOBODY, WITHDREW, count, day, listed
 from mentortools.duties.words import number as in_figures
+from mentortools.model.cell import Cell
+from mentortools.model.training_type import TrainingType
 from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.figure import FigureValue
 from mentortools.policy.requirements.requirement import Requirement
@@ -34,26 +40,33 @@ REFRESHER = ("Refresher",)
 NOT_LISTED = "no heading says with whom the mentor trained before"
 
 
+class _Training(NamedTuple):
+    """Something that shows training on a day; of a provider of any kind where the code is None."""
+
+    day: date
+    provider_code: str | None
+    cell: Cell
+
+
 def trained(case: Case, asked: Requirement, trn: str) -> Finding:
     """Any session of training in the year."""
-    return _of_sessions(case, trn, _sessions(case, asked, trn), "no training in the log")
+    return _of_trainings(case, trn, _trainings(case, asked, trn), "no training in the log")
 
 
 def trained_this_year(case: Case, asked: Requirement, trn: str) -> Finding:
     """A session in the year, of a mentor who trained in an earlier one."""
-    kinds = kinds_of(case, trn, _providers(case, asked, trn))
-    if kinds is None:
+    if not is_history_known(case, trn):
         return Finding(State.NOT_KNOWN, NOT_LISTED)
-    if not kinds & {Kind.PREVIOUSLY_TRAINED, Kind.TRAINED_ELSEWHERE}:
+    if not trained_before_with(case, trn):
         return Finding(State.NOT_OWED, "the first year of training")
-    return _of_sessions(case, trn, _sessions(case, asked, trn), "no training this year")
+    return _of_trainings(case, trn, _trainings(case, asked, trn), "no training this year")
 
 
 def trained_with_provider(case: Case, asked: Requirement, trn: str) -> Finding:
     """A session with each provider of whom the mentor has a trainee."""
-    rows = _sessions(case, asked, trn)
+    each = _trainings(case, asked, trn)
     return together(
-        _of_sessions(case, trn, [row for row in rows if row.provider_code == code], f"no training with {code}")
+        _of_trainings(case, trn, [one for one in each if one.provider_code in {code, None}], f"no training with {code}")
         for code in sorted(_providers(case, asked, trn))
     )
 
@@ -61,28 +74,29 @@ def trained_with_provider(case: Case, asked: Requirement, trn: str) -> Finding:
 def essential_complete(case: Case, asked: Requirement, trn: str) -> Finding:
     """The essential parts of the programme, of the mentors of whom it is asked."""
     of_whom = words(asked, "mentors") or ("all",)
-    if "all" not in of_whom:
-        kinds = kinds_of(case, trn, _providers(case, asked, trn))
-        if kinds is None and Kind.CONTRASTING.value not in of_whom:
+    if "all" not in of_whom and not kinds_of(case, trn, _providers(case, asked, trn)) & {*map(Kind, of_whom)}:
+        by_history = set(of_whom) != {Kind.CONTRASTING.value}
+        if by_history and not is_history_known(case, trn):
             return Finding(State.NOT_KNOWN, NOT_LISTED)
-        if not kinds or not kinds & {Kind(each) for each in of_whom}:
-            return Finding(State.NOT_OWED, "another kind of mentor")
+        return Finding(State.NOT_OWED, "another kind of mentor")
     return essential(components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked), asked.providers))
 
 
 def refresher(case: Case, asked: Requirement, trn: str) -> Finding:
     """So many hours of refresher and its reflection, of a mentor trained before with the provider."""
-    kinds = kinds_of(case, trn, _providers(case, asked, trn))
-    if kinds is None:
+    before = trained_before_with(case, trn) & _providers(case, asked, trn)
+    if not is_history_known(case, trn):
         return Finding(State.NOT_KNOWN, NOT_LISTED)
-    if Kind.PREVIOUSLY_TRAINED not in kinds:
+    if not before:
         return Finding(State.NOT_OWED, "not trained with the provider before")
-    rows = [row for row in _sessions(case, asked, trn) if is_one_of(row.activity, REFRESHER)]
+    own = (row for row in _sessions(case, asked, trn) if row.provider_code in before)
+    rows = [row for row in own if is_one_of(row.activity, REFRESHER)]
     cells = tuple(row.at.cell("activity") for row in rows)
     hours = sum((row.hours for row in rows), Decimal(0))
     wanted = number(asked, "hours")
     if hours < wanted:
-        return _late(case, trn, f"{in_figures(hours)} of {in_figures(wanted)} hours of refresher")
+        few = f"{in_figures(hours)} hours of refresher, {in_figures(wanted - hours)} too few"
+        return _late(case, trn, few if hours else "no refresher in the log")
     if not yes(asked, "reflection") or any(row.reflection_written for row in rows):
         return Finding(State.MET, f"{in_figures(hours)} hours of refresher", cells)
     if any(row.reflection_written is None for row in rows):
@@ -94,31 +108,35 @@ def induction(case: Case, asked: Requirement, trn: str) -> Finding:
     """Induction by so many days after the mentor's first trainee starts."""
     starts = case.starts_on(trn)
     due = starts + timedelta(days=int(number(asked, "within_days"))) if starts else case.ends_on
-    days = [
+    days: list[tuple[date, Cell]] = [
         (row.date, row.at.cell("activity")) for row in _sessions(case, asked, trn) if is_one_of(row.activity, INDUCTION)
     ]
     days += [(row.date, row.at.cell("kind")) for row in review_of(case.log, trn).held(INDUCTION, case.on)]
     days += [(row.completed_on, row.at.cell("component")) for row in case.log.components
              if row.mentor_trn == trn and "induction" in row.component.casefold() and row.completed_on
              and row.completed_on <= case.on]  # fmt: skip
+    if not days and not starts:
+        return Finding(State.NOT_OWED, NOBODY)
     if not days:
         return _late(case, trn, f"no induction, due by {day(due)}", due)
     first, cell = min(days)
     if first > due:
-        return Finding(State.MISSED, f"induction on {day(first)}, due by {day(due)}", (cell,))
-    return Finding(State.MET, f"induction on {day(first)}", (cell,))
+        late = (first - due).days
+        said = f"induction on {day(first)}, {count(late, 'day')} after it was due on {day(due)}"
+        return Finding(State.MISSED, said, (cell,), first)
+    return Finding(State.MET, f"induction on {day(first)}", (cell,), first)
 
 
 def component(case: Case, asked: Requirement, trn: str) -> Finding:
     """One part of the programme, or several."""
-    return together(each.finding for each in _parts(case, asked, trn, words(asked, "component")))
+    return parts_together(_parts(case, asked, trn, words(asked, "component")))
 
 
 def component_count(case: Case, asked: Requirement, trn: str) -> Finding:
     """One part of the programme, so many times."""
     named = [case.component(asked, code) for code in words(asked, "component")]
     counted = [each._replace(how_many=int(number(asked, "how_many"))) for each in named if each]
-    return together(component_of(case, each, trn, by_duty(case, asked), asked.providers).finding for each in counted)
+    return parts_together(component_of(case, each, trn, by_duty(case, asked), asked.providers) for each in counted)
 
 
 def events_attended(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -131,9 +149,13 @@ def events_attended(case: Case, asked: Requirement, trn: str) -> Finding:
 
 
 def full_allowance(case: Case, asked: Requirement, trn: str) -> Finding:
-    """Every part of the programme, of a mentor for whom the whole allowance is claimed."""
+    """Every part of the programme, of a mentor for whom the whole allowance of an initial training is claimed.
+
+    A refresher has an allowance of its own, smaller than the programme.
+    """
     asked_of = (line for line in case.trainings if not asked.providers or line.provider_code in asked.providers)
-    claimed = (line for line in asked_of if line.trn == trn and line.hours_claimed)
+    initial = (line for line in asked_of if line.training_type is TrainingType.INITIAL)
+    claimed = (line for line in initial if line.trn == trn and line.hours_claimed)
     lines = [line for line in claimed if line.hours_claimed + line.claimed_here >= line.allowance]
     if not lines:
         return Finding(State.NOT_OWED, "the whole allowance is not claimed")
@@ -144,7 +166,7 @@ def full_allowance(case: Case, asked: Requirement, trn: str) -> Finding:
         return Finding(State.NOT_KNOWN, NO_PARTS, cells)
     if not missing:
         return Finding(State.MET, "all parts are done", cells)
-    said = f"the whole allowance is claimed without {listed(each.component.title for each in missing)}"
+    said = f"the whole allowance is claimed without {listed((each.missing for each in missing), FEW_PARTS)}"
     if all(each.state is State.NOT_KNOWN for each in missing):
         return Finding(State.NOT_KNOWN, said, cells)
     return Finding(State.MISSED, said, cells)
@@ -177,7 +199,8 @@ def _parts(case: Case, asked: Requirement, trn: str, codes: Iterable[str]) -> li
 def _providers(case: Case, asked: Requirement, trn: str) -> frozenset[str]:
     """The providers of the mentor's trainees, as far as the requirement is about them."""
     codes = frozenset(row.provider_code for row in case.trainees_by_mentor.get(trn, ()))
-    return codes.intersection(asked.providers) if asked.providers else codes
+    named = codes - {""}
+    return named.intersection(asked.providers) if asked.providers else named
 
 
 def _sessions(case: Case, asked: Requirement, trn: str) -> list[TrainingRow]:
@@ -186,15 +209,35 @@ def _sessions(case: Case, asked: Requirement, trn: str) -> list[TrainingRow]:
     return [row for row in of_mentor if not asked.providers or row.provider_code in asked.providers]
 
 
-def _of_sessions(case: Case, trn: str, rows: Sequence[TrainingRow], missing: str) -> Finding:
-    if rows:
-        return Finding(State.MET, f"training on {day(min(row.date for row in rows))}", (rows[0].at.cell("date"),))
+def _trainings(case: Case, asked: Requirement, trn: str) -> list[_Training]:
+    """All that shows training: sessions of the Training log, and parts under Components, which need no session."""
+    of_log = [_Training(row.date, row.provider_code, row.at.cell("date")) for row in _sessions(case, asked, trn)]
+    done = (row for row in case.log.components if row.mentor_trn == trn and row.completed_on)
+    of_components = [
+        _Training(row.completed_on, row.provider_code or None, row.at.cell("completed_on"))
+        for row in done
+        if row.completed_on and row.completed_on <= case.on
+    ]
+    codes = {*asked.providers, None}
+    return [*of_log, *(each for each in of_components if not asked.providers or each.provider_code in codes)]
+
+
+def _of_trainings(case: Case, trn: str, trainings: Sequence[_Training], missing: str) -> Finding:
+    if trainings:
+        first = min(trainings, key=lambda each: each.day)
+        return Finding(State.MET, f"training on {day(first.day)}", (first.cell,), first.day)
     return _late(case, trn, missing)
 
 
 def _late(case: Case, trn: str, said: str, due: date | None = None) -> Finding:
-    """Nothing is there: in time, too late, or not known where the log could not hold it."""
-    if case.on <= (due or case.ends_on):
+    """Nothing is there: in time, too late, or not known where the log could not hold it.
+
+    Nothing is owed that was due after all of the mentor's trainees had withdrawn.
+    """
+    by = due or case.ends_on
+    if case.is_let_off(trn, by):
+        return Finding(State.NOT_OWED, WITHDREW)
+    if case.on <= by:
         return Finding(State.NOT_YET, said)
     lost = any(case.could_have_lost(sheet, trn) for sheet in (TRAINING_LOG.name, COMPONENTS.name))
     if lost or not case.headings(TRAINING_LOG.name):
