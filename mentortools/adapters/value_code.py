@@ -21,6 +21,7 @@ _OURS = tuple(
     for layer in (
         *("model", "policy", "workbook", "claims", "duties", "checks", "tasks"),
         *("reports.result", "reports.file_figures", "reports.report_page.finding_section"),
+        "reports.summary_development",
     )
 )
 _PLAIN = {

@@ -1,6 +1,7 @@
 """What duties are judged by: a log, the day, the school's term, and what the chosen requirement sets ask."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -115,9 +116,18 @@ class Case:
         return {}
 
     def is_let_off(self, mentor_trn: str, due: date) -> bool:
-        """Whether nothing is owed by a mentor that was due on a day: all of the mentor's trainees withdrew before."""
-        withdrew = [each.withdrew_on for each in self.placements if mentor_trn in each.mentors]
-        return bool(withdrew) and all(day is not None and day < due and day <= self.on for day in withdrew)
+        """Whether nothing due on a day is owed by a mentor: for every trainee, one of the two withdrew before."""
+        days = self._left_on.get(mentor_trn, ())
+        return bool(days) and all(day is not None and day < due and day <= self.on for day in days)
+
+    @cached_property
+    def _left_on(self) -> Mapping[str, Sequence[date | None]]:
+        """For each mentor, the day on which each trainee or the mentor withdrew; None where nobody did."""
+        found: defaultdict[str, list[date | None]] = defaultdict(list)
+        for placement in self.placements:
+            for trn in placement.mentors:
+                found[trn].append(placement.left_on(trn))
+        return found
 
     def starts_on(self, mentor_trn: str) -> date | None:
         """The first day in term on which a mentor has a trainee; None where there is none."""

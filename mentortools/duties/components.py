@@ -117,6 +117,8 @@ def component_of(
         counted = tuple(Done(None, counts=True, cell=cell) for cell in met.cells)
         return ComponentOf(component, State.MET, counted, due, "")
     state = _state(case, component, mentor_trn, times)
+    if met and met.state is State.NOT_KNOWN and state is not State.NOT_OWED:
+        return ComponentOf(component, State.NOT_KNOWN, times, due, f"{component.title}: {met.said or 'not said'}")
     bare = ComponentOf(component, state, times, due, "")
     return bare._replace(said=f"{bare.missing}{_why(bare)}")
 

@@ -66,6 +66,11 @@ class Placement:
         """The last day of it in term; None where the trainee is not here in it."""
         return max((span.last for span in self.spans), default=None)
 
+    def left_on(self, mentor_trn: str) -> date | None:
+        """The last day of a mentor with the trainee, where one of the two withdrew; None where nobody did."""
+        days = (self.withdrew_on, _handed_over(self.row_of(mentor_trn), self.rows))
+        return min((day for day in days if day), default=None)
+
     def row_of(self, mentor_trn: str) -> TraineeRow:
         """The first row with that mentor; the first row where none has."""
         return next((row for row in self.rows if (row.mentor_trn or "") == mentor_trn), self.rows[0])

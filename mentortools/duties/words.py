@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-WITHDREW = "every trainee withdrew before"
+WITHDREW = "trainee or mentor withdrew before it was due"
 NOBODY = "no trainee in this term"
 
 LISTED = 6

@@ -6,6 +6,7 @@ from mentortools.reports.listing import MOST_ROWS, ListColumn, Listing, SummedCo
 from mentortools.reports.names import provider_name
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.rows import rows_of
+from mentortools.reports.summary_development import development
 from mentortools.reports.summary_files import changes, expected_schools, files
 from mentortools.reports.summary_findings import findings
 from mentortools.reports.summary_mentors import mentors, unclaimed
@@ -24,6 +25,7 @@ def batch_summary(batch: BatchResult, most: int = MOST_ROWS) -> tuple[NewSheet, 
     if batch.tells_changes:
         listings.append(changes(batch))
     lists = [sheet for listing in listings for sheet in listing_sheets(listing, stamp, most)]
+    lists += [sheet for sheet in [development(batch, stamp)] if sheet]
     return (overview(batch, stamp, tuple(sheet.title for sheet in lists)), *lists)
 
 

@@ -6,6 +6,7 @@ from mentortools.reports.file_figures import file_figures
 from mentortools.reports.files_aside import Saying
 from mentortools.reports.report_page.finding_section import places_in
 from mentortools.reports.return_note import needs_a_note
+from mentortools.reports.summary_development import reviewed_in
 from mentortools.reports.summary_findings import FINDING_ROWS, common_in
 from mentortools.reports.summary_mentors import mentor_rows, unclaimed_rows
 from mentortools.reports.summary_schools import school_rows
@@ -17,6 +18,7 @@ SAYINGS: tuple[Saying, ...] = (
     mentor_rows,
     unclaimed_rows,
     claim_rows,
+    reviewed_in,
     *FINDING_ROWS,
     common_in,
     places_in,

@@ -139,7 +139,7 @@ def review_uploaded(case: Case, _asked: Requirement, trn: str) -> Finding:
 def _open(case: Case, trn: str, due: date, said: str) -> Finding:
     """Nothing is there: in time, too late, or not known where the log could not hold it.
 
-    Nothing is owed that was due after all of the mentor's trainees had withdrawn.
+    Nothing is owed that was due after all of the mentor's trainees, or the mentor, had withdrawn.
     """
     if case.is_let_off(trn, due):
         return Finding(State.NOT_OWED, WITHDREW)

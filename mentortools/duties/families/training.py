@@ -232,7 +232,7 @@ def _of_trainings(case: Case, trn: str, trainings: Sequence[_Training], missing:
 def _late(case: Case, trn: str, said: str, due: date | None = None) -> Finding:
     """Nothing is there: in time, too late, or not known where the log could not hold it.
 
-    Nothing is owed that was due after all of the mentor's trainees had withdrawn.
+    Nothing is owed that was due after all of the mentor's trainees, or the mentor, had withdrawn.
     """
     by = due or case.ends_on
     if case.is_let_off(trn, by):
