@@ -114,7 +114,7 @@ def component_of(
         return ComponentOf(component, State.MET, times, due, "")
     met = by_duty(component, mentor_trn) if component.duty else None
     if met and (met.state is State.MET or met.done_on):
-        counted = tuple(Done(None, counts=True, cell=cell) for cell in met.cells)
+        counted = tuple(Done(met.done_on, counts=True, cell=cell) for cell in met.cells)
         return ComponentOf(component, State.MET, counted, due, "")
     state = _state(case, component, mentor_trn, times)
     if met and met.state is State.NOT_KNOWN and state is not State.NOT_OWED:
@@ -194,7 +194,8 @@ def essential(parts: Iterable[ComponentOf]) -> Finding:
         return Finding(State.MET, "all essential parts are done")
     if all(each.state is State.NOT_YET for each in open_):
         return Finding(State.NOT_YET, f"{count(len(open_), 'part')} not done yet")
-    said = f"the set does not say whether {listed(each.component.title for each in open_)} is essential"
+    titles = listed((each.component.title for each in open_), FEW_PARTS)
+    said = f"the set does not say whether {titles} {'is' if len(open_) == 1 else 'are'} essential"
     return Finding(State.NOT_KNOWN, said)
 
 

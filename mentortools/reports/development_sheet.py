@@ -5,7 +5,7 @@ It names mentors and their ratings. It is a sheet of the school's own workbook, 
 
 from mentortools.duties.development import Development
 from mentortools.reports.development_review import review_parts
-from mentortools.reports.development_training import training_parts
+from mentortools.reports.development_training import training_by_mentor, training_by_part
 from mentortools.reports.draft import Draft
 from mentortools.reports.names import footer_line, school_line
 from mentortools.reports.result import SchoolResult
@@ -13,7 +13,7 @@ from mentortools.reports.sheets import DEVELOPMENT
 from mentortools.workbook.edit import Look, NewSheet
 from mentortools.workbook.paper import Orientation, Page
 
-_WIDTHS = (26, 32, 13, 11, 12, 12, 11, 11, 52)
+_WIDTHS = (26, 32, 15, 11, 12, 12, 11, 11, 52)
 _NO_CLAIM = (
     "What the chosen requirement sets name of training and development review. Nothing on this sheet changes a claim,"
     " and nothing of it is in what is passed on to others."
@@ -22,7 +22,7 @@ _NOT_ASKED = "No chosen requirement set names parts of a training or asks for a 
 
 
 def development_sheet(result: SchoolResult) -> NewSheet:
-    """Training by mentor and part, then the development review by mentor and area, with charts."""
+    """Training by mentor, the development review by mentor and area with charts, and every part of the training."""
     draft = Draft(DEVELOPMENT, result.stamp, _WIDTHS)
     draft.paragraph(f"{school_line(result)}. Judged for {result.on:%d/%m/%Y}.")
     development = result.duties.development if result.duties else None
@@ -36,6 +36,8 @@ def development_sheet(result: SchoolResult) -> NewSheet:
 def _parts(draft: Draft, result: SchoolResult, development: Development) -> None:
     draft.paragraph(_NO_CLAIM)
     for number, programme in enumerate(development.programmes, start=1):
-        training_parts(draft, result, programme, number)
+        training_by_mentor(draft, result, programme, number)
     if development.reviews:
         review_parts(draft, result.log, development.reviews)
+    for number, programme in enumerate(development.programmes, start=1):
+        training_by_part(draft, result.log, programme, number)

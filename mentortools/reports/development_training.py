@@ -32,23 +32,32 @@ _PARTS = (
     TableColumn("Done on", Look.DATE),
     TableColumn("Due", Look.DATE),
     TableColumn("Times done", Look.WHOLE),
-    TableColumn("Cell", Look.TEXT),
-    TableColumn("What is missing", Look.TEXT),
+    TableColumn("Times asked", Look.WHOLE),
+    TableColumn("Where it stands, or what is missing", Look.TEXT),
 )
 _NO_KINDS = "The set does not say which parts are essential and which are enhancement: a set of your own can."
-_RELEASED = State.NOT_OWED
 
 
-def training_parts(draft: Draft, result: SchoolResult, programme: Programme, number: int) -> None:
-    """One programme: a row a mentor and provider, then a row a mentor and part."""
+def training_by_mentor(draft: Draft, result: SchoolResult, programme: Programme, number: int) -> None:
+    """One programme: a row a mentor and provider."""
     draft.heading(f"Training: {programme.title}")
     if any(not part.component.kind for mentor in programme.mentors for part in mentor.parts):
         draft.paragraph(_NO_KINDS)
     rows = [row for mentor in programme.mentors for row in _mentor(result, programme, mentor)]
     draft.table(f"MentortoolsTraining{number}", _MENTORS, rows)
-    draft.heading(f"Parts done and missing: {programme.title}")
-    parts = [_part(result.log, mentor, part) for mentor in programme.mentors for part in mentor.parts]
-    draft.table(f"MentortoolsParts{number}", _PARTS, parts)
+
+
+def training_by_part(draft: Draft, log: MentorLog, programme: Programme, number: int) -> None:
+    """One programme: a row a mentor and part that is owed or done."""
+    parts = [
+        _part(log, mentor, part)
+        for mentor in programme.mentors
+        for part in mentor.parts
+        if part.state is not State.NOT_OWED
+    ]
+    if parts:
+        draft.heading(f"Parts done and missing: {programme.title}")
+        draft.table(f"MentortoolsParts{number}", _PARTS, parts)
 
 
 def _mentor(result: SchoolResult, programme: Programme, mentor: MentorParts) -> Iterator[tuple[Content, ...]]:
@@ -83,11 +92,14 @@ def _before(mentor: MentorParts) -> str:
 def _meaning(line: MentorTraining, parts: Sequence[ComponentOf]) -> Iterator[str]:
     """What the parts mean for the hours of one line: what is left, and whether anything is claimed too early."""
     missing = [each for each in parts if each.is_open]
+    is_owed = any(each.state is not State.NOT_OWED for each in parts)
     claimed = line.hours_claimed + line.claimed_here
     whole = line.training_type is TrainingType.INITIAL and claimed >= line.allowance
     if not claimed:
         yield f"Nothing is claimed: {line.outcome.value}."
-    if missing and whole:
+    if not is_owed:
+        yield "No part of the training is owed: trainee or mentor withdrew."
+    elif missing and whole:
         yield f"The whole allowance is claimed, and {_are(len(missing), 'part')} missing: look at the claim."
     elif line.hours_left and missing:
         yield f"{_are(line.hours_left, 'hour')} left of the allowance, for the {counted(len(missing), 'part')} missing."
@@ -100,7 +112,7 @@ def _meaning(line: MentorTraining, parts: Sequence[ComponentOf]) -> Iterator[str
 
 def _hours(parts: Sequence[ComponentOf]) -> Iterator[str]:
     """What the parts come to in hours, where the set gives any."""
-    hours = hours_of(each for each in parts if each.state is not _RELEASED)
+    hours = hours_of(each for each in parts if each.state is not State.NOT_OWED)
     if not hours.done and not hours.missing:
         return
     said = f"By the set, what is done comes to {hours_in_words(hours.done)}, what is missing to"
@@ -124,6 +136,6 @@ def _part(log: MentorLog, mentor: MentorParts, part: ComponentOf) -> tuple[Conte
         max(days, default=None),
         part.due,
         len(counted_times),
-        Link(cell.reference, cell) if cell else None,
-        part.said or None,
+        max(1, part.component.how_many),
+        part.said or (Link(f"{cell.sheet} {cell.reference}", cell) if cell else None),
     )

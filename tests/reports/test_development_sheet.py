@@ -125,7 +125,8 @@ def test_the_whole_allowance_without_all_parts_is_said() -> None:
     assert str(ben[8]).startswith("The whole allowance is claimed, and 2 parts are missing: look at the claim.")
     assert (ann[1], ann[5]) == ("First year of training (1AB)", 0)
     assert str(ann[8]).startswith(
-        "Nothing is claimed: no training that counts is logged. 16 hours are left of the allowance, for the 1 part missing."
+        "Nothing is claimed: no training that counts is logged. 16 hours are left of the allowance, for the 1 part"
+        " missing."
     )
 
 
@@ -133,10 +134,21 @@ def test_each_part_has_its_state_its_day_and_its_cell() -> None:
     rows = {(row[0], row[1]): row[2:] for row in table(development_sheet(of()), "Parts1").rows}
     done = rows["Ann Example", "Forum"]
     assert done[:2] == ("Enhancement", "Met")
-    assert (str(done[2]), done[4], getattr(done[5], "text", None), done[6]) == ("2025-11-04", 1, "B2", None)
+    assert (str(done[2]), *done[4:6], getattr(done[6], "text", None)) == ("2025-11-04", 1, 1, "Components B2")
     missing = rows["Ben Sample", "Online module"]
     assert missing[:3] == ("Essential", "Missed", None)
-    assert missing[4:] == (0, None, "Online module, due by 17/07/2026")
+    assert missing[4:] == (0, 1, "Online module, due by 17/07/2026")
+
+
+def test_of_a_mentor_whose_trainee_withdrew_no_part_is_owed() -> None:
+    trainees = (
+        "## Trainees\n| Trainee | Provider code | Route | Mentor TRN | Withdrew on |\n| --- | --- | --- | --- | --- |\n"
+        '| "Tia Trainee" | "1AB" | "QTS" | "1234567" | |\n| "Uma Student" | "1AB" | "QTS" | "0234567" | 01/12/2025 |\n'
+    )
+    sheet = development_sheet(of(REVIEWS + trainees))
+    _, ben = table(sheet, "Training1").rows
+    assert (ben[2:5], ben[8]) == ((0, 0, 0), "No part of the training is owed: trainee or mentor withdrew.")
+    assert {row[0] for row in table(sheet, "Parts1").rows} == {"Ann Example"}
 
 
 def test_ratings_from_first_to_last_by_mentor_and_area() -> None:
