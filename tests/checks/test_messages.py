@@ -15,10 +15,13 @@ from mentortools.checks.files import unreadable
 from mentortools.checks.remarks import REMARKS
 from mentortools.model.finding import Finding
 from mentortools.policy.catalogue import PARAMETERS
+from mentortools.tasks.settings import LogFile, Settings
+from mentortools.tasks.work_through import claim
 from mentortools.workbook import reading
 from mentortools.workbook.reading import Problem
 from mentortools.workbook.template import EVERY_TABLE, HOLIDAYS
 from mentortools.workbook.unreadable import Reason
+from tests.checks.drawn import parse_case, snapshot
 from tests.checks.test_cases import FILES, findings
 from tests.returned import made as returned
 from tests.returned.hostile import LONG, log
@@ -159,6 +162,16 @@ def test_no_message_is_too_long_to_read_whatever_people_are_called() -> None:
     made = [*mentortools.claim(log(LONG_NAME, 1)).findings, *mentortools.claim(log(LONG, 2)).findings]
     assert len({finding.code for finding in made}) >= 9
     for finding in made:
+        assert len(finding.message) <= LONGEST, (finding.code, len(finding.message), finding.message)
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.stem > "MT8"], ids=lambda path: path.stem)
+def test_no_message_on_a_duty_is_too_long_to_read_whatever_people_are_called(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for name in ("Sample", "Invented", "Max Mentor"):
+        text = text.replace(f'"{name}"', f'"{LONG_NAME}"')
+    case = parse_case(path.stem, text)
+    for finding in claim(LogFile("log.xlsx", snapshot(case)), Settings(on=case.on, sets=case.sets)).findings:
         assert len(finding.message) <= LONGEST, (finding.code, len(finding.message), finding.message)
 
 

@@ -71,10 +71,10 @@ def test_word_where_training_is_missing(given: School, on: str, expected: str) -
     [
         ([contact("2025-10-01")], "2025-10-25", "Not yet"),
         ([], "2025-10-24", "Not yet"),
-        ([], "2025-10-25", "Missed: no newsletter in 1 of 1 half-term so far: to 24/10/2025"),
+        ([], "2025-10-25", "Missed: no newsletter in 1 of 1 half-term so far, to 24/10/2025"),
         ([contact("2025-10-01", trn=ANN), contact("2025-10-02", trn=BEA)], "2025-10-25", "Not yet"),
         ([contact("2025-10-01", trn=ANN)], "2025-10-25",
-         "Missed: no newsletter in 1 of 1 half-term so far: to 24/10/2025 (1 mentor left out)"),
+         "Missed: no newsletter in 1 of 1 half-term so far, to 24/10/2025 (1 mentor left out)"),
         ([contact("2025-10-01", "Visit")], "2025-10-25", "Missed"),
         ([contact("2025-10-28"), contact("2025-09-02")], "2025-12-20", "Not yet"),
     ],

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
 from mentortools.checks.duties.case import DutiesCase, named, titles
-from mentortools.checks.words import either
+from mentortools.checks.words import either, short
 from mentortools.duties.judged import State
 from mentortools.policy.requirements.chosen import asks_of
 from mentortools.policy.requirements.known_fields import CHOSEN
@@ -14,6 +14,9 @@ from mentortools.workbook.template import EVERY_TABLE, SCHOOL
 
 _TABLES = {table.name: table for table in EVERY_TABLE}
 _MOST_NAMED = 3
+_MOST_HEADINGS = 5
+_LONGEST_WHO, _LONGEST_SAID = 60, 70
+"""The sheet Duties has all of it; a message has to stay one that people read."""
 
 
 @check(
@@ -82,7 +85,9 @@ def heading_missing(case: DutiesCase) -> Iterator[Hit]:
 
 def _headings(sheet: str, headings: Sequence[str]) -> dict[str, str]:
     it = "it" if len(headings) == 1 else "them"
-    what = f"{sheet} has no heading {either(headings)}"
+    more = len(headings) - _MOST_HEADINGS
+    few = [*headings[:_MOST_HEADINGS], f"{more} more"] if more > 1 else list(headings)
+    what = f"{sheet} has no heading {either(few)}"
     return {"what": what, "it": it, "remedy": f"Add {it} and fill {it} in."}
 
 
@@ -120,8 +125,8 @@ def not_known(case: DutiesCase) -> Iterator[Hit]:
         first = open_for[0]
         values = {
             "title": asked.title,
-            "who": either(few, "and") or "the school",
-            "said": first.said,
+            "who": short(either(few, "and"), _LONGEST_WHO) or "the school",
+            "said": short(first.said, _LONGEST_SAID),
             "sets": named(titles(asked)),
         }
         yield case.hit(first, values)

@@ -27,8 +27,8 @@ def lead_mentor_named(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     stage=Stage.DUTIES,
     duty="newsletter-each-half-term",
     title="A half-term without a newsletter to the group",
-    message="{lead_mentor}: {said}. Type each newsletter or reminder into Lead mentor contacts, Mentor TRN blank where"
-    " it went to the whole group. Asked for by {set}.",
+    message="{lead_mentor}: {said}. Type each into Lead mentor contacts, and leave Mentor TRN blank where it went to"
+    " all. Asked for by {set}.",
     why="A set that the school chose asks lead mentors to write to their group each half-term. What is sent in a"
     " holiday is for the half-term that follows.",
 )

@@ -30,7 +30,7 @@ def review_begun(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     stage=Stage.DUTIES,
     duty="review-rated",
     title="A development review without ratings, a priority or actions",
-    message="{mentor}: {said}. In the Development review, type an Initial rating for each statement, Yes under Priority"
+    message="{mentor}: {said}. In the Development review, type each Initial rating, Yes under Priority"
     " for {areas}, and an Action. Asked for by {set}.",
     why="A set that the school chose asks for a rating of each statement, for a priority and for actions.",
 )

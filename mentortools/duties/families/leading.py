@@ -96,7 +96,7 @@ def _letters(case: Case, group: Group) -> Finding:
     worst = together(finding for finding, _ in findings)
     over = count(sum(half_term.last < case.on for half_term in each), "half-term")
     of_state = [half_term for finding, half_term in findings if finding.state is worst.state]
-    said = f"{len(of_state)} of {over} so far: {listed(_named(half_term) for half_term in of_state)}"
+    said = f"{len(of_state)} of {over} so far, to {listed((_named(half_term) for half_term in of_state), FEW_PARTS)}"
     if worst.state is State.MISSED:
         return worst._replace(said=f"no newsletter in {said}")
     if worst.state is State.NOT_KNOWN:
@@ -108,7 +108,7 @@ def _letters(case: Case, group: Group) -> Finding:
 
 def _named(half_term: HalfTermLetters) -> str:
     left_out = f" ({count(len(half_term.left_out), 'mentor')} left out)" if half_term.letters else ""
-    return f"to {day(half_term.last)}{left_out}"
+    return f"{day(half_term.last)}{left_out}"
 
 
 def _of_half_term(case: Case, group: Group, half_term: HalfTermLetters) -> Finding:
