@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell, column_letters
@@ -14,8 +15,12 @@ from mentortools.workbook.layout_text import read_layout
 from mentortools.workbook.snapshot import CellValue, Doubt, ErrorValue, NoResult, ReadingRemark, Sheet, Snapshot
 from mentortools.workbook.stamp import Stamp
 
+if TYPE_CHECKING:
+    from mentortools.policy.requirements.requirement_set import RequirementSet
+
 CASES = Path(__file__).parent.parent / "cases"
 FLAGGED = "Flagged"
+SET = "[set]"
 WHOLE_WORKBOOK = "workbook"
 ON = date(2026, 7, 31)
 
@@ -40,7 +45,7 @@ class Drawing:
 
 @dataclass
 class Case:
-    """A drawn case: its lines by name, its sheets, the message quoted at its end, and the layout it is read by."""
+    """A drawn case: its lines by name, its sheets, the message quoted at its end, its layout or requirement set."""
 
     code: str
     lines: Mapping[str, str]
@@ -50,8 +55,16 @@ class Case:
 
     @property
     def layouts(self) -> tuple[Layout, ...]:
-        texts = self.toml.split("# another\n") if self.toml else []
+        texts = self.toml.split("# another\n") if self.toml and SET not in self.toml else []
         return tuple(read_layout(text, f"layout{number or ''}.toml") for number, text in enumerate(texts))
+
+    @property
+    def sets(self) -> "tuple[RequirementSet, ...]":
+        if SET not in self.toml:
+            return ()
+        from mentortools.policy.requirements.sets import own_set  # noqa: PLC0415 - logs without sets need no such thing
+
+        return (own_set(self.toml, "our-trust.toml"),)
 
     @property
     def on(self) -> date:

@@ -24,7 +24,7 @@ def findings(path: Path) -> tuple[Finding, ...]:
     case = read_case(path)
     if "reason" in case.lines:
         return (unreadable(case.lines["reason"]),)
-    settings = Settings(on=case.on, year=case.year, layouts=case.layouts)
+    settings = Settings(on=case.on, year=case.year, layouts=case.layouts, sets=case.sets)
     return claim(LogFile(case.lines.get("file", f"{path.stem}.xlsx"), snapshot(case)), settings).findings
 
 

@@ -17,7 +17,7 @@ from mentortools.model.finding import Finding
 from mentortools.policy.catalogue import PARAMETERS
 from mentortools.workbook import reading
 from mentortools.workbook.reading import Problem
-from mentortools.workbook.template import HOLIDAYS, MENTOR_LOG
+from mentortools.workbook.template import EVERY_TABLE, HOLIDAYS
 from mentortools.workbook.unreadable import Reason
 from tests.checks.test_cases import FILES, findings
 from tests.returned import made as returned
@@ -30,7 +30,7 @@ FORBIDDEN = re.compile(
     r"|boolean|exception|must be valid|failed|forbidden|unsuccessful)\b",
     re.IGNORECASE,
 )
-HEADINGS = {column.heading for table in (*MENTOR_LOG, HOLIDAYS) for column in table.columns}
+HEADINGS = {column.heading for table in (*EVERY_TABLE, HOLIDAYS) for column in table.columns}
 FROM_THE_RULES = {"MT163"}
 """Whose words are the rules' own and as long as they must be."""
 

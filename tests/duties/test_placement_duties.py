@@ -150,6 +150,12 @@ def test_a_visit_at_another_school(urn: str | None, expected: str) -> None:
     assert found(given, asking("visit-elsewhere")).split(":")[0] == expected
 
 
+def test_visits_to_no_other_school_are_told_from_no_visits() -> None:
+    here = School(records=[Record("2026-02-03", "Visit"), Record("2026-03-03", "Visit")])
+    assert found(here, asking("visit-elsewhere")) == "Not owed: 2 visits in the log, none to another school"
+    assert found(School(), asking("visit-elsewhere")) == "Not owed: no visit in the log"
+
+
 @pytest.mark.parametrize(
     ("days", "on", "expected"), [(["2026-02-03"], END, "Met"), ([], NOVEMBER, "Not yet"), ([], END, "Missed")]
 )

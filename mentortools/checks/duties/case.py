@@ -47,18 +47,23 @@ class DutiesCase:
         """Those for whom a requirement came to a state."""
         return tuple(each for each in self.judged if each.requirement is asked and each.state is state)
 
-    def missed(self, asked: Requirement) -> Iterator[Hit]:
+    def missed(self, asked: Requirement, **more: object) -> Iterator[Hit]:
         """One hit for everyone who missed what a requirement asks, at the first cell that shows it."""
         for each in self.of(asked, State.MISSED):
-            person = each.person
-            values = {
-                "mentor": self.log.mentor_name(person.mentor_trn) if person.mentor_trn else "",
-                "trainee": person.trainee,
-                "said": each.said,
-                "set": named(titles(asked)),
-                **asked.figures,
-            }
-            yield self.hit(each, values)
+            yield self.hit(each, {**self.words_of(each), **more})
+
+    def words_of(self, judged: Judged) -> Mapping[str, object]:
+        """What messages say of a result: of whom it is, what became of it, what was asked, and by which sets."""
+        asked, person = judged.requirement, judged.person
+        mentor = self.log.mentor_name(person.mentor_trn) if person.mentor_trn else ""
+        return {
+            "mentor": mentor,
+            "trainee": person.trainee,
+            "who": " and ".join(name for name in (mentor, person.trainee) if name),
+            "said": judged.said,
+            "set": named(titles(asked)),
+            **asked.figures,
+        }
 
     def hit(self, judged: Judged, values: Mapping[str, object]) -> Hit:
         """A hit at the first cell that shows what became of a requirement, with the heading above it."""

@@ -43,7 +43,7 @@ def range_of_classes(pair: Pair, asked: Requirement) -> Finding:
         return Finding(State.NOT_YET, said, cells)
     if len(seen) + len(blank) >= wanted or not pair.case.has(MENTORING_LOG.name, "class_taught"):
         return Finding(State.NOT_KNOWN, f"{said}, and {count(len(blank), 'observation')} of no class", cells)
-    return Finding(State.MISSED, f"{said}, {in_figures(wanted)} asked", cells)
+    return Finding(State.MISSED, f"{len(seen)} of {count(int(wanted), 'class', 'classes')} seen", cells)
 
 
 OBSERVING: Mapping[str, OfPair] = {

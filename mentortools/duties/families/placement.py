@@ -82,7 +82,11 @@ def concerns_to_tutor(pair: Pair, _asked: Requirement) -> Finding:
 def visit_elsewhere(pair: Pair, _asked: Requirement) -> Finding:
     """A visit to the trainee at another school. It is welcome, and owed by nobody."""
     here = {pair.case.log.school.urn, *pair.case.log.school.earlier_urns}
-    visits = [row for row in pair.rows(VISIT) if row.school_visited and row.school_visited not in here]
+    every = pair.rows(VISIT)
+    visits = [row for row in every if row.school_visited and row.school_visited not in here]
+    if every and not visits:
+        said = f"{count(len(every), 'visit')} in the log, none to another school"
+        return Finding(State.NOT_OWED, said, tuple(row.at.cell("school_visited") for row in every))
     if not visits:
         return Finding(State.NOT_OWED, "no visit in the log")
     return Finding(State.MET, count(len(visits), "visit"), tuple(row.at.cell("school_visited") for row in visits))
@@ -102,7 +106,7 @@ def _counted(found: frozenset[str], wanted: Decimal, noun: str, cell: Cell) -> F
         return Finding(State.MET, count(len(found), noun), (cell,))
     if not found:
         return Finding(State.NOT_KNOWN, f"no {noun} is named", (cell,))
-    return Finding(State.MISSED, f"{count(len(found), noun)} of {in_figures(wanted)}", (cell,))
+    return Finding(State.MISSED, f"{len(found)} of {count(int(wanted), noun)}", (cell,))
 
 
 PLACEMENT: Mapping[str, OfPair] = {

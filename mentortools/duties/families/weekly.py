@@ -13,6 +13,7 @@ from mentortools.duties.words import count, day, listed
 from mentortools.model.cell import Cell
 from mentortools.policy.requirements.requirement import Requirement
 
+MONTH = "month"
 NO_TERM = "the School sheet does not give the days of teaching"
 WEEKS_WITHOUT_HOLIDAY = 10
 """More weeks of teaching in a row are most likely a holiday that the School sheet does not list."""
@@ -57,7 +58,7 @@ def monthly_comment(pair: Pair, asked: Requirement) -> Finding:
     diary = pair.diary
     if diary is None:
         return Finding(State.NOT_KNOWN, NO_TERM)
-    return _of_stretches(months_of(diary, words(asked, "kinds"), _enough_days(asked)), "month", pair.cell)
+    return _of_stretches(months_of(diary, words(asked, "kinds"), _enough_days(asked)), MONTH, pair.cell)
 
 
 def meeting_targets(pair: Pair, asked: Requirement) -> Finding:
@@ -115,9 +116,15 @@ def _said(state: State, of_state: Sequence[Stretch], owed: Sequence[Stretch], no
         return f"{count(len(of_state), noun)} to come"
     if state is State.MET:
         return f"{share} met"
-    which = f"{noun if len(of_state) == 1 else noun + 's'} of {listed(day(each.first) for each in of_state)}"
+    nouns = noun if len(of_state) == 1 else f"{noun}s"
+    which = f"{nouns} of {listed(_name(each, noun) for each in of_state)}"
     why = listed(doubt.why for each in of_state for doubt in each.doubts)
     return f"{share} {state.value.lower()}: {which}{f' ({why})' if why else ''}"
+
+
+def _name(stretch: Stretch, noun: str) -> str:
+    """How a stretch is called: a month by its name, all others by their first day."""
+    return f"{stretch.first:%B %Y}" if noun == MONTH else day(stretch.first)
 
 
 def _cells(stretches: Sequence[Stretch]) -> tuple[Cell, ...]:
