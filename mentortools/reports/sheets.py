@@ -7,14 +7,22 @@ from mentortools.reports.school_summary import school_summary
 from mentortools.reports.training_hours import training_hours
 from mentortools.workbook.edit import NewSheet
 
-DUTIES = "Duties"
-"""The sheet that is made only where a requirement set is chosen."""
+DUTIES, WEEKS = "Duties", "Weeks"
+"""The sheets that are made only where a requirement set is chosen, and where one asks for something weekly."""
 
 
 def claim_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
-    """``Checks``, ``Training hours``, ``Funding claim`` and ``School summary``; ``Duties`` where a set is chosen."""
-    of_duties = (duties(result),) if result.duties else ()
+    """``Checks``, ``Training hours``, ``Funding claim``, ``School summary``, and those that the chosen sets need."""
+    makers = {DUTIES: duties, WEEKS: weeks}
+    of_duties = (makers[title](result) for title in asked_for(result))
     return (*hours_sheets(result), funding_claim(result), school_summary(result), *of_duties)
+
+
+def asked_for(result: SchoolResult) -> tuple[str, ...]:
+    """The sheets of ours that a result has because of the sets that are chosen."""
+    if result.duties is None:
+        return ()
+    return (DUTIES, WEEKS) if result.duties.weeks else (DUTIES,)
 
 
 def duties(result: SchoolResult) -> NewSheet:
@@ -22,6 +30,13 @@ def duties(result: SchoolResult) -> NewSheet:
     from mentortools.reports.duties_sheet import duties_sheet  # noqa: PLC0415 - only where a requirement set is chosen
 
     return duties_sheet(result)
+
+
+def weeks(result: SchoolResult) -> NewSheet:
+    """``Weeks``."""
+    from mentortools.reports.weeks_sheet import weeks_sheet  # noqa: PLC0415 - only where a requirement set is chosen
+
+    return weeks_sheet(result)
 
 
 def hours_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:

@@ -96,9 +96,10 @@ def test_every_requirement_and_person_has_a_state() -> None:
 
 def test_the_sheet_has_each_line_and_is_stamped() -> None:
     result = of(NAMED.format('"best-practice-network-primary, nobody knows it"'), "funding")
-    sheet = claim_sheets(result)[-1]
+    sheet, weeks = claim_sheets(result)[-2:]
     assert sheet == duties_sheet(result)
     assert (sheet.title, sheet.cells[1].content) == ("Duties", str(result.stamp))
+    assert (weeks.title, weeks.cells[1].content) == ("Weeks", str(result.stamp))
     rows = [row for table in sheet.tables for row in table.rows]
     (row,) = [row for row in rows if row[1] == "D3" and row[5] == "Ann Example with Tia Trainee"]
     assert row[:3] == ("An hour's meeting each week", "D3", "Missed")
