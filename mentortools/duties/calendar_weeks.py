@@ -41,7 +41,7 @@ class CalendarWeeks(NamedTuple):
 
     Attributes:
         half_terms: The Mondays of the weeks in which the school teaches, by half-term.
-        rows: In the order of Trainees; of one mentor and trainee in the order of the sets.
+        rows: Mentor by mentor, each with the trainees in the order of Trainees, and of these in the order of the sets.
     """
 
     half_terms: tuple[tuple[date, ...], ...]
@@ -58,7 +58,10 @@ def calendar_weeks(case: Case) -> CalendarWeeks | None:
     weekly = tuple(asked for asked in case.chosen.requirements if is_weekly(asked))
     if case.term is None or not weekly:
         return None
-    rows = tuple(row for pair in pairs(case) if pair.is_here for row in _rows(pair, weekly))
+    places = {trn: place for place, trn in enumerate(case.mentors)}
+    here = (pair for pair in pairs(case) if pair.is_here)
+    by_mentor = sorted(here, key=lambda pair: places.get(pair.mentor_trn, len(places)))
+    rows = tuple(row for pair in by_mentor for row in _rows(pair, weekly))
     mondays = tuple(tuple(week.monday for week in half_term.weeks) for half_term in case.term.half_terms)
     return CalendarWeeks(mondays, rows) if rows else None
 

@@ -30,6 +30,7 @@ _BY_LOOK: Mapping[Look, float] = MappingProxyType(
         Look.GRID_NAME: 18.0,
         Look.GRID_TEXT: 18.0,
         Look.GRID_TOTAL_TEXT: 18.0,
+        Look.GRID_GAP: 4.5,
     }
 )
 _ABOVE_A_TABLE = 20.0

@@ -13,26 +13,23 @@ NAMES = ("Mentor", "Trainee", "What is asked")
 TOTALS = (("", "Met"), ("", "Missed"), ("Not", "known"), ("To", "come"))
 """The headings over the totals, in two lines."""
 
-_WEEK, _WIDER_WEEK, _GAP, _TOTAL = 2.4, 3.4, 0.5, 6.4
+_WEEK, _GAP, _TOTAL = 2.4, 0.5, 6.4
 _NARROWEST, _WIDEST = 13.0, 26.0
-_TWO_DIGITS = 99
-"""A number wider than its column would be shown as signs that say so."""
 _SIDES, _ASIDE = 1.4, 0.8
 
 
 class HalfTermColumns(NamedTuple):
-    """The columns of one half-term, counted from 1, with the Mondays of its weeks and their width together."""
+    """The columns of one half-term, counted from 1, with the Mondays of its weeks."""
 
     number: int
     columns: tuple[int, ...]
     mondays: tuple[date, ...]
-    across: float
 
     @property
     def title(self) -> str:
         """What stands over it; its number alone where there is no room for more."""
         words = f"Half-term {self.number}"
-        return words if width_of(words) + _ASIDE <= self.across else str(self.number)
+        return words if width_of(words) + _ASIDE <= len(self.columns) * _WEEK else str(self.number)
 
     @property
     def months(self) -> tuple[str, ...]:
@@ -64,13 +61,9 @@ class Grid:
         first = len(NAMES) + 1
         for number, mondays in enumerate(self.half_terms, start=1):
             columns = tuple(range(first, first + len(mondays)))
-            found.append(HalfTermColumns(number, columns, tuple(mondays), len(columns) * self._week))
+            found.append(HalfTermColumns(number, columns, tuple(mondays)))
             first = columns[-1] + 2
         return tuple(found)
-
-    @property
-    def _week(self) -> float:
-        return _WEEK if len(self.names[0]) <= _TWO_DIGITS else _WIDER_WEEK
 
     @cached_property
     def weeks(self) -> tuple[int, ...]:
@@ -87,7 +80,7 @@ class Grid:
     def widths(self) -> tuple[float, ...]:
         """The widths of all columns."""
         weeks = frozenset(self.weeks)
-        between = (self._week if column in weeks else _GAP for column in range(len(NAMES) + 1, self.totals[0]))
+        between = (_WEEK if column in weeks else _GAP for column in range(len(NAMES) + 1, self.totals[0]))
         return (*(_width(each) for each in self.names), *between, *(_TOTAL for _ in TOTALS))
 
 

@@ -31,24 +31,29 @@ _ABOUT = (
     " either's record counts. Nothing on this sheet changes a claim."
 )
 _OF_HALF_TERMS = " Here, a week is met with any of these observations; the sheet Duties counts those of a half-term."
-_HEADINGS = 3
+HEADINGS = 3
+"""Rows: half-terms, months, and the days of the Mondays."""
 _COLUMNS_OF_A_SIGN = 6
+_TWO_DIGITS = 99
+"""Of more lines no week's totals are written: a larger number would not fit, and programs show hashes in its place."""
 _NO_MENTOR = "No mentor"
-_PLAIN = (20.0,) * 5
+_PLAIN = (26.0,) * 5
 
 
 def weeks_sheet(result: SchoolResult) -> NewSheet:
     """A line for each mentor, trainee and weekly requirement; a sign for each week; totals at the side and below."""
     weeks = result.duties.weeks if result.duties else None
-    footer = footer_line(result, WEEKS)
-    if weeks is None:
-        draft = Draft(WEEKS, result.stamp, _PLAIN)
-        draft.paragraph(f"{school_line(result)}. {_NOTHING}")
-        return draft.sheet(Page(Orientation.LANDSCAPE, footer))
+    if weeks is not None:
+        return _calendar(result, weeks)
+    draft = Draft(WEEKS, result.stamp, _PLAIN)
+    draft.paragraph(f"{school_line(result)}. {_NOTHING}")
+    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, WEEKS)))
+
+
+def _calendar(result: SchoolResult, weeks: CalendarWeeks) -> NewSheet:
     names = [_names(result.log, row) for row in weeks.rows]
-    grid = Grid(
-        weeks.half_terms, [(heading, *column) for heading, column in zip(NAMES, zip(*names, strict=True), strict=True)]
-    )
+    columns = zip(NAMES, zip(*names, strict=True), strict=True)
+    grid = Grid(weeks.half_terms, [(heading, *column) for heading, column in columns])
     draft = Draft(WEEKS, result.stamp, grid.widths)
     draft.paragraph(f"{school_line(result)}. Judged for {result.on:%d/%m/%Y}.")
     draft.paragraph(_ABOUT)
@@ -58,9 +63,8 @@ def weeks_sheet(result: SchoolResult) -> NewSheet:
     parts = list(_lines(draft, grid, weeks, names))
     _totals(draft, grid, weeks.rows)
     _what_is_asked(draft, weeks.rows)
-    page = Page(Orientation.LANDSCAPE, footer, repeated_row=head, repeated_rows=_HEADINGS)
-    sheet = draft.sheet(page, frozen_rows=head + _HEADINGS - 1)
-    return turned(sheet, parts)
+    page = Page(Orientation.LANDSCAPE, footer_line(result, WEEKS), repeated_row=head, repeated_rows=HEADINGS)
+    return turned(draft.sheet(page, frozen_rows=head + HEADINGS - 1), parts)
 
 
 def _names(log: MentorLog, row: WeeksOf) -> tuple[str, str, str]:
@@ -86,8 +90,8 @@ def _legend(draft: Draft, grid: Grid) -> None:
 
 
 def _headings(draft: Draft, grid: Grid) -> None:
-    """Three rows: half-terms, months, and the days of the Mondays."""
-    first, month, last = (draft.row + number for number in range(_HEADINGS))
+    """Half-terms, months, and the days of the Mondays."""
+    first, month, last = (draft.row + number for number in range(HEADINGS))
     for row in (first, month, last):
         for column, heading in enumerate(NAMES, start=1):
             draft.put(row, column, heading if row == last else None, Look.GRID_NAME)
@@ -104,8 +108,13 @@ def _headings(draft: Draft, grid: Grid) -> None:
 
 
 def _lines(draft: Draft, grid: Grid, weeks: CalendarWeeks, names: Sequence[tuple[str, str, str]]) -> Iterator[Part]:
-    """The lines, and which of them belong to one mentor and trainee."""
-    for _, group in groupby(zip(weeks.rows, names, strict=True), key=lambda each: each[0].person):
+    """The lines, and which of them belong to one mentor and trainee. Mentors are kept apart by a row of nothing."""
+    before = weeks.rows[0].person
+    for person, group in groupby(zip(weeks.rows, names, strict=True), key=lambda each: each[0].person):
+        if person.mentor_trn != before.mentor_trn:
+            draft.put(draft.row, 1, None, Look.GRID_GAP)
+            draft.row += 1
+        before = person
         first = draft.row
         for row, named in group:
             _line(draft, grid, row, named)
@@ -130,7 +139,8 @@ def _totals(draft: Draft, grid: Grid, rows: Sequence[WeeksOf]) -> None:
         for column, text in enumerate((heading, None, SIGNS[state].means), start=1):
             draft.put(draft.row, column, text, Look.GRID_TOTAL_TEXT)
         for place, column in enumerate(grid.weeks):
-            draft.put(draft.row, column, sum(row.states[place] is state for row in rows), Look.GRID_TOTAL)
+            number = sum(row.states[place] is state for row in rows) if len(rows) <= _TWO_DIGITS else None
+            draft.put(draft.row, column, number, Look.GRID_TOTAL)
         for column, each in zip(grid.totals, COUNTED, strict=True):
             draft.put(draft.row, column, together[each] if each is state else None, Look.GRID_TOTAL)
         draft.row += 1

@@ -37,6 +37,7 @@ class Look(StrEnum):
     GRID_HEADING = "a heading over narrow columns"
     GRID_NAME = "a heading over names"
     GRID_TEXT = "a name in a grid"
+    GRID_GAP = "a row of nothing in a grid"
     GRID_WHOLE = "a whole number in a grid"
     GRID_TOTAL_TEXT = "the name of a line of totals in a grid"
     GRID_TOTAL = "a whole number in a line of totals of a grid"

@@ -87,6 +87,14 @@ def test_a_set_of_the_schools_own_is_known_by_its_name_once_its_file_is_given() 
     assert "30 a week are asked for by “Our trust”" in found[0].message
 
 
+def test_a_trainee_without_a_mentor_is_named_alone() -> None:
+    drawn = MET.replace(
+        '"Uma Student" | "1AB" | "Primary" | "QTS" | "0234567"', '"Uma Student" | "1AB" | "Primary" | "QTS" | '
+    )
+    (found,) = [each for each in of(drawn).findings if each.code == "MT810"]
+    assert found.message.startswith("Uma Student: 2 of 4 weeks missed")
+
+
 def test_every_requirement_and_person_has_a_state() -> None:
     judged = duties(of("", *names())).judged
     asked = {each.requirement.code for each in judged}

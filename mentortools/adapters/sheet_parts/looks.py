@@ -43,6 +43,7 @@ _LOOKS: Mapping[Look, FormChange] = MappingProxyType(
         Look.GRID_HEADING: {**_BAND, "across": "center"},
         Look.GRID_NAME: {**_BAND, "across": "left"},
         Look.GRID_TEXT: {"down": "center", "edges": _UNDER},
+        Look.GRID_GAP: {},
         Look.GRID_WHOLE: {"number": _WHOLE, "across": "center", "down": "center", "edges": _UNDER},
         Look.GRID_TOTAL_TEXT: {"bold": True, "down": "center", "edges": _TOTAL},
         Look.GRID_TOTAL: {"number": _WHOLE, "bold": True, "across": "center", "down": "center", "edges": _TOTAL},
