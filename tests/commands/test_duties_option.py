@@ -100,8 +100,13 @@ def test_a_batch_judges_by_them_and_a_run_with_others_is_another_run(run: Run, f
 
 
 def test_a_copy_has_the_weeks_and_is_read_over_as_the_log_was(run: Run, folder: Path) -> None:
-    school: dict[str, str | date] = {"name": "Snapdragon Lane Primary School", "urn": "190001", "requirement_sets": PRIMARY,
-              "teaching_starts": date(2025, 9, 3), "teaching_ends": date(2026, 7, 17)}  # fmt: skip
+    school: dict[str, str | date] = {
+        "name": "Snapdragon Lane Primary School",
+        "urn": "190001",
+        "requirement_sets": PRIMARY,
+        "teaching_starts": date(2025, 9, 3),
+        "teaching_ends": date(2026, 7, 17),
+    }
     rows = {
         "Mentors": [{"trn": "0900001", "first_name": "Ada", "last_name": "Inkpen"}],
         "Trainees": [
