@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from mentortools.adapters.batch_names import FILLED, CopyNames
-from mentortools.adapters.files import CannotWriteError, read_file, write_file
+from mentortools.adapters.files import CannotWriteError, read_file, sha256_of, write_file
 from mentortools.adapters.filled_copy import FilledCopy
 from mentortools.adapters.ledger_file import write_ledger
 from mentortools.adapters.new_sheets import render
@@ -131,8 +131,7 @@ class BatchFolder:
     def is_just(self, outputs: Mapping[str, str]) -> bool:
         """Whether OUT holds what an earlier run has written, with these SHA-256, and no trace of one that stopped."""
         return not (self._out / FOLDER).exists() and all(
-            (self._out / name).is_file() and read_file(self._out / name).sha256 == digest
-            for name, digest in outputs.items()
+            (self._out / name).is_file() and sha256_of(self._out / name) == digest for name, digest in outputs.items()
         )
 
     def named(self, files: Iterable[ReturnedFile]) -> tuple[ReturnedFile, ...]:
@@ -178,7 +177,7 @@ class BatchFolder:
         text = manifest(batch, notes, self._staged.hashes)
         write_file(self._out / MANIFEST, text.encode("utf-8", "backslashreplace"))  # as JSON writes such signs
         write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
-        last = {name: read_file(self._out / name).sha256 for name in (LEDGER, MANIFEST)}
+        last = {name: sha256_of(self._out / name) for name in (LEDGER, MANIFEST)}
         self.made = {**self._staged.hashes, **last}
 
     def _name_notes(self, batch: BatchResult, letter: Letter) -> Mapping[str, str]:
@@ -231,7 +230,7 @@ def earlier_files(out: Path) -> Mapping[str, str] | None:
 def _hash_of(path: Path) -> str:
     """The SHA-256 of a file; empty where there is none."""
     try:
-        return read_file(path).sha256 if path.is_file() else ""
+        return sha256_of(path) if path.is_file() else ""
     except (FileNotFoundError, UnreadableFile):
         return ""  # whoever reads it says why it cannot be
 

@@ -1,16 +1,18 @@
 """Files on a disk: read whole, written in one step, and never over something that was read."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from errno import EISDIR
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from time import sleep
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mentortools.model.told import ToldError
 from mentortools.workbook.unreadable import Reason, UnreadableFile
+
+Of = TypeVar("Of")
 
 LARGEST = 100 * 1024 * 1024
 """In bytes, as it lies on the disk. A mentor log has less than a hundredth of it."""
@@ -54,23 +56,43 @@ def read_file(path: Path) -> FileOnDisk:
         status = path.stat()
         if status.st_size > LARGEST:
             raise UnreadableFile(Reason.TOO_LARGE, "file size over the limit")
-        return FileOnDisk(path, status.st_mtime, _read_patiently(path))
+        return FileOnDisk(path, status.st_mtime, _patiently(path, Path.read_bytes))
     except FileNotFoundError:
         raise
     except OSError as error:
         raise UnreadableFile(Reason.LOCKED, type(error).__name__) from error
 
 
-def _read_patiently(path: Path) -> bytes:
-    """A file's bytes. One that a program is just saving, or a network drops for a moment, is tried again."""
+def sha256_of(path: Path) -> str:
+    """The hexadecimal SHA-256 of a file of whatever size, of which little is held at a time.
+
+    Raises:
+        FileNotFoundError: If there is none.
+        UnreadableFile: If it is open elsewhere or may not be read (``locked``).
+    """
+    try:
+        return _patiently(path, _digest)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise UnreadableFile(Reason.LOCKED, type(error).__name__) from error
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _patiently(path: Path, read: Callable[[Path], Of]) -> Of:
+    """What is read of a file. One that a program is just saving, or a network drops for a moment, is tried again."""
     for pause in PAUSES:
         try:
-            return path.read_bytes()
+            return read(path)
         except FileNotFoundError:
             raise
         except OSError:
             sleep(pause)
-    return path.read_bytes()
+    return read(path)
 
 
 def files_in(folder: Path, leave_out: Collection[Path] = ()) -> Iterator[Path]:

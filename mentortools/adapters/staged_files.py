@@ -13,7 +13,7 @@ from secrets import token_hex
 from shutil import rmtree
 from typing import NamedTuple
 
-from mentortools.adapters.files import CannotWriteError, cannot_write
+from mentortools.adapters.files import CannotWriteError, cannot_write, sha256_of
 
 FOLDER = ".being-written"
 JOURNAL = f"{FOLDER}/outputs.json"
@@ -110,9 +110,8 @@ class StagedFiles:
 
     def is_as_made(self, name: str, digest: str) -> bool:
         """Whether a file stands under its name as an earlier run made it, with that SHA-256."""
-        return (
-            digest in self._known.get(name, ()) and (self._out / name).is_file() and _digest(self._out / name) == digest
-        )
+        stands = self._out / name
+        return digest in self._known.get(name, ()) and stands.is_file() and sha256_of(stands) == digest
 
     def abandon(self) -> None:
         """Forgets the files. What was moved already is written down, so that the next run knows it."""
@@ -197,11 +196,11 @@ class StagedFiles:
             return False
         if not target.exists():
             return True
-        return target.is_file() and (name in self._known or _digest(target) == self.hashes.get(name))
+        return target.is_file() and (name in self._known or sha256_of(target) == self.hashes.get(name))
 
     def _was_changed(self, name: str) -> bool:
         target = self._out / name
-        return target.is_file() and _digest(target) not in {*self._known.get(name, ()), self.hashes.get(name)}
+        return target.is_file() and sha256_of(target) not in {*self._known.get(name, ()), self.hashes.get(name)}
 
     def _keep(self, name: str) -> KeptFile:
         path = PurePosixPath(name)
@@ -223,10 +222,6 @@ def _journal(path: Path) -> Mapping[str, list[str]]:
     except (OSError, ValueError):
         return {}
     return read if isinstance(read, dict) else {}
-
-
-def _digest(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
 
 
 def _refuse_what_is_open(path: Path) -> None:

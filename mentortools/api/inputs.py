@@ -1,10 +1,9 @@
 """All that goes into a run over a folder, in one name: by it a run with nothing changed is known again."""
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 
-from mentortools.adapters.files import read_file
+from mentortools.adapters.files import read_file, sha256_of
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.known_facts import run_key
 from mentortools.api.opening import Found, is_passed_over, size_of
@@ -41,7 +40,7 @@ class Inputs:
 
 
 def _digest(path: Path) -> tuple[str, str] | None:
-    return (path.name, sha256(path.read_bytes()).hexdigest()) if path.exists() else None
+    return (path.name, sha256_of(path)) if path.exists() else None
 
 
 def _seen(found: Found, choice: Choice) -> tuple[object, ...]:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from mentortools.adapters import batch_folder
 from mentortools.adapters.facts_folder import FOLDER
 from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
+from mentortools.workbook.unreadable import Reason, UnreadableFile
 from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, outputs, put
 
 BATCH = ("batch", "returned", "-o", "out", "--on", ON)
@@ -42,6 +44,23 @@ def test_with_nothing_changed_nothing_is_written(run: Run, returned: Path) -> No
     assert times(Path("out")) == written
     assert hashes(Path("out")) == files
     assert hashes(returned) == before
+
+
+def test_what_a_batch_makes_may_be_larger_than_what_is_read(
+    run: Run, returned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lists of a whole country are: no school returned a workbook of that size."""
+    assert returned.is_dir()
+    first = run(*BATCH)
+    written = times(Path("out"))
+    monkeypatch.setattr(batch_folder, "read_file", refused)
+    again = run(*BATCH)
+    assert (again.out, again.err, again.status) == (first.out, first.err, first.status)
+    assert times(Path("out")) == written
+
+
+def refused(path: Path) -> None:
+    raise UnreadableFile(Reason.TOO_LARGE, path.name)
 
 
 def test_with_nothing_kept_the_same_is_written(run: Run, returned: Path) -> None:
