@@ -27,9 +27,9 @@ _BY_LOOK: Mapping[Look, float] = MappingProxyType(
         Look.HEADING: 21.0,
         Look.FILL_IN: 30.0,
         Look.FILL_IN_LABEL: 30.0,
-        Look.GRID_NAME: 18.0,
-        Look.GRID_TEXT: 18.0,
-        Look.GRID_TOTAL_TEXT: 18.0,
+        Look.GRID_NAME: 16.5,
+        Look.GRID_TEXT: 16.5,
+        Look.GRID_TOTAL_TEXT: 16.5,
         Look.GRID_GAP: 4.5,
     }
 )

@@ -26,9 +26,8 @@ _WORDS = {
 }
 _NOTHING = "No requirement set that is chosen asks for anything week by week, or the School sheet gives no term."
 _ABOUT = (
-    "Each column is a week in which the school teaches, with the day of its Monday above. A week is too short where it"
-    " has too few days of teaching with this mentor and trainee: then nothing is owed. Where a trainee has two mentors,"
-    " either's record counts. Nothing on this sheet changes a claim."
+    "A column is a week in which the school teaches, with the day of its Monday above. A week with too few days of"
+    " teaching for this mentor and trainee owes nothing. Either mentor's record counts. Nothing here changes a claim."
 )
 _OF_HALF_TERMS = " Here, a week is met with any of these observations; the sheet Duties counts those of a half-term."
 HEADINGS = 3
@@ -60,9 +59,12 @@ def _calendar(result: SchoolResult, weeks: CalendarWeeks) -> NewSheet:
     _legend(draft, grid)
     head = draft.row
     _headings(draft, grid)
-    parts = list(_lines(draft, grid, weeks, names))
+    lines = tuple(_lines(draft, grid, weeks, names))
+    totals = draft.row
     _totals(draft, grid, weeks.rows)
+    words = draft.row
     _what_is_asked(draft, weeks.rows)
+    parts = (*lines, Part(totals, words - 1), Part(words, draft.row - 1))
     page = Page(Orientation.LANDSCAPE, footer_line(result, WEEKS), repeated_row=head, repeated_rows=HEADINGS)
     return turned(draft.sheet(page, frozen_rows=head + HEADINGS - 1), parts)
 

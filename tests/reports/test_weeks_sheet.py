@@ -131,9 +131,19 @@ def test_a_whole_year_is_legible_on_a4_and_no_trainee_is_torn_apart(trainees: in
     assert page.scale is not None
     assert page.scale >= 60
     assert points_across(sheet.widths) * page.scale / 100 < room_of(Orientation.LANDSCAPE).across
-    firsts = [cells(sheet)[row, 3].content for row in page.first_rows]
-    assert firsts == ["Observation (D2)"] * len(firsts)
-    assert bool(firsts) is (trainees > 8)
+    firsts = [row_of(sheet, row)[2:3] for row in page.first_rows]
+    assert set(firsts) <= {("Observation (D2)",), ()}
+    assert (("Observation (D2)",) in firsts) is (trainees > 8)
+
+
+def test_totals_that_do_not_fit_begin_a_page() -> None:
+    turned = {}
+    for trainees in (24, 25, 26):
+        sheet = weeks_sheet(whole_year(trainees))
+        met, missed = sorted({cell.row for cell in sheet.cells if cell.look is Look.GRID_TOTAL})
+        assert met + 1 == missed
+        turned[trainees] = met in sheet.page.first_rows
+    assert set(turned.values()) == {True, False}
 
 
 def test_of_more_than_99_lines_only_the_totals_at_the_side_are_written() -> None:
