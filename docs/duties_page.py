@@ -24,7 +24,8 @@ sets that bind it, and can write its own. None of it is law, and none of it chan
 whom](decisions/requirement-sets.md). Where nothing is chosen, nothing is asked.
 
 A line with a [kind of duty](#kinds-of-duty) is judged on the sheet `Duties`, in the part of its set, and by the checks
-that are named. Another line is the claim's own business: the checks and sheets named show it, chosen or not.
+that are named. What is asked each week stands on the sheet `Weeks` as well, week by week. Another line is the claim's
+own business: the checks and sheets named show it, chosen or not.
 """
 _KINDS_HEAD = """
 ## Kinds of duty

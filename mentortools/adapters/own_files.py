@@ -11,7 +11,9 @@ from mentortools.workbook.unreadable import UnreadableFile
 
 PLAIN, WITH_MACROS = ".xlsx", ".xlsm"
 _MACROS = b"macroEnabled.main"
-_OF_A_CLAIM = frozenset({"Checks", "Training hours", "Funding claim", "School summary", "Duties", "Mentor development"})
+_OF_A_CLAIM = frozenset(
+    {"Checks", "Training hours", "Funding claim", "School summary", "Duties", "Weeks", "Mentor development"}
+)
 
 
 def refuse_other_ending(path: Path, *endings: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from mentortools.duties.calendar_weeks import CalendarWeeks
 from mentortools.duties.development import Development
 from mentortools.duties.judged import Judged, State
 from mentortools.policy.requirements.chosen import Chosen
@@ -15,12 +16,14 @@ class DutiesResult(NamedTuple):
         chosen: What the chosen sets ask for.
         unknown: What the log names as a set that is none.
         judged: One result a requirement and person.
+        weeks: The weeks of the year, one by one; None where nothing weekly is asked of anybody, or no term is known.
         development: What the mentors have done of the training, and their reviews; None where no set is about either.
     """
 
     chosen: Chosen
     unknown: tuple[str, ...]
     judged: tuple[Judged, ...]
+    weeks: CalendarWeeks | None = None
     development: Development | None = None
 
     def of(self, requirement: Requirement) -> tuple[Judged, ...]:

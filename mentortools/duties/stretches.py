@@ -9,7 +9,6 @@ from typing import NamedTuple
 from mentortools.duties.records import Doubt, is_one_of
 from mentortools.duties.term import HalfTerm, Week
 from mentortools.duties.weeks import DAYS_THAT_MAKE_A_WEEK, Diary, WeekState
-from mentortools.model.cell import Cell
 from mentortools.workbook.log import MentoringRow
 
 
@@ -29,11 +28,6 @@ class Stretch(NamedTuple):
     state: WeekState
     records: tuple[MentoringRow, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """Where its records stand, and what leaves it open."""
-        return (*(row.at.cell("activity") for row in self.records), *(doubt.cell for doubt in self.doubts))
 
 
 class SoMany(NamedTuple):

@@ -95,6 +95,11 @@ class Targets:
         return reviewed and any_targets(row.targets_set for row in rows)
 
 
+def targets_field(row: MentoringRow) -> str:
+    """The field in which a record without all that is asked of targets lacks it."""
+    return "targets_reviewed" if any_targets([row.targets_set]) else "targets_set"
+
+
 def any_targets(texts: Iterable[str]) -> bool:
     """Whether one of these cells names targets."""
     return any(plain(text) not in NO_TARGETS for text in texts)

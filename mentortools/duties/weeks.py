@@ -12,7 +12,6 @@ from typing import NamedTuple, Protocol
 from mentortools.duties.placements import Placement
 from mentortools.duties.records import Doubt, Records, could_be
 from mentortools.duties.term import Term, Week
-from mentortools.model.cell import Cell
 from mentortools.workbook.log import MentoringRow
 
 DAYS_THAT_MAKE_A_WEEK = 3
@@ -58,11 +57,6 @@ class WeekOf(NamedTuple):
         """The minutes of its records together; None where one of them has none."""
         each = [row.minutes for row in self.records]
         return None if None in each else sum((minutes for minutes in each if minutes is not None), Decimal(0))
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """Where its records stand, and what leaves it open."""
-        return (*(row.at.cell("activity") for row in self.records), *(doubt.cell for doubt in self.doubts))
 
 
 class Asked(Protocol):

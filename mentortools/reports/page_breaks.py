@@ -1,10 +1,12 @@
 """Where a sheet of several parts turns the page, so that none is torn apart that one page could hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from mentortools.reports.row_heights import USUAL
 from mentortools.workbook.drawing import NewChart
+from mentortools.workbook.edit import NewSheet
 from mentortools.workbook.paper import PIXEL, Page, points_across, room_of, scale_of
 
 _SURELY = 0.95
@@ -42,8 +44,25 @@ def two_wide(page: Page, first_column: int, widths: Sequence[float]) -> Page:
     return page._replace(scale=scale_of(page.orientation, max(left, right)))
 
 
-def first_rows(parts: Sequence[Part], heights: Mapping[int, float], room: float) -> Iterator[int]:
-    """The first rows of the parts that begin a page on which ``room`` points of rows go."""
+def turned(sheet: NewSheet, parts: Sequence[Part]) -> NewSheet:
+    """A sheet with rows of headings on each page, at the scale of its width, turned between some of its parts."""
+    heights = dict(sheet.heights)
+    head = sheet.page.repeated_row or 1
+    scale = scale_of(sheet.page.orientation, points_across(sheet.widths))
+    repeated = _points(head, head + sheet.page.repeated_rows - 1, heights)
+    room = _SURELY * room_of(sheet.page.orientation).down * 100 / scale
+    above = Part(1, head + sheet.page.repeated_rows - 1)
+    turns = tuple(first_rows((above, *parts), heights, room, repeated))
+    return replace(sheet, page=sheet.page._replace(scale=scale, first_rows=turns))
+
+
+def first_rows(
+    parts: Sequence[Part], heights: Mapping[int, float], room: float, repeated: float = 0.0
+) -> Iterator[int]:
+    """The first rows of the parts that begin a page on which ``room`` points of rows go.
+
+    Each page but the first begins with ``repeated`` points of headings.
+    """
     used, done = 0.0, 0
     for part in parts:
         used += _points(done + 1, part.first - 1, heights)
@@ -51,7 +70,7 @@ def first_rows(parts: Sequence[Part], heights: Mapping[int, float], room: float)
         left = room - used
         if high > left and (high <= room or left < _LEAST * room):
             yield part.first
-            used = 0.0
+            used = repeated
         used += high
         if used > room:
             used %= room

@@ -22,7 +22,16 @@ _MOST_LINES = 255
 """More than the highest row shows."""
 _PADDING = 3.0
 _BY_LOOK: Mapping[Look, float] = MappingProxyType(
-    {Look.TITLE: 27.0, Look.HEADING: 21.0, Look.FILL_IN: 30.0, Look.FILL_IN_LABEL: 30.0}
+    {
+        Look.TITLE: 27.0,
+        Look.HEADING: 21.0,
+        Look.FILL_IN: 30.0,
+        Look.FILL_IN_LABEL: 30.0,
+        Look.GRID_NAME: 16.5,
+        Look.GRID_TEXT: 16.5,
+        Look.GRID_TOTAL_TEXT: 16.5,
+        Look.GRID_GAP: 4.5,
+    }
 )
 _ABOVE_A_TABLE = 20.0
 """Words end that far above the headings of a table, not right on them."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mentortools.checks.duties.case import DutiesCase
 from mentortools.checks.duties.run import run_duties
+from mentortools.duties.calendar_weeks import calendar_weeks
 from mentortools.duties.case import Case
 from mentortools.duties.development import development
 from mentortools.duties.results import DutiesResult
@@ -54,7 +55,7 @@ def judged(
     known = [name for each in (*map(requirement_set, names()), *settings.sets) for name in (each.name, each.title)]
     duties = Case(log, settings.on, choice.together, tuple(trainings))
     case = DutiesCase(duties, choice.unknown, tuple(dict.fromkeys(known)))
-    result = DutiesResult(case.chosen, choice.unknown, case.judged, development=development(duties))
+    result = DutiesResult(case.chosen, choice.unknown, case.judged, calendar_weeks(duties), development(duties))
     return result, run_duties(case)
 
 

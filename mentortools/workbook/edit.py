@@ -34,6 +34,19 @@ class Look(StrEnum):
     FACT_POUNDS = "pounds beside their label"
     FILL_IN = "a line on which a person writes"
     FILL_IN_LABEL = "what a person writes on the line beside it"
+    GRID_HEADING = "a heading over narrow columns"
+    GRID_NAME = "a heading over names"
+    GRID_TEXT = "a name in a grid"
+    GRID_GAP = "a row of nothing in a grid"
+    GRID_WHOLE = "a whole number in a grid"
+    GRID_TOTAL_TEXT = "the name of a line of totals in a grid"
+    GRID_TOTAL = "a whole number in a line of totals of a grid"
+    SIGN_MET = "a week that is met"
+    SIGN_MISSED = "a week that is missed"
+    SIGN_NOT_KNOWN = "a week that the log leaves open"
+    SIGN_TO_COME = "a week that is to come"
+    SIGN_SHORT = "a week that is too short to be owed"
+    SIGN_AWAY = "a week without the trainee"
 
 
 AT_RIGHT = frozenset({Look.WHOLE, Look.HOURS, Look.POUNDS})

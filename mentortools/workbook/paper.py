@@ -31,6 +31,7 @@ class Page(NamedTuple):
         orientation: Which way the paper lies.
         footer: What stands at the left of each page's foot; the page's number stands at the right.
         repeated_row: The row of headings that each page begins with; None without one.
+        repeated_rows: How many rows from that one on each page begins with.
         scale: Per cent of its size; None for one page wide, whatever scale that takes. Excel turns the page where it is
             told to only where there is a scale.
         first_rows: Rows that begin a page wherever the one before ends.
@@ -45,6 +46,7 @@ class Page(NamedTuple):
     first_rows: tuple[int, ...] = ()
     first_column: int | None = None
     repeated_columns: int = 0
+    repeated_rows: int = 1
 
 
 class Room(NamedTuple):

@@ -173,6 +173,13 @@ def test_pages_turn_where_they_are_told_to() -> None:
     assert "fitToPage" not in sheet_xml(replace(EMPTY, page=page))
 
 
+def test_several_rows_stand_on_every_page() -> None:
+    page = Page(Orientation.LANDSCAPE, "", repeated_row=4, scale=61, first_rows=(40,), repeated_rows=3)
+    active = opened(replace(EMPTY, page=page))
+    assert active.print_title_rows == "$4:$6"
+    assert [turn.id for turn in active.row_breaks.brk] == [39]
+
+
 def test_two_pages_wide_with_the_first_columns_on_both() -> None:
     page = Page(Orientation.LANDSCAPE, "", repeated_row=4, scale=61, first_column=5, repeated_columns=2)
     active = opened(replace(EMPTY, page=page))

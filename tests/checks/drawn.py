@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parent.parent / "cases"
 FLAGGED = "Flagged"
+SET = "[set]"
 WHOLE_WORKBOOK = "workbook"
 ON = date(2026, 7, 31)
-A_SET = "[set]"
 
 _SECTION = re.compile(r"## (?P<name>[^(“]+?)(?: as “(?P<other>[^”]+)”)?(?: \((?P<how>[^)]+)\))?")
 _VALUES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -45,7 +45,7 @@ class Drawing:
 
 @dataclass
 class Case:
-    """A drawn case: its lines by name, its sheets, the message quoted at its end, and the layout it is read by."""
+    """A drawn case: its lines by name, its sheets, the message quoted at its end, its layout or requirement set."""
 
     code: str
     lines: Mapping[str, str]
@@ -54,19 +54,17 @@ class Case:
     toml: str = ""
 
     @property
-    def sets(self) -> "tuple[RequirementSet, ...]":
-        if not self.toml.startswith(A_SET):
-            return ()
-        from mentortools.policy.requirements.sets import own_set  # noqa: PLC0415 - logs without a set need none of it
-
-        return (own_set(self.toml, "our-trust.toml"),)
+    def layouts(self) -> tuple[Layout, ...]:
+        texts = self.toml.split("# another\n") if self.toml and SET not in self.toml else []
+        return tuple(read_layout(text, f"layout{number or ''}.toml") for number, text in enumerate(texts))
 
     @property
-    def layouts(self) -> tuple[Layout, ...]:
-        if self.sets:
+    def sets(self) -> "tuple[RequirementSet, ...]":
+        if SET not in self.toml:
             return ()
-        texts = self.toml.split("# another\n") if self.toml else []
-        return tuple(read_layout(text, f"layout{number or ''}.toml") for number, text in enumerate(texts))
+        from mentortools.policy.requirements.sets import own_set  # noqa: PLC0415 - logs without sets need no such thing
+
+        return (own_set(self.toml, "our-trust.toml"),)
 
     @property
     def on(self) -> date:

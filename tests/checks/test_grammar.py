@@ -51,7 +51,7 @@ def messages(path: Path, number: int | None) -> tuple[str, ...]:
     sheets = snapshot(case).sheets
     if number is not None:
         sheets = tuple(counted(sheet, number) for sheet in sheets)
-    result = claim(LogFile("log.xlsx", Snapshot(sheets)), Settings(on=case.on, year=case.year))
+    result = claim(LogFile("log.xlsx", Snapshot(sheets)), Settings(on=case.on, year=case.year, sets=case.sets))
     whys = (line.why for line in result.claims.trainings)
     return (*(finding.message for finding in result.findings), *whys)
 

@@ -1,12 +1,15 @@
 """--duties: a log with what sets ask for, and logs judged by them; a set of a school's own in a file."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from mentortools import Options, check
+from mentortools.adapters.mentor_log import Prefill, build_log
+from mentortools.policy.every_year import every_year
 from tests.commands.made_logs import ON, Run, made, put
 from tests.tasks.test_duties import OWN
 
@@ -94,6 +97,33 @@ def test_a_batch_judges_by_them_and_a_run_with_others_is_another_run(run: Run, f
     assert run(*batch).status == 0
     assert Path("out/findings.csv").read_bytes() == plain
     assert "Duties" not in load_workbook(next(Path("out").glob("**/a*.xlsx"))).sheetnames
+
+
+def test_a_copy_has_the_weeks_and_is_read_over_as_the_log_was(run: Run, folder: Path) -> None:
+    school: dict[str, str | date] = {
+        "name": "Snapdragon Lane Primary School",
+        "urn": "190001",
+        "requirement_sets": PRIMARY,
+        "teaching_starts": date(2025, 9, 3),
+        "teaching_ends": date(2026, 7, 17),
+    }
+    rows = {
+        "Mentors": [{"trn": "0900001", "first_name": "Ada", "last_name": "Inkpen"}],
+        "Trainees": [
+            {"trainee": "Tess Novice", "provider_code": "1ZZ", "programme": "Primary", "mentor_trn": "0900001"}
+        ],
+    }
+    (folder / "log.xlsx").write_bytes(build_log(Prefill(school, rows), every_year()))
+    for name, copy in (("log.xlsx", "copy.xlsx"), ("copy.xlsx", "again.xlsx")):
+        run("claim", name, "--on", ON, "-o", copy)
+    first, second = load_workbook("copy.xlsx"), load_workbook("again.xlsx")
+    assert first.sheetnames == second.sheetnames
+    assert first.sheetnames[-2:] == ["Duties", "Weeks"]
+    assert [list(row) for row in first["Weeks"].values] == [list(row) for row in second["Weeks"].values]
+    refused = run("hours", "log.xlsx", "--on", ON, "-o", "copy.xlsx")
+    assert (refused.status, "Duties, Weeks, which would be lost" in refused.err) == (2, True)
+    run("clear", "again.xlsx", "-o", "cleared.xlsx")
+    assert load_workbook("cleared.xlsx").sheetnames == load_workbook("log.xlsx").sheetnames
 
 
 def test_a_file_of_requirements_is_never_written_over(run: Run, folder: Path) -> None:

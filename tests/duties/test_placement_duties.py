@@ -1,6 +1,7 @@
 """Duties of a placement: timetable, reports, events, concerns, visits, tutors, and who observes where."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -22,7 +23,8 @@ def taught(**more: object) -> School:
 @pytest.mark.parametrize(
     ("text", "number"),
     [("7, 9, 10", 3), ("Years 7-9", 3), ("Y7 to Y9", 3), ("Year 7 and Year 9", 2), ("Nursery, Reception", 2),
-     ("7; 7", 1), ("", 0), ("7-99", 8)],
+     ("7; 7", 1), ("", 0), ("7-99", 8), ("Nursery to Year 1", 3), ("R-2", 3), ("Reception", 1), ("R, Reception", 1),
+     ("KS3", 3), ("Key Stage 2", 4), ("KS1-2", 6), ("EYFS", 2), ("Y7 Y8", 2), ("8B, 8C", 1), ("Year 10", 1)],
 )  # fmt: skip
 def test_year_groups_of_a_cell(text: str, number: int) -> None:
     assert len(year_groups(text)) == number
@@ -61,6 +63,12 @@ def week(text: str) -> School:
 )  # fmt: skip
 def test_a_tenth_of_the_week_for_study(hours: str, expected: str) -> None:
     assert found(week(hours), asking("study-time")).split(":")[0] == expected
+
+
+def test_what_is_just_too_little_is_not_said_to_be_enough() -> None:
+    assert found(week("12 3 3.02 1.99"), asking("study-time")) == (
+        "Missed: 9.9 per cent of the week for study, asked for 10"
+    )
 
 
 @pytest.mark.parametrize(
@@ -136,8 +144,9 @@ def test_an_event_of_a_row_with_a_slip_in_the_name_is_not_known() -> None:
         ([("2025-11-04", "Concern"), ("2025-11-03", "Told personal tutor")], END, "Missed"),
         ([("2025-11-04", "Concern")], "2025-11-11", "Not yet"),
         ([("2025-11-04", "Concern")], "2025-11-12", "Missed"),
+        ([("2025-11-04", "Concern"), ("2025-11-05", "")], "2025-11-12", "Not known"),
     ],
-    ids=["no concern", "told", "told before", "a week old", "older"],
+    ids=["no concern", "told", "told before", "a week old", "older", "a row that could be the word to the tutor"],
 )
 def test_concerns_told_to_the_tutor(rows: Sequence[tuple[str, str]], on: str, expected: str) -> None:
     given = School(records=[Record(day, kind) for day, kind in rows])
@@ -148,6 +157,12 @@ def test_concerns_told_to_the_tutor(rows: Sequence[tuple[str, str]], on: str, ex
 def test_a_visit_at_another_school(urn: str | None, expected: str) -> None:
     given = School(records=[Record("2026-02-03", "Visit", more={"school_visited": urn})])
     assert found(given, asking("visit-elsewhere")).split(":")[0] == expected
+
+
+def test_visits_to_no_other_school_are_told_from_no_visits() -> None:
+    here = School(records=[Record("2026-02-03", "Visit"), Record("2026-03-03", "Visit")])
+    assert found(here, asking("visit-elsewhere")) == "Not owed: 2 visits in the log, none to another school"
+    assert found(School(), asking("visit-elsewhere")) == "Not owed: no visit in the log"
 
 
 @pytest.mark.parametrize(
@@ -180,6 +195,13 @@ def test_most_observations_by_the_mentor(given: School, on: str, expected: str) 
     assert found(given, asking("most-observations-by-mentor"), on).startswith(expected)
 
 
+def test_without_a_heading_nobody_knows_who_observed() -> None:
+    given = replace(observed({}, {}), without=("Mentoring log.observed_by",))
+    assert found(given, asking("most-observations-by-mentor")) == (
+        "Not known: 2 observations, and no heading says who observed"
+    )
+
+
 @pytest.mark.parametrize(
     ("classes", "on", "expected"),
     [(["8B", "9C"], NOVEMBER, "Met"), (["8B", "8b "], END, "Missed"), (["8B", ""], END, "Not known"),
@@ -189,3 +211,16 @@ def test_most_observations_by_the_mentor(given: School, on: str, expected: str) 
 def test_a_range_of_classes(classes: Sequence[str], on: str, expected: str) -> None:
     given = observed(*({"class_taught": each} for each in classes))
     assert found(given, asking("range-of-classes"), on).split(":")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (School([Trainee(withdrew="2025-11-14")]), "Not owed: the trainee withdrew"),
+        (School(records=[Record("2025-11-04", "")]), "Not known: 0 of 2 classes seen (a record has no activity)"),
+        (School(), "Missed: 0 of 2 classes seen"),
+    ],
+    ids=["withdrew", "a row that could be an observation", "none"],
+)
+def test_a_range_of_classes_that_is_not_there(given: School, expected: str) -> None:
+    assert found(given, asking("range-of-classes")) == expected

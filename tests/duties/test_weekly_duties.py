@@ -86,6 +86,13 @@ def test_days_that_cannot_be_read_leave_open_what_is_owed(
     assert found(given, MEETING, NOVEMBER).startswith(expected)
 
 
+def test_months_are_called_by_their_names() -> None:
+    given = School([FROM], [Record("2025-11-04", "Monthly reflection")], ends="2026-01-30")
+    assert found(given, asking("monthly-comment"), "2026-02-02") == (
+        "Missed: 2 of 3 months missed: months of December 2025 and January 2026"
+    )
+
+
 def test_without_the_dates_of_term_no_week_is_known() -> None:
     expected = "Not known: the School sheet does not give the days of teaching"
     for asked in (MEETING, OBSERVED, HALF_TERMS, asking("monthly-comment")):

@@ -248,5 +248,23 @@ def test_claim_puts_in_the_duties_of_chosen_sets_and_no_other_button_does(opened
     assert "Duties" not in book.sheet_names
     excel.claim(book, AS_OF)
     assert "Duties" in book.sheet_names
+    assert "Weeks" not in book.sheet_names
     excel.clear(book)
     assert "Duties" not in book.sheet_names
+
+
+def test_claim_puts_in_the_weeks_where_a_set_asks_for_them(opened: Callable[[bytes], xw.Book]) -> None:
+    school: dict[str, str | date] = {
+        "name": "Snapdragon Lane Primary School",
+        "urn": "190001",
+        "teaching_starts": date(2025, 9, 3),
+        "teaching_ends": date(2026, 7, 17),
+        "requirement_sets": "mentoring-entitlement",
+    }
+    trainee = {"trainee": "Tess Novice", "provider_code": "1ZZ", "mentor_trn": "0900001"}
+    book = opened(build_log(Prefill(school, {"Trainees": [trainee]}), every_year()))
+    for _ in range(2):
+        excel.claim(book, AS_OF)
+        assert book.sheet_names[-2:] == ["Duties", "Weeks"]
+    excel.clear(book)
+    assert "Weeks" not in book.sheet_names

@@ -45,6 +45,12 @@ def test_pages_of_ten_rows(parts: list[Part], rows: list[int]) -> None:
     assert list(first_rows(parts, {}, 150)) == rows
 
 
+def test_headings_on_each_page_take_room_but_on_the_first() -> None:
+    parts = [Part(1, 10), Part(11, 18), Part(19, 20)]
+    assert list(first_rows(parts, {}, 150)) == [11]
+    assert list(first_rows(parts, {}, 150, repeated=30)) == [11, 19]
+
+
 def test_higher_rows_take_more_room() -> None:
     assert list(first_rows([Part(1, 4), Part(5, 8)], {2: 60.0}, 150)) == [5]
 

@@ -87,6 +87,14 @@ def test_a_set_of_the_schools_own_is_known_by_its_name_once_its_file_is_given() 
     assert "30 a week are asked for by “Our trust”" in found[0].message
 
 
+def test_a_trainee_without_a_mentor_is_named_alone() -> None:
+    drawn = MET.replace(
+        '"Uma Student" | "1AB" | "Primary" | "QTS" | "0234567"', '"Uma Student" | "1AB" | "Primary" | "QTS" | '
+    )
+    (found,) = [each for each in of(drawn).findings if each.code == "MT810"]
+    assert found.message.startswith("Uma Student: 2 of 4 weeks missed")
+
+
 def test_every_requirement_and_person_has_a_state() -> None:
     judged = duties(of("", *names())).judged
     asked = {each.requirement.code for each in judged}
@@ -96,9 +104,10 @@ def test_every_requirement_and_person_has_a_state() -> None:
 
 def test_the_sheet_has_each_line_and_is_stamped() -> None:
     result = of(NAMED.format('"best-practice-network-primary, nobody knows it"'), "funding")
-    sheet = claim_sheets(result)[-1]
+    sheet, weeks = claim_sheets(result)[-2:]
     assert sheet == duties_sheet(result)
     assert (sheet.title, sheet.cells[1].content) == ("Duties", str(result.stamp))
+    assert (weeks.title, weeks.cells[1].content) == ("Weeks", str(result.stamp))
     rows = [row for table in sheet.tables for row in table.rows]
     (row,) = [row for row in rows if row[1] == "D3" and row[5] == "Ann Example with Tia Trainee"]
     assert row[:3] == ("An hour's meeting each week", "D3", "Missed")

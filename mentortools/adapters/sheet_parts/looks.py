@@ -14,6 +14,15 @@ HAIRLINE = "BFC7D5"
 
 _WHOLE, _HOURS, _POUNDS, _DATE = "#,##0", "#,##0.00", "£#,##0.00", "d mmm yyyy"
 
+_BAND: FormChange = {"bold": True, "down": "center", "colour": "FFFFFF", "background": DARK_BLUE}
+_UNDER = ("", "", "", HAIRLINE)
+_TOTAL = ("", "", DARK_BLUE, DARK_BLUE)
+# What became of a week is told by a sign and by how dark the cell is, so that it shows in black and white, too: missed
+# is white on dark, all else dark on light.
+_SIGN: FormChange = {
+    "bold": True, "across": "center", "down": "center", "edges": (HAIRLINE, HAIRLINE, HAIRLINE, HAIRLINE),
+}  # fmt: skip
+
 _LOOKS: Mapping[Look, FormChange] = MappingProxyType(
     {
         Look.TITLE: {"bold": True, "size": 18, "colour": DARK_BLUE},
@@ -31,6 +40,19 @@ _LOOKS: Mapping[Look, FormChange] = MappingProxyType(
         Look.FACT_POUNDS: {"number": _POUNDS, "bold": True, "across": "left"},
         Look.FILL_IN: {"edges": ("", "", "", BLACK)},
         Look.FILL_IN_LABEL: {"bold": True, "down": ""},
+        Look.GRID_HEADING: {**_BAND, "across": "center"},
+        Look.GRID_NAME: {**_BAND, "across": "left"},
+        Look.GRID_TEXT: {"down": "center", "edges": _UNDER},
+        Look.GRID_GAP: {},
+        Look.GRID_WHOLE: {"number": _WHOLE, "across": "center", "down": "center", "edges": _UNDER},
+        Look.GRID_TOTAL_TEXT: {"bold": True, "down": "center", "edges": _TOTAL},
+        Look.GRID_TOTAL: {"number": _WHOLE, "bold": True, "across": "center", "down": "center", "edges": _TOTAL},
+        Look.SIGN_MET: {**_SIGN, "colour": "1B5E20", "background": "DFF0D8"},
+        Look.SIGN_MISSED: {**_SIGN, "colour": "FFFFFF", "background": "9C1C1C"},
+        Look.SIGN_NOT_KNOWN: {**_SIGN, "colour": "000000", "background": "F5D98B"},
+        Look.SIGN_TO_COME: {**_SIGN, "bold": False, "colour": DARK_BLUE},
+        Look.SIGN_SHORT: {**_SIGN, "bold": False, "colour": GREY},
+        Look.SIGN_AWAY: {**_SIGN, "bold": False, "colour": GREY},
     }
 )
 

@@ -21,7 +21,7 @@ def fits_width(page: Page) -> bool:
 def repeated(title: str, page: Page) -> str:
     """What stands on every page, as a reference; empty where nothing does."""
     columns = f"$A:${column_letters(page.repeated_columns)}" if page.repeated_columns else ""
-    rows = f"${page.repeated_row}:${page.repeated_row}" if page.repeated_row else ""
+    rows = f"${page.repeated_row}:${page.repeated_row + page.repeated_rows - 1}" if page.repeated_row else ""
     return ",".join(f"{quoted(title)}!{area}" for area in (columns, rows) if area)
 
 

@@ -57,17 +57,22 @@ class DutiesCase:
 
     def miss(self, each: Judged, **more: object) -> Hit:
         """A hit for one who missed what is asked, at the first cell that shows it."""
-        asked, person = each.requirement, each.person
-        values = {
-            "mentor": short(self.log.mentor_name(person.mentor_trn)) if person.mentor_trn else "",
-            "trainee": short(person.trainee),
+        return self.hit(each, {**self.words_of(each), **more})
+
+    def words_of(self, judged: Judged) -> Mapping[str, object]:
+        """What messages say of a result: of whom it is, what became of it, what was asked, and by which sets."""
+        asked, person = judged.requirement, judged.person
+        mentor = short(self.log.mentor_name(person.mentor_trn)) if person.mentor_trn else ""
+        trainee = short(person.trainee)
+        return {
+            "mentor": mentor,
+            "trainee": trainee,
+            "who": " and ".join(name for name in (mentor, trainee) if name),
             "lead_mentor": short(person.lead_mentor),
-            "said": short(each.said, _MOST_SAID),
+            "said": short(judged.said, _MOST_SAID),
             "set": named(titles(asked)),
             **asked.figures,
-            **more,
         }
-        return self.hit(each, values)
 
     def hit(self, judged: Judged, values: Mapping[str, object]) -> Hit:
         """A hit at the first cell that shows what became of a requirement, with the heading above it."""

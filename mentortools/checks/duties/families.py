@@ -1,9 +1,41 @@
 """All families of checks of duties. Importing this module declares them."""
 
 from mentortools.checks.catalogue import Check, Stage, declared
-from mentortools.checks.duties import chosen_sets, components, leads, people, reviews, training, weeks
+from mentortools.checks.duties import (
+    chosen_sets,
+    components,
+    events,
+    gatherings,
+    leads,
+    observations,
+    observers,
+    people,
+    progress,
+    reviews,
+    timetable,
+    training,
+    tutors,
+    visits,
+    weeks,
+)
 
-FAMILIES = (chosen_sets, people, weeks, training, components, reviews, leads)
+FAMILIES = (
+    chosen_sets,
+    components,
+    events,
+    gatherings,
+    leads,
+    observations,
+    observers,
+    people,
+    progress,
+    reviews,
+    timetable,
+    training,
+    tutors,
+    visits,
+    weeks,
+)
 
 DUTIES: tuple[Check, ...] = tuple(each for each in declared() if each.stage is Stage.DUTIES)
 """Every check of duties, by code."""

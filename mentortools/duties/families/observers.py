@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from mentortools.duties.families.events import not_found
 from mentortools.duties.figures import number, words
 from mentortools.duties.judged import Finding, State
 from mentortools.duties.observing import classes, share
@@ -17,6 +18,9 @@ def most_observations_by_mentor(pair: Pair, asked: Requirement) -> Finding:
     rows, limit = pair.rows(words(asked, "kinds")), number(asked, "percent")
     if not rows:
         return Finding(State.NOT_YET if not pair.is_over else State.NOT_OWED, "no observation in the log", (pair.cell,))
+    if not pair.case.has(MENTORING_LOG.name, "observed_by"):
+        said = f"{count(len(rows), 'observation')}, and no heading says who observed"
+        return Finding(State.NOT_KNOWN, said, (rows[0].at.cell("activity"),))
     of_whom = share(pair.case.log, rows, pair.placement.mentors)
     said = f"{len(of_whom.by_mentors)} of {count(len(rows), 'observation')} by the mentor"
     if len(of_whom.by_mentors) * 100 > limit * len(rows):
@@ -39,11 +43,14 @@ def range_of_classes(pair: Pair, asked: Requirement) -> Finding:
     if len(seen) >= wanted:
         return Finding(State.MET, said, cells)
     blank = [row for row in rows if not row.class_taught]
+    if pair.placement.withdrew_on and pair.placement.withdrew_on < pair.case.on:
+        return Finding(State.NOT_OWED, "the trainee withdrew", (pair.cell,))
     if not pair.is_over:
         return Finding(State.NOT_YET, said, cells)
     if len(seen) + len(blank) >= wanted or not pair.case.has(MENTORING_LOG.name, "class_taught"):
         return Finding(State.NOT_KNOWN, f"{said}, and {count(len(blank), 'observation')} of no class", cells)
-    return Finding(State.MISSED, f"{said}, {in_figures(wanted)} asked", cells)
+    said = f"{len(seen)} of {count(int(wanted), 'class', 'classes')} seen"
+    return not_found(pair, words(asked, "kinds"), said, cells)
 
 
 OBSERVING: Mapping[str, OfPair] = {

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from mentortools.duties.families.events import missing
+from mentortools.duties.families.events import missing, not_found
 from mentortools.duties.figures import number, optional_number, words
 from mentortools.duties.judged import Finding, State, together
 from mentortools.duties.pairs import OfPair, Pair
@@ -44,7 +44,7 @@ def balance(pair: Pair, asked: Requirement) -> Finding:
                 State.NOT_KNOWN, "the hours of the week are not filled in", (at.cell(f"{name}_hours_a_week"),)
             )
         if limit is not None and (percent > limit if figure.endswith("at_most") else percent < limit):
-            wrong.append(f"{name} is {in_figures(percent.quantize(Decimal(1)))} per cent of the week, asked for"
+            wrong.append(f"{name} is {_rounded(percent, limit)} per cent of the week, asked for"
                          f" {'at most' if figure.endswith('at_most') else 'at least'} {in_figures(limit)}")  # fmt: skip
             cells.append(at.cell(f"{name}_hours_a_week"))
     if wrong:
@@ -58,7 +58,7 @@ def study_time(pair: Pair, asked: Requirement) -> Finding:
     percent, limit = week.percent(week.study), number(asked, "percent")
     if percent is None:
         return Finding(State.NOT_KNOWN, "the hours of the week are not filled in", (cell,))
-    said = f"{in_figures(percent.quantize(Decimal('0.1')))} per cent of the week for study"
+    said = f"{_rounded(percent, limit)} per cent of the week for study"
     if percent < limit:
         return Finding(State.MISSED, f"{said}, asked for {in_figures(limit)}", (cell,))
     return Finding(State.MET, said, (cell,))
@@ -76,13 +76,20 @@ def concerns_to_tutor(pair: Pair, _asked: Requirement) -> Finding:
             State.MET, f"{count(len(concerns), 'concern')} told", tuple(row.at.cell("activity") for row in told)
         )
     said = f"the concern of {listed(day(row.date) for row in untold)} was not told to the personal tutor"
-    return Finding(State.MISSED if late else State.NOT_YET, said, tuple(row.at.cell("activity") for row in untold))
+    cells = tuple(row.at.cell("activity") for row in untold)
+    if not late:
+        return Finding(State.NOT_YET, said, cells)
+    return not_found(pair, TOLD_TUTOR, said, cells)
 
 
 def visit_elsewhere(pair: Pair, _asked: Requirement) -> Finding:
     """A visit to the trainee at another school. It is welcome, and owed by nobody."""
     here = {pair.case.log.school.urn, *pair.case.log.school.earlier_urns}
-    visits = [row for row in pair.rows(VISIT) if row.school_visited and row.school_visited not in here]
+    every = pair.rows(VISIT)
+    visits = [row for row in every if row.school_visited and row.school_visited not in here]
+    if every and not visits:
+        said = f"{count(len(every), 'visit')} in the log, none to another school"
+        return Finding(State.NOT_OWED, said, tuple(row.at.cell("school_visited") for row in every))
     if not visits:
         return Finding(State.NOT_OWED, "no visit in the log")
     return Finding(State.MET, count(len(visits), "visit"), tuple(row.at.cell("school_visited") for row in visits))
@@ -97,12 +104,18 @@ def tutor_meetings(pair: Pair, asked: Requirement) -> Finding:
     return missing(pair, kinds, f"no {listed(kinds).lower()} in the log")
 
 
+def _rounded(percent: Decimal, limit: Decimal) -> str:
+    """Per cent to the tenth, rounded away from what is asked: what is just too little does not look enough."""
+    towards = ROUND_CEILING if percent > limit else ROUND_FLOOR
+    return in_figures(percent.quantize(Decimal("0.1"), towards))
+
+
 def _counted(found: frozenset[str], wanted: Decimal, noun: str, cell: Cell) -> Finding:
     if found & ALL or len(found) >= wanted:
         return Finding(State.MET, count(len(found), noun), (cell,))
     if not found:
         return Finding(State.NOT_KNOWN, f"no {noun} is named", (cell,))
-    return Finding(State.MISSED, f"{count(len(found), noun)} of {in_figures(wanted)}", (cell,))
+    return Finding(State.MISSED, f"{len(found)} of {count(int(wanted), noun)}", (cell,))
 
 
 PLACEMENT: Mapping[str, OfPair] = {

@@ -1,22 +1,28 @@
 """Duties of each week, half-term and month: meetings, targets, observations, comments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from mentortools.duties.figures import number, optional_number, words, yes
 from mentortools.duties.judged import Finding, State, as_state
 from mentortools.duties.pairs import OfPair, Pair
 from mentortools.duties.stretches import SoMany, Stretch, half_terms_of, months_of
-from mentortools.duties.weekly import MEETING, Targets, Time, any_targets
+from mentortools.duties.weekly import MEETING, Targets, Time, any_targets, targets_field
 from mentortools.duties.weeks import Asked, Diary, WeekOf, weeks_of
 from mentortools.duties.words import count, day, listed
 from mentortools.model.cell import Cell
 from mentortools.policy.requirements.requirement import Requirement
+from mentortools.workbook.log import MentoringRow
 
+MONTH = "month"
 NO_TERM = "the School sheet does not give the days of teaching"
 WEEKS_WITHOUT_HOLIDAY = 10
 """More weeks of teaching in a row are most likely a holiday that the School sheet does not list."""
 _WORST_FIRST = (State.MISSED, State.NOT_KNOWN, State.MET, State.NOT_YET)
+
+
+def _activity(_row: MentoringRow) -> str:
+    return "activity"
 
 
 def picture(pair: Pair, asked: Requirement) -> tuple[WeekOf, ...]:
@@ -33,7 +39,8 @@ def weekly(pair: Pair, asked: Requirement) -> Finding:
     """A requirement of each week."""
     if pair.diary is None:
         return Finding(State.NOT_KNOWN, NO_TERM)
-    finding = _of_stretches([_as_stretch(each) for each in picture(pair, asked)], "week", pair.cell)
+    shows = targets_field if asked.duty == "weekly-targets" else _activity
+    finding = _of_stretches([_as_stretch(each) for each in picture(pair, asked)], "week", pair.cell, shows)
     longest = max(len(each.weeks) for each in pair.diary.term.half_terms)
     if finding.state is not State.MISSED or longest <= WEEKS_WITHOUT_HOLIDAY:
         return finding
@@ -57,7 +64,7 @@ def monthly_comment(pair: Pair, asked: Requirement) -> Finding:
     diary = pair.diary
     if diary is None:
         return Finding(State.NOT_KNOWN, NO_TERM)
-    return _of_stretches(months_of(diary, words(asked, "kinds"), _enough_days(asked)), "month", pair.cell)
+    return _of_stretches(months_of(diary, words(asked, "kinds"), _enough_days(asked)), MONTH, pair.cell)
 
 
 def meeting_targets(pair: Pair, asked: Requirement) -> Finding:
@@ -98,13 +105,22 @@ def _as_stretch(week: WeekOf) -> Stretch:
     return Stretch(week.week.monday, week.week.sunday, week.state, week.records, week.doubts)
 
 
-def _of_stretches(stretches: Sequence[Stretch], noun: str, otherwise: Cell) -> Finding:
-    """What several stretches come to: met where those that are over are; not yet where none is over."""
+def _of_stretches(
+    stretches: Sequence[Stretch], noun: str, otherwise: Cell, shows: Callable[[MentoringRow], str] = _activity
+) -> Finding:
+    """What several stretches come to: met where those that are over are; not yet where none is over.
+
+    Args:
+        stretches: The stretches.
+        noun: What one of them is called.
+        otherwise: The cell to name where no record shows anything.
+        shows: The field of a record that shows what became of it.
+    """
     owed = [each for each in stretches if each.state.is_owed]
     for state in _WORST_FIRST:
         of_state = [each for each in owed if as_state(each.state) is state]
         if of_state:
-            return Finding(state, _said(state, of_state, owed, noun), _cells(of_state) or (otherwise,))
+            return Finding(state, _said(state, of_state, owed, noun), _cells(of_state, shows) or (otherwise,))
     return Finding(State.NOT_OWED, f"no {noun} is long enough", (otherwise,))
 
 
@@ -115,13 +131,21 @@ def _said(state: State, of_state: Sequence[Stretch], owed: Sequence[Stretch], no
         return f"{count(len(of_state), noun)} to come"
     if state is State.MET:
         return f"{share} met"
-    which = f"{noun if len(of_state) == 1 else noun + 's'} of {listed(day(each.first) for each in of_state)}"
+    nouns = noun if len(of_state) == 1 else f"{noun}s"
+    which = f"{nouns} of {listed(_name(each, noun) for each in of_state)}"
     why = listed(doubt.why for each in of_state for doubt in each.doubts)
     return f"{share} {state.value.lower()}: {which}{f' ({why})' if why else ''}"
 
 
-def _cells(stretches: Sequence[Stretch]) -> tuple[Cell, ...]:
-    return tuple(dict.fromkeys(cell for each in stretches for cell in each.cells))
+def _name(stretch: Stretch, noun: str) -> str:
+    """How a stretch is called: a month by its name, all others by their first day."""
+    return f"{stretch.first:%B %Y}" if noun == MONTH else day(stretch.first)
+
+
+def _cells(stretches: Sequence[Stretch], shows: Callable[[MentoringRow], str]) -> tuple[Cell, ...]:
+    """Where the records of some stretches stand, and what leaves these open."""
+    records = (row.at.cell(shows(row)) for each in stretches for row in each.records)
+    return tuple(dict.fromkeys((*records, *(doubt.cell for each in stretches for doubt in each.doubts))))
 
 
 def _worst(findings: Sequence[Finding]) -> Finding:

@@ -5,22 +5,6 @@ from mentortools.policy.requirements.duties import DUTIES
 
 NOT_YET_JUDGED = frozenset(
     {
-        "weekly-targets",
-        "weekly-observation",
-        "observations-each-half-term",
-        "monthly-comment",
-        "meeting-targets",
-        "breadth",
-        "balance",
-        "study-time",
-        "reports-on-time",
-        "dated-event",
-        "concerns-to-tutor",
-        "events-attended",
-        "visit-elsewhere",
-        "tutor-meetings",
-        "most-observations-by-mentor",
-        "range-of-classes",
         "entitlement-item",
         "released-for-training",
         "protected-slot",
