@@ -28,6 +28,7 @@ COMMANDS = {
     "check": "list what is wrong in workbooks or folders, with sheet and cell",
     "claim": "check one workbook, and fill its claim into a copy",
     "hours": "check one workbook, and fill its training hours into a copy",
+    "certificate": "certificates and portfolios of mentors, ready to print",
     "clear": "a copy of a workbook without our sheets and marks",
     "summary": "sum up each school, and all of them",
     "batch": "all of it for a folder of returned workbooks",
@@ -159,6 +160,19 @@ def _hours(parser: ArgumentParser) -> None:
     _claim(parser, "training hours")
 
 
+def _certificate(parser: ArgumentParser) -> None:
+    _one_or_many(parser)
+    parser.add_argument("-o", "--out", type=as_path, metavar="OUT",
+                        help="the workbook to make (default: beside the log, “... - certificates.xlsx”); for a folder,"
+                             " the folder they go into")  # fmt: skip
+    parser.add_argument("--mentor", default="", metavar="TRN", help="for one mentor only")
+    _work(parser)
+
+
+def _one_or_many(parser: ArgumentParser) -> None:
+    parser.add_argument("path", type=as_path, metavar="PATH", help="a workbook, or a folder of workbooks")
+
+
 def _clear(parser: ArgumentParser) -> None:
     parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
     parser.add_argument("-o", "--out", type=as_path, required=True, metavar="OUT.xlsx", help="the copy to make")
@@ -284,6 +298,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "check": _check,
     "claim": _claim,
     "hours": _hours,
+    "certificate": _certificate,
     "clear": _clear,
     "summary": _summary,
     "batch": _batch,

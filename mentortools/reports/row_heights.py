@@ -22,7 +22,17 @@ _MOST_LINES = 255
 """More than the highest row shows."""
 _PADDING = 3.0
 _BY_LOOK: Mapping[Look, float] = MappingProxyType(
-    {Look.TITLE: 27.0, Look.HEADING: 21.0, Look.FILL_IN: 30.0, Look.FILL_IN_LABEL: 30.0}
+    {
+        Look.TITLE: 27.0,
+        Look.HEADING: 21.0,
+        Look.FILL_IN: 30.0,
+        Look.FILL_IN_LABEL: 30.0,
+        Look.AWARD: 48.0,
+        Look.AWARD_NAME: 45.0,
+        Look.AWARD_STRONG: 30.0,
+        Look.AWARD_WORDS: 24.0,
+        Look.BAND: 6.0,
+    }
 )
 _ABOVE_A_TABLE = 20.0
 """Words end that far above the headings of a table, not right on them."""
@@ -33,6 +43,11 @@ _SIDES = 1.4
 """What a cell's indent and its borders take of its width."""
 _BUTTON_ACROSS, _BUTTON_DOWN = 2.5, 12.0
 """A filter button hides the end of a heading's last line: so much of the column's width, and of the row's height."""
+
+
+def height_of(look: Look) -> float:
+    """How high a row is in which text of this look stands in one line, in points."""
+    return _BY_LOOK.get(look, USUAL)
 
 
 def row_heights(

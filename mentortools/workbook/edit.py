@@ -34,6 +34,12 @@ class Look(StrEnum):
     FACT_POUNDS = "pounds beside their label"
     FILL_IN = "a line on which a person writes"
     FILL_IN_LABEL = "what a person writes on the line beside it"
+    AWARD = "the title of a certificate, in the middle"
+    AWARD_NAME = "whose certificate it is, in the middle"
+    AWARD_STRONG = "what it is for, in the middle"
+    AWARD_WORDS = "words of a certificate, in the middle"
+    AWARD_FOOT = "fine print of a certificate, in the middle"
+    BAND = "a band of colour"
 
 
 AT_RIGHT = frozenset({Look.WHOLE, Look.HOURS, Look.POUNDS})

@@ -31,6 +31,12 @@ _LOOKS: Mapping[Look, FormChange] = MappingProxyType(
         Look.FACT_POUNDS: {"number": _POUNDS, "bold": True, "across": "left"},
         Look.FILL_IN: {"edges": ("", "", "", BLACK)},
         Look.FILL_IN_LABEL: {"bold": True, "down": ""},
+        Look.AWARD: {"bold": True, "size": 30, "colour": DARK_BLUE, "across": "center", "down": "center"},
+        Look.AWARD_NAME: {"bold": True, "size": 28, "across": "center", "down": "center"},
+        Look.AWARD_STRONG: {"bold": True, "size": 18, "colour": DARK_BLUE, "across": "center", "down": "center"},
+        Look.AWARD_WORDS: {"size": 14, "across": "center", "down": "center"},
+        Look.AWARD_FOOT: {"colour": GREY, "across": "center"},
+        Look.BAND: {"background": DARK_BLUE},
     }
 )
 
