@@ -29,6 +29,7 @@ COMMANDS = {
     "claim": "check one workbook, and fill its claim into a copy",
     "hours": "check one workbook, and fill its training hours into a copy",
     "certificate": "certificates and portfolios of mentors, ready to print",
+    "calendar": "deadlines, claim windows and half-terms for a calendar program",
     "clear": "a copy of a workbook without our sheets and marks",
     "summary": "sum up each school, and all of them",
     "batch": "all of it for a folder of returned workbooks",
@@ -169,6 +170,12 @@ def _certificate(parser: ArgumentParser) -> None:
     _work(parser)
 
 
+def _calendar(parser: ArgumentParser) -> None:
+    _one_or_many(parser)
+    parser.add_argument("-o", "--out", type=as_path, required=True, metavar="OUT.ics", help="the file to make")
+    _work(parser)
+
+
 def _one_or_many(parser: ArgumentParser) -> None:
     parser.add_argument("path", type=as_path, metavar="PATH", help="a workbook, or a folder of workbooks")
 
@@ -299,6 +306,7 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "claim": _claim,
     "hours": _hours,
     "certificate": _certificate,
+    "calendar": _calendar,
     "clear": _clear,
     "summary": _summary,
     "batch": _batch,

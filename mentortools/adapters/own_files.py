@@ -11,7 +11,7 @@ from mentortools.workbook.unreadable import UnreadableFile
 
 PLAIN, WITH_MACROS = ".xlsx", ".xlsm"
 _MACROS = b"macroEnabled.main"
-_OF_A_CLAIM = frozenset({"Checks", "Training hours", "Funding claim", "School summary", "Duties"})
+_OF_A_CLAIM = frozenset({"Checks", "Training hours", "Funding claim", "School summary", "Duties", "Calendar"})
 
 
 def refuse_other_ending(path: Path, *endings: str) -> None:

@@ -12,9 +12,21 @@ DUTIES = "Duties"
 
 
 def claim_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
-    """``Checks``, ``Training hours``, ``Funding claim`` and ``School summary``; ``Duties`` where a set is chosen."""
+    """``Checks``, ``Training hours``, ``Funding claim`` and ``School summary``.
+
+    After them ``Duties`` where a set is chosen, and ``Calendar`` where there are deadlines or a chosen set names some.
+    """
     of_duties = (duties(result),) if result.duties else ()
-    return (*hours_sheets(result), funding_claim(result), school_summary(result), *of_duties)
+    return (*hours_sheets(result), funding_claim(result), school_summary(result), *of_duties, *_calendar(result))
+
+
+def _calendar(result: SchoolResult) -> tuple[NewSheet, ...]:
+    if not result.log.deadlines and not result.duties:
+        return ()
+    from mentortools.reports.calendar_sheet import calendar_sheet  # noqa: PLC0415 - only where there may be deadlines
+    from mentortools.reports.school_calendar import has_calendar  # noqa: PLC0415 - the same
+
+    return (calendar_sheet(result),) if has_calendar(result) else ()
 
 
 def duties(result: SchoolResult) -> NewSheet:
