@@ -95,8 +95,8 @@ def _event(result: SchoolResult, entry: Entry, key: str, summary: str) -> Event:
         said.append(str(entry.state))
     if entry.cell:
         said.append(f"{entry.cell.sheet} {entry.cell.reference} of the mentor log")
-    uid = f"{sha256(key.encode("utf-8", "replace")).hexdigest()[:_UID_LENGTH]}@mentortools"
-    return Event(uid, entry.due_on, summary, ". ".join(said), entry.kind)
+    known_by = sha256(key.encode("utf-8", "replace")).hexdigest()[:_UID_LENGTH]
+    return Event(f"{known_by}@mentortools", entry.due_on, summary, ". ".join(said), entry.kind)
 
 
 def _lines(event: Event, on: date) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """Calendars: which days stand on them, what they say of nobody, and the .ics file as calendar programs read it."""
 
+import os
 import re
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 
 import pytest
 
@@ -162,7 +164,7 @@ def test_no_name_breaks_a_line_or_makes_an_event(name: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_library_reads_the_file_as_it_was_meant(name: str) -> None:
-    icalendar = pytest.importorskip("icalendar")
+    icalendar = import_module("icalendar") if os.environ.get("CI") else pytest.importorskip("icalendar")
     event = Event("one@mentortools", date(2026, 5, 1), f"Before {name} after", name, "Report")
     read = icalendar.Calendar.from_ical(calendar_file([event], ON))
     (found,) = read.walk("VEVENT")
