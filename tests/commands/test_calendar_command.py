@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mentortools.adapters.mentor_log import Prefill, build_log
+from mentortools.adapters.mentor_log import Prefill, PrefillValue, build_log
 from mentortools.commands.new_duties import asked_for
 from mentortools.policy.every_year import every_year
 from tests.commands.made_logs import ON, Run, hashes, made, put
@@ -17,7 +17,7 @@ def dated(urn: str = "190001", name: str = "Brackenfold Primary School") -> byte
     """A log with a deadline."""
     asked = asked_for([SET])
     school = {"name": name, "urn": urn, "district": "Leeds", "academic_year": "2025 to 2026"}
-    rows = {"Deadlines": [{"deadline": "Interim report", "kind": "Report", "due_on": date(2026, 6, 12)}]}
+    rows: dict[str, list[dict[str, PrefillValue]]] = {"Deadlines": [{"deadline": "Interim report", "kind": "Report", "due_on": date(2026, 6, 12)}]}
     return build_log(Prefill(school, rows), every_year(), asked.what)
 
 
