@@ -33,7 +33,7 @@ from mentortools.reports.marks import marks_of
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_summary import TITLE as SCHOOL_SUMMARY
 from mentortools.reports.school_summary import school_summary
-from mentortools.reports.sheets import DUTIES, duties
+from mentortools.reports.sheets import CALENDAR, DUTIES, calendar, duties, has_calendar
 from mentortools.reports.training_hours import TITLE as TRAINING_HOURS
 from mentortools.reports.training_hours import training_hours
 from mentortools.tasks.exit_status import exit_status, status_of
@@ -54,6 +54,7 @@ SHEETS: Mapping[str, Callable[[SchoolResult], NewSheet]] = MappingProxyType(
         FUNDING_CLAIM: funding_claim,
         SCHOOL_SUMMARY: school_summary,
         DUTIES: duties,
+        CALENDAR: calendar,
     }
 )
 """The sheets that buttons put in, in their order in the workbook."""
@@ -79,7 +80,7 @@ def hours(book: xw.Book, options: Options = TODAY) -> Answer:
 
 
 def claim(book: xw.Book, options: Options = TODAY) -> Answer:
-    """Puts in all four sheets; ``Duties`` as well, where the School sheet names a requirement set."""
+    """Puts in all four sheets; ``Duties`` where the School sheet names a requirement set, ``Calendar`` with any."""
     result, filled = _fill(book, tuple(SHEETS), FUNDING_CLAIM, options)
     return _answer(result, filled, words.claim_words(result, filled.titles[FUNDING_CLAIM]))
 
@@ -149,7 +150,8 @@ def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> 
             raise ToldError(words.NO_LOG) from error
         raise
     there = {own.name.casefold() for own in own_sheets(book)}
-    made = [title for title in makes if title != DUTIES or result.duties]
+    unasked = {title for title, asked in ((DUTIES, result.duties), (CALENDAR, has_calendar(result))) if not asked}
+    made = [title for title in makes if title not in unasked]
     wanted = [title for title in SHEETS if title in made or name_of(title).casefold() in there]
     with quietly(book.app):
         filled = fill_in(book, [SHEETS[title](result) for title in wanted], marks_of(result.findings).marks)

@@ -7,11 +7,11 @@ from mentortools.reports.draft import Draft
 from mentortools.reports.names import footer_line, provider_label, school_line
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_calendar import SchoolCalendar, school_calendar
+from mentortools.reports.sheets import CALENDAR
 from mentortools.workbook.edit import Content, Link, Look, NewSheet, TableColumn
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.paper import Orientation, Page
 
-TITLE = "Calendar"
 _WIDTHS = (14, 42, 13, 34, 24, 13, 14, 13, 9)
 _COLUMNS = (
     TableColumn("Day", Look.DATE),
@@ -35,7 +35,7 @@ _YES_NO = {True: "Yes", False: "No", None: None}
 def calendar_sheet(result: SchoolResult) -> NewSheet:
     """Every day in one table, what is overdue counted above it, and what has no day yet below."""
     days = school_calendar(result)
-    draft = Draft(TITLE, result.stamp, _WIDTHS)
+    draft = Draft(CALENDAR, result.stamp, _WIDTHS)
     draft.paragraph(f"{school_line(result)}. As it stands on {result.on:%d/%m/%Y}.")
     draft.paragraph(_NO_CLAIM)
     draft.paragraph(_counts(days), Look.STRONG)
@@ -46,7 +46,7 @@ def calendar_sheet(result: SchoolResult) -> NewSheet:
     else:
         draft.paragraph(_NO_DAYS, Look.STRONG)
     _without_a_day(draft, days)
-    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, TITLE), heading_row if days.days else None))
+    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, CALENDAR), heading_row if days.days else None))
 
 
 def _counts(days: SchoolCalendar) -> str:

@@ -55,11 +55,6 @@ def school_calendar(result: SchoolResult) -> SchoolCalendar:
     )
 
 
-def has_calendar(result: SchoolResult) -> bool:
-    """Whether a filled copy gets a calendar: where there are deadlines, or a chosen set names some."""
-    return bool(result.log.deadlines) or bool(result.duties and result.duties.chosen.deadlines)
-
-
 def _half_terms(case: Case) -> Iterator[Entry]:
     each = case.term.half_terms if case.term else ()
     for number, half_term in enumerate(each, start=1):

@@ -9,6 +9,8 @@ from mentortools.workbook.edit import NewSheet
 
 DUTIES = "Duties"
 """The sheet that is made only where a requirement set is chosen."""
+CALENDAR = "Calendar"
+"""The sheet that is made only where ``has_calendar`` says so."""
 
 
 def claim_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
@@ -17,16 +19,8 @@ def claim_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
     After them ``Duties`` where a set is chosen, and ``Calendar`` where there are deadlines or a chosen set names some.
     """
     of_duties = (duties(result),) if result.duties else ()
-    return (*hours_sheets(result), funding_claim(result), school_summary(result), *of_duties, *_calendar(result))
-
-
-def _calendar(result: SchoolResult) -> tuple[NewSheet, ...]:
-    if not result.log.deadlines and not result.duties:
-        return ()
-    from mentortools.reports.calendar_sheet import calendar_sheet  # noqa: PLC0415 - only where there may be deadlines
-    from mentortools.reports.school_calendar import has_calendar  # noqa: PLC0415 - the same
-
-    return (calendar_sheet(result),) if has_calendar(result) else ()
+    of_days = (calendar(result),) if has_calendar(result) else ()
+    return (*hours_sheets(result), funding_claim(result), school_summary(result), *of_duties, *of_days)
 
 
 def duties(result: SchoolResult) -> NewSheet:
@@ -34,6 +28,18 @@ def duties(result: SchoolResult) -> NewSheet:
     from mentortools.reports.duties_sheet import duties_sheet  # noqa: PLC0415 - only where a requirement set is chosen
 
     return duties_sheet(result)
+
+
+def has_calendar(result: SchoolResult) -> bool:
+    """Whether a filled copy gets ``Calendar``: where there are deadlines, or a chosen set names some."""
+    return bool(result.log.deadlines) or bool(result.duties and result.duties.chosen.deadlines)
+
+
+def calendar(result: SchoolResult) -> NewSheet:
+    """``Calendar``."""
+    from mentortools.reports.calendar_sheet import calendar_sheet  # noqa: PLC0415 - only where there are deadlines
+
+    return calendar_sheet(result)
 
 
 def hours_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:

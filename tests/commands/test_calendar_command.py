@@ -17,8 +17,10 @@ def dated(urn: str = "190001", name: str = "Brackenfold Primary School") -> byte
     """A log with a deadline."""
     asked = asked_for([SET])
     school = {"name": name, "urn": urn, "district": "Leeds", "academic_year": "2025 to 2026"}
-    rows: dict[str, list[dict[str, PrefillValue]]] = {"Deadlines": [{"deadline": "Interim report", "kind": "Report", "due_on": date(2026, 6, 12)}]}
-    return build_log(Prefill(school, rows), every_year(), asked.what)
+    rows: dict[str, list[dict[str, PrefillValue]]] = {
+        "Deadlines": [{"deadline": "Interim report", "kind": "Report", "due_on": date(2026, 6, 12)}]
+    }
+    return build_log(Prefill(school, {"Deadlines": [report]}), every_year(), asked.what)
 
 
 def test_a_log_with_deadlines(run: Run, folder: Path) -> None:

@@ -14,12 +14,13 @@ from mentortools.policy.requirements.requirement_set import NamedDeadline
 from mentortools.reports.calendar_file import Event, calendar_file, events
 from mentortools.reports.calendar_sheet import calendar_sheet
 from mentortools.reports.result import SchoolResult
-from mentortools.reports.school_calendar import has_calendar, school_calendar
-from mentortools.reports.sheets import claim_sheets
+from mentortools.reports.school_calendar import school_calendar
+from mentortools.reports.sheets import claim_sheets, has_calendar
 from tests.duties.invented_logs import SCITT, School, asked_by
 from tests.duties.invented_rows import deadline
+from tests.reports.judged_values import said, worked_out
 from tests.reports.school_values import RULES
-from tests.reports.test_recognition import said, worked_out
+from tests.reports.sheet_text import agrees_with_golden, sheet_text
 
 ON = date(2026, 1, 20)
 WINDOWS = (ClaimWindow(date(2026, 4, 27), date(2026, 7, 31)), ClaimWindow(opens_about="September 2026"))
@@ -80,6 +81,12 @@ def test_the_sheet_says_what_is_overdue_and_what_has_no_day() -> None:
     assert "Done: 1     Done late: 0     Overdue: 1     To come: 0" in text
     assert "type each with its day on the sheet Deadlines: Audit." in text
     assert "no day to show" in said(calendar_sheet(replace(result(), duties=DutiesResult(NAMED, (), ()))))
+
+
+def test_the_sheet_is_that_of_the_golden_file() -> None:
+    given = result(deadline("Interim report", "2026-01-19", "2026-01-18", on_school_calendar=True, trainee="Cal"),
+                   starts="2026-04-13", rules=replace(RULES, claim_windows=WINDOWS))  # fmt: skip
+    assert agrees_with_golden("Calendar", sheet_text(calendar_sheet(given)))
 
 
 def text_of(*given: SchoolResult) -> str:

@@ -2,21 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 
 import pytest
 
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.reading import read_log
 from mentortools.duties.results import DutiesResult
-from mentortools.model.claim import KeptOut, MentorTraining, SchoolClaims
-from mentortools.model.region import Region
 from mentortools.reports.recognition.book import Recognition, recognition
-from mentortools.reports.result import SchoolResult
 from mentortools.reports.row_heights import USUAL
-from mentortools.workbook.edit import NewSheet
-from mentortools.workbook.log import ProviderRow, TrainingRow
+from mentortools.workbook.log import TrainingRow
 from mentortools.workbook.paper import Orientation, room_of
 from mentortools.workbook.place import At
 from tests.duties import invented_logs
@@ -26,33 +20,14 @@ from tests.duties.invented_logs import (
     PLACES,
     SCITT,
     UNIVERSITY,
-    YEAR,
     Record,
     School,
     Trainee,
     asked_by,
 )
 from tests.duties.invented_rows import done, met, rated, session
-from tests.reports.school_values import RULES, WORKBOOK, Line
-
-ON = date(2026, 7, 20)
-QUILLHAVEN = ProviderRow(At(PLACES["Providers"], 2), SCITT, "Quillhaven Partnership", "")
-
-
-def worked_out(school: School, *, on: date = ON, duties: DutiesResult | None = None) -> SchoolResult:
-    """The log with a line for each mentor and provider: every session in it counts."""
-    log = school.log
-    pairs = dict.fromkeys((row.mentor_trn, row.provider_code) for row in log.training)
-    trainings = tuple(_line(log.training, *pair) for pair in pairs)
-    claims = SchoolClaims(YEAR, "190001", Region.FRINGE, trainings, (), KeptOut(0, Decimal(0), Decimal(0)))
-    return SchoolResult("log.xlsx", log, RULES, (), claims, on, WORKBOOK, None, RULES.digest, duties)
-
-
-def _line(rows: Iterable[TrainingRow], trn: str, code: str) -> MentorTraining:
-    own = [row for row in rows if (row.mentor_trn, row.provider_code) == (trn, code)]
-    hours = sum((row.hours for row in own), Decimal(0))
-    line = Line(trn, code, {"Training": str(hours)} if hours else {}, 0).training(Region.FRINGE, RULES)
-    return replace(line, rows=tuple(row.at.cell("hours") for row in own))
+from tests.reports.judged_values import QUILLHAVEN, said, worked_out
+from tests.reports.sheet_text import agrees_with_golden, sheet_text
 
 
 def sessions(number: int, trn: str = ANN, code: str = SCITT, first_row: int = 2) -> list[TrainingRow]:
@@ -64,19 +39,6 @@ def sessions(number: int, trn: str = ANN, code: str = SCITT, first_row: int = 2)
 
 def made(school: School, **more: object) -> Recognition:
     return recognition(worked_out(school, **more))  # type: ignore[arg-type]  # what a test says of the result
-
-
-def said(sheet: NewSheet) -> str:
-    """All that stands on a sheet, from the top down and from left to right."""
-    loose = [(cell.row, cell.column, cell.content) for cell in sheet.cells]
-    tables = [
-        (number, column, content)
-        for table in sheet.tables
-        for number, row in enumerate([*table.rows, table.totals], table.first_row)
-        for column, content in enumerate(row, 1)
-    ]
-    return " ".join(str(content) for _, _, content in sorted([*loose, *tables], key=lambda each: each[:2])
-                    if content is not None)  # fmt: skip
 
 
 def certificate_of(school: School, **more: object) -> str:
@@ -220,3 +182,17 @@ def test_any_name_gives_a_workbook_that_can_be_read(name: str) -> None:
     assert render(found.sheets, "Certificates") == render(made(School(
         about=about, mentors=(ANN, BEA), trainees=[Trainee(), Trainee("Dee", BEA)], school={"name": name},
         more={"training": sessions(1)})).sheets, "Certificates")  # fmt: skip
+
+
+FULL = training(
+    *sessions(2),
+    components=(done("Research"),),
+    reviews=(rated("2", "3", action="Read two papers", priority=True), rated("2", statement="Gives feedback")),
+    review_meetings=(met("2025-10-01", "Induction", "Fay"),),
+)
+
+
+@pytest.mark.parametrize(("place", "name"), [(0, "Certificate"), (1, "Portfolio")])
+def test_both_sheets_are_those_of_the_golden_files(place: int, name: str) -> None:
+    school = replace(FULL, records=[Record("2025-10-07", "Formal observation", more={"class_taught": "8B"})])
+    assert agrees_with_golden(name, sheet_text(made(school).sheets[place]))

@@ -96,7 +96,7 @@ def test_every_requirement_and_person_has_a_state() -> None:
 
 def test_the_sheet_has_each_line_and_is_stamped() -> None:
     result = of(NAMED.format('"best-practice-network-primary, nobody knows it"'), "funding")
-    sheet = claim_sheets(result)[-1]
+    sheet = claim_sheets(result)[4]
     assert sheet == duties_sheet(result)
     assert (sheet.title, sheet.cells[1].content) == ("Duties", str(result.stamp))
     rows = [row for table in sheet.tables for row in table.rows]

@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mentortools.duties.case import Case
-from mentortools.duties.components import ByDuty, components_of
-from mentortools.duties.families.training import by_duty
-from mentortools.duties.judged import Finding, State
+from mentortools.duties.components import components_of
+from mentortools.duties.families.training import by_any_duty
+from mentortools.duties.judged import State
 from mentortools.duties.observing import THE_MENTOR
 from mentortools.duties.placements import Span
 from mentortools.duties.records import is_one_of
@@ -131,7 +131,7 @@ def _until(review: Review, on: date) -> Review:
 
 def _of_sets(case: Case, trn: str) -> Iterator[DonePart]:
     """Parts that the chosen sets name and the mentor has done, as often as they ask."""
-    for each in components_of(case, case.chosen.components, trn, _judged(case)):
+    for each in components_of(case, case.chosen.components, trn, by_any_duty(case)):
         if each.state is State.MET:
             days = [time.day for time in each.times if time.day and time.counts]
             rows = [row for row in case.log.components if row.mentor_trn == trn and _is(row.component, each.component)]
@@ -151,12 +151,6 @@ def _of_log(case: Case, trn: str) -> Iterator[DonePart]:
 
 def _is(name: str, component: Component) -> bool:
     return is_one_of(name, (component.title, component.code))
-
-
-def _judged(case: Case) -> ByDuty:
-    if case.chosen.requirements:
-        return by_duty(case, case.chosen.requirements[0])
-    return lambda _component, _trn: Finding(State.NOT_KNOWN, "")
 
 
 def _practice(case: Case, trn: str) -> Iterator[Practice]:
