@@ -17,9 +17,7 @@ def dated(urn: str = "190001", name: str = "Brackenfold Primary School") -> byte
     """A log with a deadline."""
     asked = asked_for([SET])
     school = {"name": name, "urn": urn, "district": "Leeds", "academic_year": "2025 to 2026"}
-    rows: dict[str, list[dict[str, PrefillValue]]] = {
-        "Deadlines": [{"deadline": "Interim report", "kind": "Report", "due_on": date(2026, 6, 12)}]
-    }
+    report: dict[str, PrefillValue] = {"deadline": "Interim report", "kind": "Report", "due_on": date(2026, 6, 12)}
     return build_log(Prefill(school, {"Deadlines": [report]}), every_year(), asked.what)
 
 
