@@ -46,8 +46,9 @@ def _write(options: Namespace, batch: BatchResult, log: Log, made: Letters) -> i
     """One log's drafts; how many there are."""
     for remark in made.remarks:
         warn(f"{log.path}: {remark}")
-    for name in made.without_address:
-        warn(f"{log.path}: {name} has no e-mail address. What is for them is in text alone, to print or to pass on.")
+    if made.without_address:
+        names = ", ".join(made.without_address)
+        warn(f"{log.path}: no e-mail address for {names}. What is for them is in text alone, to print or to pass on.")
     folder = Path(options.out) / log.name
     each = (*made.newsletters, *made.reminders)
     for name, letter in _named(each):

@@ -129,11 +129,20 @@ def test_no_trainee_is_named_and_no_withdrawal_or_concern_told() -> None:
         ([Record("2025-10-07", "Formal observation"), Record("2025-11-04", "formal  observation")], [2]),
         ([Record("2025-10-07", "Formal observation", more={"observed_by": "Mentor 2"})], []),
         ([Record("2025-10-07", "Formal observation", trn=BEA, more={"observed_by": "mentor 1"})], [1]),
+        ([Record("2025-10-07", "Formal observation", trn=BEA)], []),
         ([Record("2026-07-21", "Formal observation")], []),
         ([Record("2025-10-07"), Record("2025-10-07", "Informal observation")], [1, 1]),
         ([Record("2025-10-07", "Visit")], []),
     ],
-    ids=["two", "by somebody else", "of another's trainee", "to come", "a meeting", "another kind"],
+    ids=[
+        "two",
+        "by somebody else",
+        "of another's trainee",
+        "by another mentor",
+        "to come",
+        "a meeting",
+        "another kind",
+    ],
 )
 def test_observations_are_those_the_mentor_made(records: list[Record], expected: list[int]) -> None:
     (record,) = recognition(worked_out(School(records=records)), ANN).awarded
