@@ -115,7 +115,7 @@ def _parts(record: MentorRecord) -> Lines:
     if len(lines) <= _MOST_LINES:
         return lines
     lines = []
-    _add(lines, counted(len(titles), "part"), Look.AWARD_STRONG)
+    _add(lines, f"{len(titles)} parts of the training", Look.AWARD_STRONG)
     return lines
 
 
