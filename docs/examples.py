@@ -80,6 +80,7 @@ def set_up(folder: Path) -> None:
         (folder / "returned" / log.path).write_bytes(_workbook(log))
     (folder / "ashgrove.xlsx").write_bytes(_workbook(ashgrove.THIS))
     (folder / "hazelmere.xlsx").write_bytes(_workbook(hazelmere.THIS))
+    (folder / "fernhill.xlsx").write_bytes(_with_a_lead_mentor())
     (folder / "schools.csv").write_text(SCHOOLS, encoding="utf-8")
     (folder / "mistlethwaite.xlsx").write_bytes(_own_workbook())
     (folder / "mistlethwaite.toml").write_text(LAYOUT, encoding="utf-8")
@@ -88,6 +89,15 @@ def set_up(folder: Path) -> None:
 
 def _workbook(log: ReturnedLog) -> bytes:
     return build_log(Prefill(log.school, log.rows, log.holidays), every_year())
+
+
+def _with_a_lead_mentor() -> bytes:
+    """A school whose mentors are in a lead mentor's group."""
+    log = ashgrove.THIS
+    mentors = [{**row, "email": f"{str(row['first_name']).lower()}@fernhill.example", "lead_mentor": "Fay Lantern"}
+               for row in log.rows["Mentors"]]  # fmt: skip
+    school = {**log.school, "name": "Fernhill Primary School", "urn": "199014"}
+    return build_log(Prefill(school, {**log.rows, "Mentors": mentors}, log.holidays), every_year())
 
 
 def _own_workbook() -> bytes:

@@ -1,11 +1,11 @@
 """What can be typed after ``mentortools``: the commands and their options. Nothing heavy is imported here."""
 
-import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mentortools._version import __version__
+from mentortools.argument_groups import Help, add_format, add_overlay, add_path, add_quiet, add_work
 from mentortools.argument_types import as_day, as_path, as_place, as_processes, as_seconds
 
 TYPE_CHECKING = False
@@ -20,7 +20,6 @@ EPILOG = """\
 exit status: 0 nothing that must be fixed, 1 something must be fixed or a file could not
 be read, 2 nothing could be run. Results go to standard output, progress to standard error."""
 
-USUAL_COLUMNS = 80
 RECIPIENTS = ("school", "provider", "funder", "public")
 
 COMMANDS = {
@@ -28,6 +27,9 @@ COMMANDS = {
     "check": "list what is wrong in workbooks or folders, with sheet and cell",
     "claim": "check one workbook, and fill its claim into a copy",
     "hours": "check one workbook, and fill its training hours into a copy",
+    "certificate": "certificates and portfolios of mentors, ready to print",
+    "calendar": "deadlines, claim windows and half-terms for a calendar program",
+    "reminders": "drafts of newsletters and reminders for lead mentors; nothing is sent",
     "clear": "a copy of a workbook without our sheets and marks",
     "summary": "sum up each school, and all of them",
     "batch": "all of it for a folder of returned workbooks",
@@ -51,68 +53,17 @@ def parse(arguments: Sequence[str] | None = None) -> Namespace:
 
 def parser(with_options: Iterable[str] = COMMANDS) -> ArgumentParser:
     """The whole command line; the options of some commands only, where no others will be asked for."""
-    top = ArgumentParser("mentortools", description=DESCRIPTION, epilog=EPILOG, formatter_class=_Help)
+    top = ArgumentParser("mentortools", description=DESCRIPTION, epilog=EPILOG, formatter_class=Help)
     top.add_argument("--version", action="version", version=f"mentortools {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     added = {
         name: commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", epilog=EPILOG,
-                                  formatter_class=_Help)
+                                  formatter_class=Help)
         for name, text in COMMANDS.items()
     }  # fmt: skip
     for name in with_options:
         _OPTIONS[name](added[name])
     return top
-
-
-class _Help(RawDescriptionHelpFormatter):
-    """Help as wide as the terminal. The width is given, since argparse would import more than all else to find it."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns() - 2)
-
-
-def _columns() -> int:
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return int(said)
-    try:
-        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or USUAL_COLUMNS
-    except (OSError, ValueError):
-        return USUAL_COLUMNS
-
-
-def _quiet(parser: ArgumentParser) -> None:
-    parser.add_argument("-q", "--quiet", action="store_true", help="print no progress")
-    parser.add_argument("--no-color", action="store_true", help="print without colours")
-
-
-def _work(parser: ArgumentParser) -> None:
-    parser.add_argument("--on", type=as_day, metavar="DATE", help="the day the work is done for (default: today)")
-    parser.add_argument("--year", metavar="YEAR", help="the academic year the workbooks should be for: 2025 to 2026")
-    parser.add_argument("--ledger", type=as_path, metavar="LEDGER.xlsx", help="earlier claims")
-    parser.add_argument("--layout", type=as_path, action="append", default=[], metavar="FILE.toml",
-                        help="a school's own sheets, headings and words; can be given again (mentortools layout"
-                             " proposes one)")  # fmt: skip
-    _duties(parser)
-    parser.add_argument("--password-file", type=as_path, metavar="FILE",
-                        help="passwords that may open the workbooks, one a line")  # fmt: skip
-    _overlay(parser)
-    _quiet(parser)
-
-
-def _duties(parser: ArgumentParser) -> None:
-    parser.add_argument("--duties", action="append", default=[], metavar="SET",
-                        help="a requirement set to judge by: its name, or a file of your own (.toml); can be given"
-                             " again")  # fmt: skip
-
-
-def _overlay(parser: ArgumentParser) -> None:
-    parser.add_argument("--rules", type=as_path, action="append", default=[], metavar="FILE.toml",
-                        help="rules laid over those of the package; can be given again")  # fmt: skip
-
-
-def _format(parser: ArgumentParser, *choices: str) -> None:
-    parser.add_argument("--format", choices=choices, default=choices[0], help=f"default: {choices[0]}")
 
 
 def _new(parser: ArgumentParser) -> None:
@@ -137,52 +88,73 @@ def _new(parser: ArgumentParser) -> None:
     parser.add_argument("--duties", action="append", default=[], metavar="SET",
                         help="a requirement set whose headings and sheets the log is to have: its name, or a file of"
                              " your own (.toml); can be given again")  # fmt: skip
-    _overlay(parser)
-    _quiet(parser)
+    add_overlay(parser)
+    add_quiet(parser)
 
 
 def _check(parser: ArgumentParser) -> None:
     parser.add_argument("paths", type=as_path, nargs="+", metavar="PATH", help="workbooks or folders")
-    _format(parser, "text", "json", "csv", "html")
-    _work(parser)
+    add_format(parser, "text", "json", "csv", "html")
+    add_work(parser)
 
 
 def _claim(parser: ArgumentParser, called: str = "filled in") -> None:
     parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
     parser.add_argument("-o", "--out", type=as_path, metavar="OUT.xlsx",
                         help=f"the copy to make (default: beside the workbook, “... - {called}.xlsx”)")  # fmt: skip
-    _format(parser, "text", "json", "csv", "html")
-    _work(parser)
+    add_format(parser, "text", "json", "csv", "html")
+    add_work(parser)
 
 
 def _hours(parser: ArgumentParser) -> None:
     _claim(parser, "training hours")
 
 
+def _certificate(parser: ArgumentParser) -> None:
+    add_path(parser)
+    parser.add_argument("-o", "--out", type=as_path, metavar="OUT",
+                        help="the workbook to make (default: beside the log, “... - certificates.xlsx”); for a folder,"
+                             " the folder they go into")  # fmt: skip
+    parser.add_argument("--mentor", default="", metavar="TRN", help="for one mentor only")
+    add_work(parser)
+
+
+def _calendar(parser: ArgumentParser) -> None:
+    add_path(parser)
+    parser.add_argument("-o", "--out", type=as_path, required=True, metavar="OUT.ics", help="the file to make")
+    add_work(parser)
+
+
+def _reminders(parser: ArgumentParser) -> None:
+    add_path(parser)
+    parser.add_argument("-o", "--out", type=as_path, required=True, metavar="OUT", help="a new folder for the drafts")
+    add_work(parser)
+
+
 def _clear(parser: ArgumentParser) -> None:
     parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
     parser.add_argument("-o", "--out", type=as_path, required=True, metavar="OUT.xlsx", help="the copy to make")
-    _quiet(parser)
+    add_quiet(parser)
 
 
 def _summary(parser: ArgumentParser) -> None:
     parser.add_argument("paths", type=as_path, nargs="+", metavar="PATH", help="workbooks or folders")
     parser.add_argument("-o", "--out", type=as_path, metavar="OUT.xlsx", help="also write it as a workbook")
-    _format(parser, "text", "json", "csv", "html")
-    _work(parser)
+    add_format(parser, "text", "json", "csv", "html")
+    add_work(parser)
 
 
 def _batch(parser: ArgumentParser) -> None:
     _folder(parser, as_place, "the returned workbooks: a folder, a zip file, or the address of a store")
-    _format(parser, "text", "json", "csv", "html")
-    _work(parser)
+    add_format(parser, "text", "json", "csv", "html")
+    add_work(parser)
 
 
 def _watch(parser: ArgumentParser) -> None:
     _folder(parser, as_path, "the returned workbooks")
     parser.add_argument("--every", type=as_seconds, metavar="SECONDS",
                         help="look again after so many seconds, on drives that do not tell of changes")  # fmt: skip
-    _work(parser)
+    add_work(parser)
 
 
 def _folder(parser: ArgumentParser, place: "Callable[[str], Path | str]", returned: str) -> None:
@@ -210,11 +182,11 @@ def _folder(parser: ArgumentParser, place: "Callable[[str], Path | str]", return
 
 def _ledger(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    show = actions.add_parser("show", formatter_class=_Help, help="the claims in a ledger")
+    show = actions.add_parser("show", formatter_class=Help, help="the claims in a ledger")
     show.add_argument("ledger", type=as_path, metavar="LEDGER.xlsx")
-    _format(show, "text", "json", "csv")
+    add_format(show, "text", "json", "csv")
     text = "mark prepared claims as submitted, or submitted claims as paid and so on"
-    mark = actions.add_parser("mark", formatter_class=_Help, help=text)
+    mark = actions.add_parser("mark", formatter_class=Help, help=text)
     mark.add_argument("ledger", type=as_path, metavar="LEDGER.xlsx")
     mark.add_argument(
         "--as", dest="status", required=True, metavar="STATUS", help="submitted, paid, ... as DfE shows it"
@@ -225,57 +197,57 @@ def _ledger(parser: ArgumentParser) -> None:
     mark.add_argument("--year", metavar="YEAR", help="the academic year: 2025 to 2026")
     mark.add_argument("--reference", default="", metavar="REFERENCE", help="the reference DfE gave on submission")
     mark.add_argument("--date", type=as_day, metavar="DATE", help="the day of submission")
-    bring = actions.add_parser("import", formatter_class=_Help,
+    bring = actions.add_parser("import", formatter_class=Help,
                                help="bring in the claims of another ledger, or of a log's Previous claims")  # fmt: skip
     bring.add_argument("ledger", type=as_path, metavar="LEDGER.xlsx", help="the ledger to add to, or to make")
     bring.add_argument("other", type=as_path, metavar="OTHER.xlsx")
     compare = actions.add_parser(
-        "compare", formatter_class=_Help, help="what differs between two ledgers, in hours and pounds"
+        "compare", formatter_class=Help, help="what differs between two ledgers, in hours and pounds"
     )
     compare.add_argument("ledger", type=as_path, metavar="BEFORE.xlsx")
     compare.add_argument("other", type=as_path, metavar="NOW.xlsx")
-    _format(compare, "text", "json", "csv")
+    add_format(compare, "text", "json", "csv")
     for action in (show, mark, bring, compare):
-        _quiet(action)
+        add_quiet(action)
 
 
 def _rules(parser: ArgumentParser) -> None:
     parser.add_argument("year", nargs="?", metavar="YEAR", help="one academic year: 2025 to 2026")
-    _format(parser, "text", "json", "csv")
-    _overlay(parser)
-    _quiet(parser)
+    add_format(parser, "text", "json", "csv")
+    add_overlay(parser)
+    add_quiet(parser)
 
 
 def _checks(parser: ArgumentParser) -> None:
     parser.add_argument("code", nargs="?", metavar="CODE", help="one check: MT301")
-    _format(parser, "text", "json", "csv")
-    _quiet(parser)
+    add_format(parser, "text", "json", "csv")
+    add_quiet(parser)
 
 
 def _sets(parser: ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", metavar="NAME", help="one set by its name, or the file of one: FILE.toml")
     parser.add_argument("--own", action="store_true", help="print a file for a set of your own that takes it over")
-    _format(parser, "text", "json", "csv")
-    _quiet(parser)
+    add_format(parser, "text", "json", "csv")
+    add_quiet(parser)
 
 
 def _layout(parser: ArgumentParser) -> None:
     parser.add_argument("workbook", type=as_path, metavar="WORKBOOK")
     parser.add_argument("-o", "--out", type=as_path, metavar="FILE.toml", help="the file to write (default: print it)")
-    _format(parser, "toml", "json")
-    _quiet(parser)
+    add_format(parser, "toml", "json")
+    add_quiet(parser)
 
 
 def _demo(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--out", type=as_path, default="returned-demo", metavar="OUT",
                         help="a new folder (default: returned-demo)")  # fmt: skip
-    _quiet(parser)
+    add_quiet(parser)
 
 
 def _doctor(parser: ArgumentParser) -> None:
     parser.add_argument("workbooks", type=as_path, nargs="*", metavar="WORKBOOK",
                         help="say whether its edition of the mentor log is the newest, too")  # fmt: skip
-    _format(parser, "text", "json")
+    add_format(parser, "text", "json")
     parser.add_argument("--no-color", action="store_true", help="print without colours")
 
 
@@ -284,6 +256,9 @@ _OPTIONS: Mapping[str, Callable[[ArgumentParser], None]] = {
     "check": _check,
     "claim": _claim,
     "hours": _hours,
+    "certificate": _certificate,
+    "calendar": _calendar,
+    "reminders": _reminders,
     "clear": _clear,
     "summary": _summary,
     "batch": _batch,

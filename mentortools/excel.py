@@ -33,7 +33,7 @@ from mentortools.reports.marks import marks_of
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_summary import TITLE as SCHOOL_SUMMARY
 from mentortools.reports.school_summary import school_summary
-from mentortools.reports.sheets import DEVELOPMENT, DUTIES, WEEKS, asked_for, development, duties, weeks
+from mentortools.reports.sheets import WHERE_ASKED, asked_for
 from mentortools.reports.training_hours import TITLE as TRAINING_HOURS
 from mentortools.reports.training_hours import training_hours
 from mentortools.tasks.exit_status import exit_status, status_of
@@ -53,9 +53,7 @@ SHEETS: Mapping[str, Callable[[SchoolResult], NewSheet]] = MappingProxyType(
         TRAINING_HOURS: training_hours,
         FUNDING_CLAIM: funding_claim,
         SCHOOL_SUMMARY: school_summary,
-        DUTIES: duties,
-        WEEKS: weeks,
-        DEVELOPMENT: development,
+        **WHERE_ASKED,
     }
 )
 """The sheets that buttons put in, in their order in the workbook."""
@@ -81,7 +79,7 @@ def hours(book: xw.Book, options: Options = TODAY) -> Answer:
 
 
 def claim(book: xw.Book, options: Options = TODAY) -> Answer:
-    """Puts in all four sheets, and those that the sets named on the School sheet need."""
+    """Puts in all four sheets, and those that the sets named on the School sheet need, with the calendar."""
     result, filled = _fill(book, tuple(SHEETS), FUNDING_CLAIM, options)
     return _answer(result, filled, words.claim_words(result, filled.titles[FUNDING_CLAIM]))
 
@@ -151,7 +149,7 @@ def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> 
             raise ToldError(words.NO_LOG) from error
         raise
     there = {own.name.casefold() for own in own_sheets(book)}
-    made = [title for title in makes if title not in {DUTIES, WEEKS, DEVELOPMENT} or title in asked_for(result)]
+    made = [title for title in makes if title not in WHERE_ASKED or title in asked_for(result)]
     wanted = [title for title in SHEETS if title in made or name_of(title).casefold() in there]
     with quietly(book.app):
         filled = fill_in(book, [SHEETS[title](result) for title in wanted], marks_of(result.findings).marks)

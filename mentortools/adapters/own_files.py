@@ -12,7 +12,10 @@ from mentortools.workbook.unreadable import UnreadableFile
 PLAIN, WITH_MACROS = ".xlsx", ".xlsm"
 _MACROS = b"macroEnabled.main"
 _OF_A_CLAIM = frozenset(
-    {"Checks", "Training hours", "Funding claim", "School summary", "Duties", "Weeks", "Mentor development"}
+    {
+        *("Checks", "Training hours", "Funding claim", "School summary"),
+        *("Duties", "Weeks", "Mentor development", "Calendar"),
+    }
 )
 
 

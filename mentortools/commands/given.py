@@ -35,7 +35,8 @@ def _passwords(options: Namespace) -> Passwords:
         msg = "Workbooks with a password need one more package. Run: pip install mentortools[passwords]"
         raise CannotRunError(msg)
     known = passwords_in(file) if file is not None else ()
-    named = [options.workbook] if hasattr(options, "workbook") else getattr(options, "paths", [])
+    one = getattr(options, "workbook", None) or getattr(options, "path", None)
+    named = [one] if one else getattr(options, "paths", [])
     is_watched = len(named) == 1 and named[0].is_file() and sys.stdin.isatty() and find_spec(OPENS_PASSWORDS)
     return Passwords(known, _asked if is_watched else None)
 

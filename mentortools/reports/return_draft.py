@@ -59,18 +59,18 @@ def draft_around(note: ReturnNote, attached: str | None = None) -> Around:
     """The draft around a file that is attached under this name; without one, all of it."""
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    if _is_address(note.sender.address):
+    if is_address(note.sender.address):
         sender = note.sender
-        message["From"] = Address(display_name=_one_line(sender.name), addr_spec=sender.address.strip())
-    if _is_address(note.to):
+        message["From"] = Address(display_name=one_line(sender.name), addr_spec=sender.address.strip())
+    if is_address(note.to):
         message["To"] = Address(addr_spec=note.to.strip())
-    message["Subject"] = _one_line(note.subject)[:_SUBJECT_LENGTH]
-    told = f"\n\nThe filled copy is attached: {_one_line(attached)}\n" if attached else ""
+    message["Subject"] = one_line(note.subject)[:_SUBJECT_LENGTH]
+    told = f"\n\nThe filled copy is attached: {one_line(attached)}\n" if attached else ""
     text = note.text.removesuffix(note.closing) + told.rstrip("\n") + note.closing if note.closing else note.text + told
     message.set_content(text, subtype="plain", charset="utf-8", cte="quoted-printable")
     if attached is None:
         return Around(message.as_bytes(), b"")
-    message.add_attachment(b"", maintype="application", subtype=_TYPES[_ending(attached)], filename=_one_line(attached))
+    message.add_attachment(b"", maintype="application", subtype=_TYPES[_ending(attached)], filename=one_line(attached))
     message.set_boundary(_BOUNDARY)
     after = f"\r\n--{_BOUNDARY}--\r\n".encode()
     return Around(message.as_bytes().removesuffix(after), after)
@@ -92,11 +92,12 @@ def _ending(name: str) -> str:
     return name[name.rfind(".") :].lower() if "." in name else ""
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether text is one e-mail address and nothing else, spaces around it aside."""
     stripped = text.strip()
     return len(stripped) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(stripped) is not None
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Text without line ends or other signs that steer: nothing in it can begin another header."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())

@@ -31,6 +31,11 @@ _BY_LOOK: Mapping[Look, float] = MappingProxyType(
         Look.GRID_TEXT: 16.5,
         Look.GRID_TOTAL_TEXT: 16.5,
         Look.GRID_GAP: 4.5,
+        Look.AWARD: 48.0,
+        Look.AWARD_NAME: 45.0,
+        Look.AWARD_STRONG: 30.0,
+        Look.AWARD_WORDS: 24.0,
+        Look.BAND: 6.0,
     }
 )
 _ABOVE_A_TABLE = 20.0
@@ -42,6 +47,11 @@ _SIDES = 1.4
 """What a cell's indent and its borders take of its width."""
 _BUTTON_ACROSS, _BUTTON_DOWN = 2.5, 12.0
 """A filter button hides the end of a heading's last line: so much of the column's width, and of the row's height."""
+
+
+def height_of(look: Look) -> float:
+    """How high a row is in which text of this look stands in one line, in points."""
+    return _BY_LOOK.get(look, USUAL)
 
 
 def row_heights(

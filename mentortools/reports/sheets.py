@@ -1,5 +1,8 @@
 """Which sheets of ours a result fills in, in their order."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from mentortools.reports.checks_sheet import checks_sheet
 from mentortools.reports.funding_claim import funding_claim
 from mentortools.reports.result import SchoolResult
@@ -7,23 +10,24 @@ from mentortools.reports.school_summary import school_summary
 from mentortools.reports.training_hours import training_hours
 from mentortools.workbook.edit import NewSheet
 
-DUTIES, WEEKS, DEVELOPMENT = "Duties", "Weeks", "Mentor development"
-"""The sheets that are made only where a requirement set is chosen, one asks for something weekly, or one is about training
-or reviews."""
+DUTIES, WEEKS, DEVELOPMENT, CALENDAR = "Duties", "Weeks", "Mentor development", "Calendar"
 
 
 def claim_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
-    """``Checks``, ``Training hours``, ``Funding claim``, ``School summary``, and those that the chosen sets need."""
-    makers = {DUTIES: duties, WEEKS: weeks, DEVELOPMENT: development}
-    of_duties = (makers[title](result) for title in asked_for(result))
-    return (*hours_sheets(result), funding_claim(result), school_summary(result), *of_duties)
+    """``Checks``, ``Training hours``, ``Funding claim``, ``School summary``, and those that this result needs."""
+    needed = (WHERE_ASKED[title](result) for title in asked_for(result))
+    return (*hours_sheets(result), funding_claim(result), school_summary(result), *needed)
 
 
 def asked_for(result: SchoolResult) -> tuple[str, ...]:
-    """The sheets of ours that a result has because of the sets that are chosen."""
-    if result.duties is None:
-        return ()
-    asked = {DUTIES: True, WEEKS: result.duties.weeks, DEVELOPMENT: result.duties.development}
+    """The sheets of ours that a result has because of the sets that are chosen, and the calendar of its deadlines."""
+    of = result.duties
+    asked = {
+        DUTIES: of,
+        WEEKS: of and of.weeks,
+        DEVELOPMENT: of and of.development,
+        CALENDAR: result.log.deadlines or (of and of.chosen.deadlines),
+    }
     return tuple(title for title, needed in asked.items() if needed)
 
 
@@ -50,6 +54,19 @@ def development(result: SchoolResult) -> NewSheet:
     return development_sheet(result)
 
 
+def calendar(result: SchoolResult) -> NewSheet:
+    """``Calendar``."""
+    from mentortools.reports.calendar_sheet import calendar_sheet  # noqa: PLC0415 - only where there are deadlines
+
+    return calendar_sheet(result)
+
+
 def hours_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
     """``Checks`` and ``Training hours``."""
     return (checks_sheet(result), training_hours(result))
+
+
+WHERE_ASKED: Mapping[str, Callable[[SchoolResult], NewSheet]] = MappingProxyType(
+    {DUTIES: duties, WEEKS: weeks, DEVELOPMENT: development, CALENDAR: calendar}
+)
+"""The sheets that not every result has, in their order in the workbook."""

@@ -47,6 +47,12 @@ class Look(StrEnum):
     SIGN_TO_COME = "a week that is to come"
     SIGN_SHORT = "a week that is too short to be owed"
     SIGN_AWAY = "a week without the trainee"
+    AWARD = "the title of a certificate, in the middle"
+    AWARD_NAME = "whose certificate it is, in the middle"
+    AWARD_STRONG = "what it is for, in the middle"
+    AWARD_WORDS = "words of a certificate, in the middle"
+    AWARD_FOOT = "fine print of a certificate, in the middle"
+    BAND = "a band of colour"
 
 
 AT_RIGHT = frozenset({Look.WHOLE, Look.HOURS, Look.POUNDS})

@@ -248,7 +248,7 @@ def test_claim_puts_in_the_duties_of_chosen_sets_and_no_other_button_does(opened
     assert "Duties" not in book.sheet_names
     excel.claim(book, AS_OF)
     assert "Duties" in book.sheet_names
-    assert "Weeks" not in book.sheet_names
+    assert not {"Weeks", "Calendar"}.intersection(book.sheet_names)
     excel.clear(book)
     assert "Duties" not in book.sheet_names
 
@@ -268,3 +268,13 @@ def test_claim_puts_in_the_weeks_where_a_set_asks_for_them(opened: Callable[[byt
         assert book.sheet_names[-2:] == ["Duties", "Weeks"]
     excel.clear(book)
     assert "Weeks" not in book.sheet_names
+
+
+def test_claim_puts_in_a_calendar_where_a_chosen_set_names_deadlines(opened: Callable[[bytes], xw.Book]) -> None:
+    school = {"name": "Snapdragon Lane Primary School", "urn": "190001",
+              "requirement_sets": "best-practice-network-training"}  # fmt: skip
+    book = opened(build_log(Prefill(school), every_year()))
+    excel.claim(book, AS_OF)
+    assert book.sheet_names[-2:] == ["Duties", "Calendar"]
+    excel.clear(book)
+    assert "Calendar" not in book.sheet_names

@@ -24,7 +24,7 @@ class Form(NamedTuple):
         colour: Of its text.
         background: Of the cell.
         number: Its number format.
-        across: ``left``, ``right``, or empty for texts at the left and numbers at the right.
+        across: ``left``, ``center``, ``right``, or empty for texts at the left and numbers at the right.
         down: ``top``, ``center``, or empty for the foot of the cell.
         indent: How far text keeps off the edge.
         wraps: Text goes on in a second line.

@@ -53,6 +53,12 @@ _LOOKS: Mapping[Look, FormChange] = MappingProxyType(
         Look.SIGN_TO_COME: {**_SIGN, "bold": False, "colour": DARK_BLUE},
         Look.SIGN_SHORT: {**_SIGN, "bold": False, "colour": GREY},
         Look.SIGN_AWAY: {**_SIGN, "bold": False, "colour": GREY},
+        Look.AWARD: {"bold": True, "size": 30, "colour": DARK_BLUE, "across": "center", "down": "center"},
+        Look.AWARD_NAME: {"bold": True, "size": 28, "across": "center", "down": "center"},
+        Look.AWARD_STRONG: {"bold": True, "size": 18, "colour": DARK_BLUE, "across": "center", "down": "center"},
+        Look.AWARD_WORDS: {"size": 14, "across": "center", "down": "center"},
+        Look.AWARD_FOOT: {"colour": GREY, "across": "center"},
+        Look.BAND: {"background": DARK_BLUE},
     }
 )
 

@@ -187,6 +187,13 @@ def by_duty(case: Case, asked: Requirement) -> ByDuty:
     return judged
 
 
+def by_any_duty(case: Case) -> ByDuty:
+    """The same where no single requirement is judged, but all that a mentor has done of the training is shown."""
+    if case.chosen.requirements:
+        return by_duty(case, case.chosen.requirements[0])
+    return lambda _component, _trn: Finding(State.NOT_KNOWN, "")
+
+
 def _usual(duty: str) -> dict[str, FigureValue]:
     return {name: figure.default for name, figure in DUTIES[duty].figures.items() if figure.default is not None}
 

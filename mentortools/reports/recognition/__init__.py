@@ -1,0 +1,1 @@
+"""What a mentor can show: a certificate of the training that was done, and a portfolio."""
