@@ -30,12 +30,15 @@ class Case:
         on: The day the work is done for. What lies after it has not taken place yet.
         chosen: What the chosen sets ask.
         trainings: The lines that were worked out for the log; empty where it has no claim.
+        agreed_elsewhere: The entitlements that other schools of its trust agreed to, as far as their logs of the same
+            year are in the run: one a school.
     """
 
     log: MentorLog
     on: date
     chosen: Chosen
     trainings: tuple[MentorTraining, ...] = ()
+    agreed_elsewhere: tuple[str, ...] = ()
 
     @cached_property
     def year(self) -> AcademicYear:

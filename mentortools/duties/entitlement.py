@@ -1,5 +1,6 @@
 """What mentors are given for mentoring, item by item, and the time given beside the time that mentoring takes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,15 @@ from mentortools.workbook.template import MENTORS, SCHOOL
 NOTHING = frozenset({"no", "none", "na", "nil", "0", "notgiven", "notavailable"})
 """What a person types into a cell of words to say that there is none."""
 HOUR = Decimal(60)
+_PLANNING = frozenset({"ppa", "planning", "preparation"})
+_PLANNING_ALONE = _PLANNING | {
+    "assessment", "time", "times", "own", "their", "his", "her", "my", "from", "of", "in", "out", "the", "a", "an",
+    "and", "or", "taken", "takes", "take", "used", "uses", "use", "using", "during", "only", "just", "instead",
+    "inside", "within", "lost", "gives", "up", "slot", "slots", "lesson", "lessons", "period", "periods", "hour",
+    "hours", "minutes", "per", "each", "every", "week", "weekly",
+}  # fmt: skip
+"""Words that may stand beside it and name nothing else."""
+_WORDS = re.compile(r"[^\W\d_]+")
 _TENTH = Decimal("0.1")
 
 
@@ -36,12 +46,14 @@ class Item(NamedTuple):
         value: What the log holds: hours, a day, yes or no, words; None or no words where it says nothing.
         given: What that comes to.
         cell: The cell; None where the log has no row or heading for it.
+        differs: Whether two rows of one mentor say different things: then nothing is taken from either.
     """
 
     field: str
     value: Decimal | date | bool | str | None
     given: Given
     cell: Cell | None
+    differs: bool = False
 
 
 class TimeGiven(NamedTuple):
@@ -78,11 +90,21 @@ def item(log: MentorLog, field: str, mentor_trn: str = "", at_least: Decimal | N
     sheet, name = field.split(".", 1)
     if sheet == SCHOOL.name:
         value, cell = getattr(log.school, name), log.school.at.get(name)
-    else:
-        row = log.mentor(mentor_trn) if sheet == MENTORS.name else entitlement_of(log, mentor_trn)
-        has = row is not None and name in row.at.place.columns
-        value, cell = (getattr(row, name) if row else None), (row.at.cell(name) if row and has else None)
-    return Item(field, value, _given(value, at_least), cell)
+        return Item(field, value, _given(value, at_least), cell)
+    found = [log.mentor(mentor_trn)] if sheet == MENTORS.name else _rows(log, mentor_trn)
+    rows = [row for row in found if row is not None]
+    said = [row for row in rows if getattr(row, name) not in {None, ""}]
+    if not rows:
+        return Item(field, None, Given.NOT_SAID, None)
+    row = (said or rows)[0]
+    cell = row.at.cell(name) if name in row.at.place.columns else None
+    if len({getattr(each, name) for each in said}) > 1:
+        return Item(field, None, Given.NOT_SAID, cell, differs=True)
+    return Item(field, getattr(row, name), _given(getattr(row, name), at_least), cell)
+
+
+def _rows(log: MentorLog, mentor_trn: str) -> Sequence[EntitlementRow]:
+    return [row for row in log.entitlements if row.mentor_trn == mentor_trn]
 
 
 def grid(log: MentorLog, mentors: Sequence[str], fields: Sequence[str]) -> Mapping[str, tuple[Item, ...]]:
@@ -112,14 +134,8 @@ def time_given(case: Case, mentor_trn: str) -> TimeGiven:
 
 def only_from_planning(time_given_as: str) -> bool:
     """Whether the only time a mentor is given comes from planning, preparation and assessment (PPA)."""
-    ways = {plain(part) for part in time_given_as.replace("/", ",").replace(";", ",").replace(" and ", ",").split(",")}
-    return bool(ways - {""}) and ways - {""} <= {
-        "ppa",
-        "planningtime",
-        "ppatime",
-        "ownppa",
-        "planningpreparationandassessment",
-    }
+    found = _WORDS.findall(time_given_as.casefold())
+    return not _PLANNING.isdisjoint(found) and _PLANNING_ALONE.issuperset(found)
 
 
 def _given(value: object, at_least: Decimal | None) -> Given:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from mentortools.duties.case import Case
-from mentortools.duties.families import entitled, leading
+from mentortools.duties.families import entitled, leading, of_school
 from mentortools.duties.families.events import EVENTS
 from mentortools.duties.families.observers import OBSERVING
 from mentortools.duties.families.placement import PLACEMENT
@@ -32,8 +32,8 @@ def judged_of(case: Case, asked: Requirement) -> tuple[Judged, ...]:
         return tuple(Judged.of(asked, pair.person, _of_pair(pair, asked)) for pair in pairs(case))
     if asked.duty in leading.OF_GROUPS:
         return tuple(leading.OF_GROUPS[asked.duty](case, asked))
-    if asked.duty in entitled.OF_SCHOOLS:
-        return (Judged.of(asked, SCHOOL, entitled.OF_SCHOOLS[asked.duty](case, asked)),)
+    if asked.duty in of_school.OF_SCHOOLS:
+        return (Judged.of(asked, SCHOOL, of_school.OF_SCHOOLS[asked.duty](case, asked)),)
     if asked.duty == "entitlement-item" and entitled.is_of_the_school(asked):
         return (Judged.of(asked, SCHOOL, entitled.entitlement_item_of_school(case, asked)),)
     return tuple(_of_mentors(case, asked))

@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from mentortools.duties.calendar_weeks import CalendarWeeks
 from mentortools.duties.development import Development
+from mentortools.duties.entitlement import TimeGiven
 from mentortools.duties.judged import Judged, State
+from mentortools.duties.survey import MentorAnswers
 from mentortools.policy.requirements.chosen import Chosen
 from mentortools.policy.requirements.requirement import Requirement
 
@@ -18,6 +20,9 @@ class DutiesResult(NamedTuple):
         judged: One result a requirement and person.
         weeks: The weeks of the year, one by one; None where nothing weekly is asked of anybody, or no term is known.
         development: What the mentors have done of the training, and their reviews; None where no set is about either.
+        answers: What the log answers for each mentor, for a survey of several schools; none where no set asks for any
+            of it.
+        times: Each mentor's TRN, and the time given beside the time taken; none where no set asks what is given.
     """
 
     chosen: Chosen
@@ -25,6 +30,8 @@ class DutiesResult(NamedTuple):
     judged: tuple[Judged, ...]
     weeks: CalendarWeeks | None = None
     development: Development | None = None
+    answers: tuple[MentorAnswers, ...] = ()
+    times: tuple[tuple[str, TimeGiven], ...] = ()
 
     def of(self, requirement: Requirement) -> tuple[Judged, ...]:
         """What became of one requirement, for those of whom it is asked."""

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from mentortools.duties.entitlement import HOUR
 from mentortools.model.claim import MentorTraining
+from mentortools.model.money import amount
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog
+from mentortools.workbook.template import MODES
 
 PENNY = Decimal("0.01")
 OTHER = "Other"
+OWN_TIME = plain(MODES[-1])
+"""The mode of training for which nobody has to be released."""
 
 
 class Spending(NamedTuple):
@@ -20,19 +24,65 @@ class Spending(NamedTuple):
         by_category: What each kind of spending comes to, in the order of the list; other words are ``Other``.
         by_mentor: What was spent on each mentor, by TRN; ``""`` is what no mentor is named for.
         spent: All of it.
-        funding: What the claims come to; None where a line of them has no amount.
-        cover_hours: Hours that the log says were covered, or that mentors were released for training.
-        cover_cost: What these hours cost at the school's own price; None where it gives none.
+        funding_by_mentor: What each mentor's hours of the year come to, claimed before and to claim now, by TRN; None
+            where the hourly rate is not known.
+        released_hours: Hours of training for which the log says that mentors were released.
+        covered_hours: Hours of mentoring for which the log says that the mentor's own lesson was covered.
+        without_minutes: How many covered lessons have no minutes, and are not in these hours.
+        unsaid: How many sessions of training may have been in school time: the log does not say.
+        unsaid_hours: How many hours these are.
+        price: What the school says an hour of cover costs; None where it gives none.
         budget_for_next_year: The line in next year's budget; None where there is none.
     """
 
     by_category: Mapping[str, Decimal]
     by_mentor: Mapping[str, Decimal]
     spent: Decimal
-    funding: Decimal | None
-    cover_hours: Decimal
-    cover_cost: Decimal | None
+    funding_by_mentor: Mapping[str, Decimal | None]
+    released_hours: Decimal
+    covered_hours: Decimal
+    without_minutes: int
+    unsaid: int
+    unsaid_hours: Decimal
+    price: Decimal | None
     budget_for_next_year: Decimal | None
+
+    @property
+    def mentors(self) -> tuple[str, ...]:
+        """The TRNs of mentors with funding or spending."""
+        return tuple(dict.fromkeys(trn for trn in (*self.funding_by_mentor, *self.by_mentor) if trn))
+
+    @property
+    def funding(self) -> Decimal | None:
+        """What the hours of the year come to, claimed before and to claim now; None where a rate is not known."""
+        known = [each for each in self.funding_by_mentor.values() if each is not None]
+        return sum(known, Decimal(0)) if len(known) == len(self.funding_by_mentor) else None
+
+    @property
+    def hours_in_school_time(self) -> Decimal:
+        """Hours of cover, and those of training that may have been in school time."""
+        return self.cover_hours + self.unsaid_hours
+
+    @property
+    def cover_hours(self) -> Decimal:
+        """Hours of cover, for training and for mentoring."""
+        return self.released_hours + self.covered_hours
+
+    @property
+    def cover_cost(self) -> Decimal | None:
+        """What the hours of cover cost, each kind to the penny, at the school's own price; None where it gives none."""
+        training, mentoring = self.cost_of(self.released_hours), self.cost_of(self.covered_hours)
+        return None if training is None or mentoring is None else training + mentoring
+
+    @property
+    def estimate(self) -> Decimal | None:
+        """What this year's hours in school time cost at this year's price; None without a price, or without hours."""
+        hours = self.hours_in_school_time
+        return self.cost_of(hours) if hours else None
+
+    def cost_of(self, hours: Decimal) -> Decimal | None:
+        """What so many hours of cover cost at the school's own price; None where it gives none."""
+        return None if self.price is None else (hours * self.price).quantize(PENNY, ROUND_HALF_UP)
 
     @property
     def left(self) -> Decimal | None:
@@ -49,25 +99,28 @@ def spending(log: MentorLog, trainings: Iterable[MentorTraining], categories: It
         category = listed.get(plain(row.category), OTHER)
         by_category[category] = by_category.get(category, Decimal(0)) + row.amount
         by_mentor[row.mentor_trn or ""] = by_mentor.get(row.mentor_trn or "", Decimal(0)) + row.amount
-    hours = _cover_hours(log)
-    price = log.school.cover_cost_an_hour
+    unsaid = [row for row in log.training if row.released is None and plain(row.mode) != OWN_TIME]
     return Spending(
         by_category,
         by_mentor,
         sum((row.amount for row in log.spending), Decimal(0)),
         _funding(trainings),
-        hours,
-        None if price is None else (hours * price).quantize(PENNY, ROUND_HALF_UP),
+        sum((row.hours for row in log.training if row.released), Decimal(0)),
+        sum((row.minutes for row in log.mentoring if row.covered and row.minutes), Decimal(0)) / HOUR,
+        sum(bool(row.covered) and row.minutes is None for row in log.mentoring),
+        len(unsaid),
+        sum((row.hours for row in unsaid), Decimal(0)),
+        log.school.cover_cost_an_hour,
         log.school.budget_for_next_year,
     )
 
 
-def _funding(trainings: Iterable[MentorTraining]) -> Decimal | None:
-    amounts = [line.amount for line in trainings if line.hours_claimed]
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known, Decimal(0)) if len(known) == len(amounts) else None
-
-
-def _cover_hours(log: MentorLog) -> Decimal:
-    covered = sum((row.minutes for row in log.mentoring if row.covered and row.minutes), Decimal(0)) / HOUR
-    return sum((row.hours for row in log.training if row.released), covered)
+def _funding(trainings: Iterable[MentorTraining]) -> Mapping[str, Decimal | None]:
+    found: dict[str, Decimal | None] = {}
+    for line in trainings:
+        hours = line.claimed_here + line.hours_claimed
+        if not hours:
+            continue
+        before, rate = found.get(line.trn, Decimal(0)), line.hourly_rate
+        found[line.trn] = None if before is None or rate is None else before + amount(hours, rate)
+    return found

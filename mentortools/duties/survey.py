@@ -1,11 +1,17 @@
 """A survey that the logs answer: how many mentors have extra time, money and training, and how they came to mentor."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import NamedTuple
 
 from mentortools.duties.case import Case
-from mentortools.duties.entitlement import Given, entitlement_of, item
+from mentortools.duties.entitlement import Given, entitlement_of, item, only_from_planning
 from mentortools.workbook.headings import plain
+
+ASKED_FOR = frozenset(
+    {"Mentors.came_to_it_by", *(f"Entitlement.{each}" for each in ("hours_given_a_week", "tlr", "extra_pay"))}
+)
+"""What the chosen sets must ask a log for, one of it at least, that a survey has something to count."""
 
 
 class Answers(NamedTuple):
@@ -14,6 +20,33 @@ class Answers(NamedTuple):
     yes: int = 0
     no: int = 0
     not_said: int = 0
+
+
+class CameBy(StrEnum):
+    """How a teacher became a mentor."""
+
+    VOLUNTEERED = "Volunteered"
+    TOLD = "Told"
+    OTHERWISE = "Asked, or otherwise"
+    NOT_SAID = "Not said"
+
+
+class MentorAnswers(NamedTuple):
+    """What a log answers for one mentor.
+
+    Attributes:
+        trn: The mentor.
+        time: Whether the mentor is given time to mentor, beside planning, preparation and assessment (PPA).
+        money: Whether there is a TLR payment or other pay for it.
+        training: Whether the mentor trained, or is released to train.
+        came_by: How the teacher became a mentor.
+    """
+
+    trn: str
+    time: Given
+    money: Given
+    training: Given
+    came_by: CameBy
 
 
 class Survey(NamedTuple):
@@ -38,15 +71,36 @@ class Survey(NamedTuple):
 
 def survey(case: Case) -> Survey:
     """What one log answers."""
-    trns = case.mentors
+    each = answers(case)
     return Survey(
-        len(trns),
-        _counted(_time(case, trn) for trn in trns),
-        _counted(_money(case, trn) for trn in trns),
-        _counted(_training(case, trn) for trn in trns),
-        _counted(_came_by(case, trn, "volunteered") for trn in trns),
-        _counted(_came_by(case, trn, "told") for trn in trns),
+        len(each),
+        _counted(one.time for one in each),
+        _counted(one.money for one in each),
+        _counted(one.training for one in each),
+        _counted(_is(CameBy.VOLUNTEERED, one.came_by) for one in each),
+        _counted(_is(CameBy.TOLD, one.came_by) for one in each),
     )
+
+
+def answers(case: Case) -> tuple[MentorAnswers, ...]:
+    """What one log answers for each of its mentors."""
+    return tuple(
+        MentorAnswers(trn, _time(case, trn), _money(case, trn), _training(case, trn), _came_by(case, trn))
+        for trn in case.mentors
+    )
+
+
+def together(surveyed: Iterable[MentorAnswers]) -> tuple[MentorAnswers, ...]:
+    """Each mentor once. In two schools' logs a yes counts before a no, and what is said before what is not."""
+    found: dict[str, MentorAnswers] = {}
+    for one in surveyed:
+        other = found.get(one.trn, one)
+        came_by = other.came_by if one.came_by is CameBy.NOT_SAID else one.came_by
+        found[one.trn] = MentorAnswers(
+            one.trn, _either(one.time, other.time), _either(one.money, other.money),
+            _either(one.training, other.training), came_by,
+        )  # fmt: skip
+    return tuple(found.values())
 
 
 def of_all(surveys: Iterable[Survey]) -> Survey:
@@ -57,7 +111,9 @@ def of_all(surveys: Iterable[Survey]) -> Survey:
 
 def _time(case: Case, trn: str) -> Given:
     hours = item(case.log, "Entitlement.hours_given_a_week", trn).given
-    return _either(hours, item(case.log, "Mentors.time_given_as", trn).given)
+    given_as = item(case.log, "Mentors.time_given_as", trn)
+    from_planning = isinstance(given_as.value, str) and only_from_planning(given_as.value)
+    return _either(hours, Given.NO if from_planning else given_as.given)
 
 
 def _money(case: Case, trn: str) -> Given:
@@ -73,11 +129,18 @@ def _training(case: Case, trn: str) -> Given:
     return Given.NO if row and row.release_for_training is False else Given.NOT_SAID
 
 
-def _came_by(case: Case, trn: str, way: str) -> Given:
+def _came_by(case: Case, trn: str) -> CameBy:
     mentor = case.log.mentor(trn)
-    if mentor is None or not mentor.came_to_it_by:
+    if mentor is None or not plain(mentor.came_to_it_by):
+        return CameBy.NOT_SAID
+    words = {plain(way.value): way for way in (CameBy.VOLUNTEERED, CameBy.TOLD)}
+    return words.get(plain(mentor.came_to_it_by), CameBy.OTHERWISE)
+
+
+def _is(way: CameBy, came_by: CameBy) -> Given:
+    if came_by is CameBy.NOT_SAID:
         return Given.NOT_SAID
-    return Given.YES if plain(mentor.came_to_it_by) == way else Given.NO
+    return Given.YES if came_by is way else Given.NO
 
 
 def _either(*answers: Given) -> Given:
@@ -85,8 +148,8 @@ def _either(*answers: Given) -> Given:
     return next((answer for answer in (Given.YES, Given.NO) if answer in answers), Given.NOT_SAID)
 
 
-def _counted(answers: Iterable[Given]) -> Answers:
-    each = tuple(answers)
+def _counted(given: Iterable[Given]) -> Answers:
+    each = tuple(given)
     return Answers(each.count(Given.YES), each.count(Given.NO), each.count(Given.NOT_SAID))
 
 

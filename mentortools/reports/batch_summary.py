@@ -7,12 +7,15 @@ from mentortools.reports.names import provider_name
 from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.rows import rows_of
 from mentortools.reports.summary_development import development
+from mentortools.reports.summary_duties import chosen_anywhere, duties, duties_by_mentor
+from mentortools.reports.summary_entitlement import entitlement
 from mentortools.reports.summary_files import changes, expected_schools, files
 from mentortools.reports.summary_findings import findings
 from mentortools.reports.summary_mentors import mentors, unclaimed
 from mentortools.reports.summary_overview import overview
 from mentortools.reports.summary_schools import schools
 from mentortools.reports.summary_stamp import batch_stamp
+from mentortools.reports.summary_survey import survey
 from mentortools.workbook.edit import Content, Look, NewSheet
 
 
@@ -24,6 +27,9 @@ def batch_summary(batch: BatchResult, most: int = MOST_ROWS) -> tuple[NewSheet, 
         listings.append(expected_schools(batch))
     if batch.tells_changes:
         listings.append(changes(batch))
+    if chosen_anywhere(batch):
+        listings += [duties(batch), duties_by_mentor(batch)]
+        listings += [each for each in (entitlement(batch), survey(batch)) if each]
     lists = [sheet for listing in listings for sheet in listing_sheets(listing, stamp, most)]
     lists += [sheet for sheet in [development(batch, stamp)] if sheet]
     return (overview(batch, stamp, tuple(sheet.title for sheet in lists)), *lists)

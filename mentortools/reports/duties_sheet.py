@@ -8,7 +8,7 @@ from mentortools.duties.results import DutiesResult
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.reports.counted import counted
 from mentortools.reports.draft import Draft
-from mentortools.reports.duty_counts import STATE_COLUMNS, WORST_FIRST, by_person, counted_states, who
+from mentortools.reports.duty_counts import STATE_COLUMNS, WORST_FIRST, by_person, by_set, counted_states, who
 from mentortools.reports.names import footer_line, school_line
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.sheets import DUTIES
@@ -70,19 +70,11 @@ def _counts(judged: Sequence[Judged]) -> str:
 def _summed(draft: Draft, log: MentorLog, duties: DutiesResult) -> None:
     """How much of it is met, set by set and person by person."""
     draft.heading("How much of it is met")
-    of_sets = {
-        each.title: [judged for judged in duties.judged if _is_of(judged, each.title)] for each in duties.chosen.sets
-    }
-    draft.table("MentortoolsDutiesBySet", (_BY_SET, *STATE_COLUMNS), counted_states(of_sets))
+    draft.table("MentortoolsDutiesBySet", (_BY_SET, *STATE_COLUMNS), counted_states(by_set(duties)))
     draft.row += 1
     draft.table(
         "MentortoolsDutiesByPerson", (_BY_PERSON, *STATE_COLUMNS), counted_states(by_person(log, duties.judged))
     )
-
-
-def _is_of(judged: Judged, title: str) -> bool:
-    requirement = judged.requirement
-    return title in {requirement.set_title, *(each.set_title for each in requirement.also)}
 
 
 def _by_set(duties: DutiesResult) -> Mapping[str, Sequence[Requirement]]:

@@ -44,6 +44,7 @@ class LogFigures(NamedTuple):
         trainings: How many trainings there are.
         mentors: The TRNs of mentors with rows that count.
         claimed_for: The TRNs of mentors in the claims.
+        sets: The names of the requirement sets chosen for it, with their digests.
     """
 
     school: str
@@ -59,6 +60,7 @@ class LogFigures(NamedTuple):
     trainings: int
     mentors: tuple[str, ...]
     claimed_for: tuple[str, ...]
+    sets: tuple[tuple[str, str], ...] = ()
 
     @property
     def hours(self) -> int:
@@ -105,6 +107,7 @@ def log_figures(result: "SchoolResult") -> LogFigures:
         trainings=len(claims.trainings),
         mentors=_different(training.trn for training in counting),
         claimed_for=_different(training.trn for training in counting if training.hours_claimed),
+        sets=tuple((each.name, each.digest) for each in result.duties.chosen.sets) if result.duties else (),
     )
 
 

@@ -28,9 +28,16 @@ def manifest(batch: BatchResult, notes: Mapping[str, str], outputs: Mapping[str,
         "files": [
             _file(file, each, notes.get(file.path)) for file, each in zip(batch.heads, batch.figures, strict=True)
         ],
+        **_sets(batch),
         "outputs": dict(sorted((outputs or {}).items())),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sets(batch: BatchResult) -> dict[str, Json]:
+    """The requirement sets chosen for any log, with the digest of each; nothing where none is chosen."""
+    chosen = {each for log in batch.logs for each in log.sets}
+    return {"requirement_sets": [{"name": name, "digest": digest} for name, digest in sorted(chosen)]} if chosen else {}
 
 
 def _file(file: ReturnedFile, figures: FileFigures, note: str | None) -> dict[str, Json]:
@@ -47,4 +54,5 @@ def _file(file: ReturnedFile, figures: FileFigures, note: str | None) -> dict[st
         "academic_year": log.academic_year.name if log and log.academic_year else None,
         "filled_copy": file.output,
         "note": note,
+        **({"requirement_sets": [name for name, _ in log.sets]} if log and log.sets else {}),
     }

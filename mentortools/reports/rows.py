@@ -45,6 +45,27 @@ class Rows(Sequence[Row]):
 
 
 @dataclass(frozen=True)
+class Picked(Sequence[Row]):
+    """Some cells of each row, by their places: a list that has a column only where something stands in it."""
+
+    rows: Sequence[Row]
+    places: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Row]:
+        return (tuple(row[place] for place in self.places) for row in self.rows)
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Row]: ...
+    def __getitem__(self, number: int | slice) -> Row | Sequence[Row]:
+        return _taken(self, number)
+
+
+@dataclass(frozen=True)
 class _Joined(Sequence[Row]):
     """Rows after rows."""
 

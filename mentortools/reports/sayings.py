@@ -7,9 +7,12 @@ from mentortools.reports.files_aside import Saying
 from mentortools.reports.report_page.finding_section import places_in
 from mentortools.reports.return_note import needs_a_note
 from mentortools.reports.summary_development import reviewed_in
+from mentortools.reports.summary_duties import duty_mentor_rows, duty_rows
+from mentortools.reports.summary_entitlement import agreed_in, entitlement_rows, items_asked
 from mentortools.reports.summary_findings import FINDING_ROWS, common_in
 from mentortools.reports.summary_mentors import mentor_rows, unclaimed_rows
 from mentortools.reports.summary_schools import school_rows
+from mentortools.reports.summary_survey import survey_answers
 
 SAYINGS: tuple[Saying, ...] = (
     file_figures,
@@ -21,6 +24,12 @@ SAYINGS: tuple[Saying, ...] = (
     reviewed_in,
     *FINDING_ROWS,
     common_in,
+    duty_rows,
+    duty_mentor_rows,
+    items_asked,
+    entitlement_rows,
+    agreed_in,
+    survey_answers,
     places_in,
     findings_lines,
     claims_lines,

@@ -9,6 +9,7 @@ from mentortools.reports.result import SchoolResult
 from mentortools.reports.summary_charts import hours_chart, money_chart
 from mentortools.reports.summary_funding import funding, spending
 from mentortools.reports.summary_groups import by_mentor, by_provider, by_type
+from mentortools.reports.summary_money import is_asked, money_the_other_way
 from mentortools.reports.summary_records import claims_made, mentoring
 from mentortools.reports.summary_unclaimed import unclaimed
 from mentortools.workbook.edit import Look, NewSheet, TableColumn
@@ -39,6 +40,8 @@ def school_summary(result: SchoolResult) -> NewSheet:
         mentors = by_mentor(draft, result)
     unclaimed(draft, result)
     spent = spending(draft, result)
+    if is_asked(result):
+        money_the_other_way(draft, result)
     claims_made(draft, result)
     mentoring(draft, result)
     if result.duties:
@@ -56,6 +59,7 @@ def _duties(draft: Draft, log: MentorLog, duties: "DutiesResult") -> None:
         by_person,
         counted_states,
     )
+    from mentortools.reports.summary_time import time_for_mentoring  # noqa: PLC0415 - only where a set is chosen
 
     draft.heading("Duties of the chosen requirement sets")
     rows = counted_states(by_person(log, duties.judged))
@@ -64,3 +68,4 @@ def _duties(draft: Draft, log: MentorLog, duties: "DutiesResult") -> None:
         return
     draft.paragraph("The sheet Duties has each of them, with what is missing. No claim rests on them.")
     draft.table("MentortoolsDutiesMet", (TableColumn("Of whom", Look.TEXT), *STATE_COLUMNS), rows)
+    time_for_mentoring(draft, log, duties)

@@ -6,7 +6,9 @@ from decimal import Decimal
 from mentortools.model.money import amount
 from mentortools.reports.draft import Draft
 from mentortools.reports.result import SchoolResult
+from mentortools.reports.summary_money import categories, is_asked
 from mentortools.workbook.edit import Content, Formula, Look, NewTable, TableColumn
+from mentortools.workbook.headings import plain
 
 _FUNDING = (
     TableColumn("Funding of the year", Look.TEXT),
@@ -55,8 +57,11 @@ def spending(draft: Draft, result: SchoolResult) -> NewTable | None:
         draft.paragraph("No spending is logged. Keep a record of what the grant was spent on: DfE can ask for it.")
         return compared
     spent: defaultdict[str, list[Decimal]] = defaultdict(list)
+    listed = {plain(category): category for category in categories(result)} if is_asked(result) else {}
+    spent.update({category: [] for category in listed.values()})
     for row in result.log.spending:
-        spent[row.category.strip() or "No category given"].append(row.amount)
+        category = listed.get(plain(row.category), row.category.strip())
+        spent[category or "No category given"].append(row.amount)
     rows = [(category, len(amounts), sum(amounts, Decimal(0))) for category, amounts in sorted(spent.items())]
     first, last = draft.row + 1, draft.row + len(rows)
     totals = (

@@ -9,7 +9,9 @@ from mentortools.checks.duties.run import run_duties
 from mentortools.duties.calendar_weeks import calendar_weeks
 from mentortools.duties.case import Case
 from mentortools.duties.development import development
+from mentortools.duties.entitlement import time_given
 from mentortools.duties.results import DutiesResult
+from mentortools.duties.survey import ASKED_FOR, answers
 from mentortools.model.claim import MentorTraining
 from mentortools.model.finding import Finding
 from mentortools.policy.error import RulesError
@@ -19,6 +21,7 @@ from mentortools.policy.requirements.sets import names, requirement_set
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.log import MentorLog
 
+_TIME = "Entitlement.hours_given_a_week"
 _BETWEEN = re.compile(r"[,;\n]")
 
 
@@ -48,14 +51,19 @@ def chosen_for(log: MentorLog, settings: Settings) -> Choice:
 
 
 def judged(
-    log: MentorLog, settings: Settings, trainings: Sequence[MentorTraining]
+    log: MentorLog, settings: Settings, trainings: Sequence[MentorTraining], agreed_elsewhere: Sequence[str] = ()
 ) -> tuple[DutiesResult, tuple[Finding, ...]]:
     """What became of all that is asked, and what is to be said of it. No claim changes."""
     choice = chosen_for(log, settings)
     known = [name for each in (*map(requirement_set, names()), *settings.sets) for name in (each.name, each.title)]
-    duties = Case(log, settings.on, choice.together, tuple(trainings))
+    duties = Case(log, settings.on, choice.together, tuple(trainings), tuple(agreed_elsewhere))
     case = DutiesCase(duties, choice.unknown, tuple(dict.fromkeys(known)))
-    result = DutiesResult(case.chosen, choice.unknown, case.judged, calendar_weeks(duties), development(duties))
+    surveyed = () if ASKED_FOR.isdisjoint(case.chosen.asks) else answers(duties)
+    timed = duties.mentors if _TIME in case.chosen.asks else ()
+    times = tuple((trn, time_given(duties, trn)) for trn in timed)
+    result = DutiesResult(
+        case.chosen, choice.unknown, case.judged, calendar_weeks(duties), development(duties), surveyed, times
+    )
     return result, run_duties(case)
 
 

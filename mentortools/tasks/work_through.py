@@ -16,6 +16,7 @@ from mentortools.model.claim import KeptOut, MentorTraining, SchoolClaims
 from mentortools.model.finding import Finding
 from mentortools.policy.rules import digest
 from mentortools.reports.result import SchoolResult
+from mentortools.tasks.agreed import agreed_elsewhere
 from mentortools.tasks.opened import Opened, OpenedLog, counted, held, open_log
 from mentortools.tasks.settings import LogFile, Rows, Settings
 from mentortools.tasks.sharing import sharing
@@ -51,12 +52,13 @@ def in_turn(
     have their turn one after the other, and are let go.
     """
     known, groups = _known(opened, undecided, settings), deque(sharing(opened))
+    agreed = agreed_elsewhere(each.brief for each in opened)
     del opened
     while groups:
         ready = _late_stages([each.whole() for each in groups.popleft()])
         logs = {each.name: log for each in ready if (log := counted(each))}
         worked = work_out_group(tuple(logs.values()), known) if known else None
-        yield from (_result(each, logs.get(each.name), worked, settings) for each in ready)
+        yield from (_result(each, logs.get(each.name), worked, settings, agreed.get(each.name, ())) for each in ready)
 
 
 def _known(opened: Sequence[OpenedLog], undecided: Sequence[OpenedLog], settings: Settings) -> Known | None:
@@ -92,7 +94,9 @@ def _other_years(opened: Sequence[Opened]) -> Mapping[str, Mapping[At, AcademicY
     return found
 
 
-def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, settings: Settings) -> SchoolResult:
+def _result(
+    opened: Opened, log: CountedLog | None, worked: Worked | None, settings: Settings, agreed: Sequence[str]
+) -> SchoolResult:
     case = opened.checked.case
     trainings: tuple[MentorTraining, ...] = ()
     if log and worked:
@@ -115,7 +119,7 @@ def _result(opened: Opened, log: CountedLog | None, worked: Worked | None, setti
     if settings.sets or opened.log.school.requirement_sets:
         from mentortools.tasks.duties import judged  # noqa: PLC0415 - only where a requirement set is chosen
 
-        duties, more = judged(opened.log, settings, trainings)
+        duties, more = judged(opened.log, settings, trainings, agreed)
         findings += more
     return SchoolResult(
         name=opened.name,

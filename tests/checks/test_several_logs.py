@@ -15,7 +15,7 @@ from mentortools.tasks.settings import LogFile, Settings
 from mentortools.tasks.work_through import claim, work_through
 from tests.checks.drawn import ON, drawn_log
 
-SEVERAL_LOGS = frozenset({"MT410", "MT603", "MT701", "MT702", "MT703"})
+SEVERAL_LOGS = frozenset({"MT410", "MT603", "MT701", "MT702", "MT703", "MT875"})
 
 HEADINGS = """
     ## Training log
@@ -218,3 +218,50 @@ def test_mt603_different_claims_are_added_up() -> None:
 def test_a_reference_spelled_otherwise_is_the_same() -> None:
     ledger = HistorySource("claims-ledger.xlsx", None, (record(4, reference="#1000 0002"),))
     assert of("MT603", claim(drawn_log("first.xlsx", CLAIMED_FOUR), settings(ledger)).findings) == []
+
+
+OF_THE_TRUST = """
+    ## School
+
+    | Label | Value |
+    | --- | --- |
+    | School name | "{name}" |
+    | URN | "{urn}" |
+    | Trust | "{trust}" |
+    | Academic year | "{year}" |
+    | Requirement sets | "mentoring-entitlement" |
+    | Entitlement agreed | "{agreed}" |
+"""
+
+
+def of_the_trust(urn: str, agreed: str, trust: str = "Example Trust", year: str = "2025 to 2026") -> LogFile:
+    drawn = OF_THE_TRUST.format(name=f"Example School {urn}", urn=urn, trust=trust, agreed=agreed, year=year)
+    return drawn_log(f"{urn}.xlsx", drawn)
+
+
+def test_mt875_schools_of_a_trust_that_agreed_to_different_entitlements_hear_of_it() -> None:
+    """Another trust's school is not compared with them, nor is another year's log."""
+    results = together(
+        of_the_trust("123456", "Our offer, version 2"),
+        of_the_trust("154321", "Our offer, version 1"),
+        of_the_trust("165432", "our offer version 2", "example trust"),
+        of_the_trust("176543", "Their offer", "Sample Trust"),
+        of_the_trust("187654", "Our offer, version 0", year="2024 to 2025"),
+    )
+    said = (
+        "The school agreed to “{}”, and {} of the trust to something else. Type beside Entitlement agreed the name and"
+        " version of the trust's one entitlement, once all its schools have agreed to it. Asked for by “A mentoring"
+        " entitlement”."
+    )
+    messages = [[message for _, _, message in of("MT875", result.findings)] for result in results]
+    assert messages == [
+        [said.format("Our offer, version 2", "another school")],
+        [said.format("Our offer, version 1", "2 other schools")],
+        [said.format("our offer version 2", "another school")],
+        [],
+        [],
+    ]
+
+
+def test_mt875_one_log_alone_is_compared_with_none() -> None:
+    assert of("MT875", claim(of_the_trust("123456", "Our offer"), settings()).findings) == []

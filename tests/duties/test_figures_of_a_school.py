@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 
 from mentortools.duties.deadlines import calendar, undated
+from mentortools.duties.entitlement import Given
 from mentortools.duties.experience import experience
 from mentortools.duties.offers import trust_offers
 from mentortools.duties.spending import spending
-from mentortools.duties.survey import of_all, survey
+from mentortools.duties.survey import CameBy, MentorAnswers, answers, of_all, survey, together
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.claim_window import ClaimWindow
 from tests.claims.invented_logs import School as Claiming
@@ -62,18 +63,40 @@ def test_mentors_by_experience() -> None:
     ("about", "rows", "answers"),
     [
         ({}, [], "??? ??"),
-        ({"time_given_as": "PPA", "came_to_it_by": "Told"}, [{"tlr": True, "release_for_training": True}], "yyy ny"),
+        ({"time_given_as": "Cover", "came_to_it_by": "Told"}, [{"tlr": True, "release_for_training": True}], "yyy ny"),
+        ({"time_given_as": "PPA"}, [], "n?? ??"),
+        ({"time_given_as": "PPA"}, [{"hours_given_a_week": Decimal(1)}], "y?? ??"),
         ({"time_given_as": "none", "came_to_it_by": "volunteered"},
          [{"tlr": False, "extra_pay": False, "release_for_training": False}], "nnn yn"),
         ({"came_to_it_by": "Asked"}, [{"hours_given_a_week": Decimal(1), "extra_pay": False}], "yn? nn"),
     ],
-    ids=["nothing said", "time, money, training, told", "none of it, volunteered", "asked"],
+    ids=["nothing said", "time, money, training, told", "their own PPA", "an hour beside PPA",
+         "none of it, volunteered", "asked"],
 )  # fmt: skip
 def test_what_a_mentor_answers(about: Mapping[str, object], rows: Sequence[Mapping[str, object]], answers: str) -> None:
     school = School(mentors=(ANN,), about=about, more={"entitlements": tuple(entitled(**row) for row in rows)})
     counted = survey(case(school, asked_by()))
     said = "".join("yn?"[each.index(1)] for each in counted[1:])
     assert f"{said[:3]} {said[3:]}" == answers
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("Volunteered", "Volunteered"), ("told", "Told"), ("Asked", "Asked, or otherwise"), ("", "Not said")],
+)
+def test_how_a_teacher_came_to_mentor(typed: str, expected: str) -> None:
+    school = School(mentors=(ANN,), about={"came_to_it_by": typed})
+    assert [each.came_by.value for each in answers(case(school, asked_by()))] == [expected]
+
+
+def test_a_mentor_of_two_schools_is_asked_once() -> None:
+    yes, no, unsaid = Given.YES, Given.NO, Given.NOT_SAID
+    here = MentorAnswers(ANN, no, unsaid, yes, CameBy.NOT_SAID)
+    there = MentorAnswers(ANN, yes, no, unsaid, CameBy.TOLD)
+    other = here._replace(trn=BEA)
+    both = MentorAnswers(ANN, yes, no, yes, CameBy.TOLD)
+    assert together([here, other, there]) == (both, other)
+    assert together([there, here]) == (both,)
 
 
 def test_the_survey_of_several_logs() -> None:

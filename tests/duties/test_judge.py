@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentortools.duties.families import entitled, leading
+from mentortools.duties.families import leading, of_school
 from mentortools.duties.judge import OF_MENTORS, OF_PAIRS, judge
 from mentortools.duties.judged import SCHOOL, State
 from mentortools.policy.requirements.chosen import chosen
@@ -21,7 +21,7 @@ ALL = chosen([requirement_set(name) for name in names()])
 
 
 def test_every_duty_is_judged_in_one_way() -> None:
-    ways = [*OF_MENTORS, *OF_PAIRS, *leading.OF_GROUPS, *entitled.OF_SCHOOLS]
+    ways = [*OF_MENTORS, *OF_PAIRS, *leading.OF_GROUPS, *of_school.OF_SCHOOLS]
     assert sorted(ways) == sorted(DUTIES)
 
 

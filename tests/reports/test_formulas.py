@@ -12,6 +12,7 @@ from mentortools.adapters.new_sheets import render
 from mentortools.reports.sheets import claim_sheets
 from mentortools.workbook.edit import Formula, NewSheet
 from tests.reports.school_values import FULL, NO_REGION, NOTHING, Line
+from tests.reports.test_summary_money import filled_in
 
 MANY = replace(
     FULL,
@@ -21,11 +22,14 @@ MANY = replace(
     ),
 )
 GIVEN = {"full": FULL, "no region": NO_REGION, "nothing to claim": NOTHING, "many": MANY}
+RESULTS = {name: given.result() for name, given in GIVEN.items()} | {
+    "money the other way": filled_in(), "money the other way, no region": filled_in(NO_REGION),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("given", GIVEN)
+@pytest.mark.parametrize("given", RESULTS)
 def test_another_engine_computes_the_stored_values(given: str, tmp_path: Path) -> None:
-    sheets = claim_sheets(GIVEN[given].result())
+    sheets = claim_sheets(RESULTS[given])
     path = tmp_path / "claim.xlsx"
     path.write_bytes(render(sheets, "Claim"))
     model = ironcalc.load_from_xlsx(str(path), "en", "UTC")
@@ -56,9 +60,9 @@ def test_the_engine_does_not_repeat_what_is_stored(tmp_path: Path) -> None:
     assert model.get_cell_value(0, row, column) == float(formula.result)
 
 
-@pytest.mark.parametrize("given", GIVEN)
+@pytest.mark.parametrize("given", RESULTS)
 def test_formulas_use_few_functions_and_their_own_sheet_alone(given: str) -> None:
-    for sheet in claim_sheets(GIVEN[given].result()):
+    for sheet in claim_sheets(RESULTS[given]):
         for _, _, formula in formulas(sheet):
             assert "!" not in formula.text
             names = {word for word in "".join(c if c.isalpha() else " " for c in formula.text).split() if len(word) > 2}

@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 import sys
+from decimal import Decimal
 
 import pytest
 
@@ -172,3 +173,26 @@ def test_weeks_are_those_of_the_case() -> None:
     result = claim(LogFile("log.xlsx", Snapshot(snapshot(read_case(CASES / "MT810.md")).sheets)), Settings(ON))
     said = [each.said for each in duties(result).judged if each.requirement.code == "D3" and each.state is State.MET]
     assert said == ["4 of 4 weeks met", "1 of 1 week met"]
+
+
+TIME = """## School
+| Label | Value |
+| --- | --- |
+| Teaching starts | 06/10/2025 |
+| Teaching ends | 24/10/2025 |
+| Requirement sets | "{}" |
+
+## Entitlement (added)
+| Mentor TRN | Hours given a week | Admin hours a week |
+| --- | --- | --- |
+| "1234567" | 0.2 | |
+"""
+
+
+def test_time_given_stands_beside_the_time_that_mentoring_takes() -> None:
+    """One meeting of an hour in three weeks: 0.3 hours a week, and 0.2 are given."""
+    sheets = claim_sheets(of(TIME.format("mentoring-entitlement")))
+    (table,) = [table for sheet in sheets for table in sheet.tables if table.name == "MentortoolsTimeForMentoring"]
+    assert table.rows == (("Ann Example", "1234567", Decimal("0.2"), Decimal("0.3"), Decimal("0.1"), 3),)
+    names_without = [table.name for sheet in claim_sheets(of(TIME.format("funding"))) for table in sheet.tables]
+    assert "MentortoolsTimeForMentoring" not in names_without

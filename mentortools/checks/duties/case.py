@@ -9,9 +9,11 @@ from mentortools.checks.words import either, short
 from mentortools.duties.case import Case
 from mentortools.duties.judge import judge
 from mentortools.duties.judged import Judged, State
+from mentortools.model.cell import Cell
 from mentortools.policy.requirements.chosen import Chosen, asks_of
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.log import MentorLog
+from mentortools.workbook.template import SCHOOL
 
 _MOST_SAID = 120
 """What is missing in full stands on the sheet Duties; a message has to stay one that people read."""
@@ -78,7 +80,15 @@ class DutiesCase:
         """A hit at the first cell that shows what became of a requirement, with the heading above it."""
         if not judged.cells:
             return Hit(None, values)
-        return Hit(judged.cells[0], values, heading=self._headings.get((judged.cells[0].sheet, judged.cells[0].column)))
+        cell = judged.cells[0]
+        heading = self._labels.get(cell) or self._headings.get((cell.sheet, cell.column))
+        return Hit(cell, values, heading=heading)
+
+    @cached_property
+    def _labels(self) -> Mapping[Cell, str]:
+        """The workbook's own labels of the School sheet, by the cell of their values."""
+        place = self.log.places.get(SCHOOL.name)
+        return {cell: place.headings[field] for field, cell in self.log.school.at.items()} if place else {}
 
     @cached_property
     def _headings(self) -> Mapping[tuple[str, int], str]:

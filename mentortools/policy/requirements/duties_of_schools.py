@@ -22,11 +22,11 @@ ITEMS: Mapping[str, str] = {
     "Entitlement.wellbeing_check_in_on": "a talk about wellbeing",
     "Entitlement.supervision_by": "supervision",
     "Entitlement.progression": "a place in the plan for progression",
-    "Mentors.time_given_as": "how time is given",
-    "Mentors.protected_slot": "the weekly slot",
-    "Mentors.lead_mentor": "the lead mentor",
-    "School.mentor_lead": "who leads the mentors",
-    "School.entitlement_agreed": "the entitlement agreed in writing",
+    "Mentors.time_given_as": "time to mentor",
+    "Mentors.protected_slot": "a protected slot in the week",
+    "Mentors.lead_mentor": "a lead mentor",
+    "School.mentor_lead": "somebody who leads the mentors",
+    "School.entitlement_agreed": "a written entitlement",
 }
 """What can be asked of a school for each mentor, or once: the field of the log, and what it is in a sentence."""
 
@@ -37,7 +37,8 @@ ENTITLEMENT: tuple[Duty, ...] = (
           "at_least": Figure(FigureKind.NUMBER, None, "", "the least of it, where it is a number")},
          (), asks_by="item"),
     Duty("released-for-training", "Release from teaching to train", {},
-         ("Training log.date", "Training log.mentor_trn", "Training log.mode", "Training log.released")),
+         ("Training log.date", "Training log.mentor_trn", "Training log.mode", "Training log.released",
+          "School.teaching_starts", "School.teaching_ends")),
     Duty("protected-slot", "A protected slot for the weekly meeting", {}, ("Mentors.protected_slot",)),
     Duty("not-only-ppa", "Time that is not only taken from planning time", {}, ("Mentors.time_given_as",)),
     Duty("deadlines-on-calendar", "Providers' deadlines on the school calendar", {},

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mentortools._version import __version__
 from mentortools.reports.report_page.behaviour import SCRIPT
 from mentortools.reports.report_page.claim_sections import by_groups, by_mentor, by_school, figures
+from mentortools.reports.report_page.duty_section import of_duties
 from mentortools.reports.report_page.file_sections import changes, files, not_returned
 from mentortools.reports.report_page.finding_section import findings
 from mentortools.reports.report_page.look import STYLE
@@ -91,6 +92,7 @@ def _sections(batch: BatchResult, names: Names) -> list[Section]:
         Section("not-read", "Files that do not count", files(batch)),
         Section("not-returned", "Expected schools", not_returned(batch)),
         Section("groups", "Regions and providers", by_groups(batch)),
+        Section("by-duty", "Duties", of_duties(batch)),
         Section("by-mentor", "Mentors", by_mentor(batch, names)),
         Section("changed", "Changes", changes(batch)),
     )
