@@ -7,7 +7,7 @@ from decimal import Decimal
 WITHDREW = "trainee or mentor withdrew before it was due"
 NOBODY = "no trainee in this term"
 
-LISTED = 6
+LISTED = 4
 """So many things are listed; of more, how many there are."""
 FEW_PARTS = 3
 """So many parts of the training, whose names are long."""

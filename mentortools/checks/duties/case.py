@@ -15,7 +15,7 @@ from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import SCHOOL
 
-_MOST_SAID = 120
+_MOST_SAID = 105
 """What is missing in full stands on the sheet Duties; a message has to stay one that people read."""
 
 

@@ -16,8 +16,7 @@ from mentortools.policy.requirements.requirement import Requirement
     stage=Stage.DUTIES,
     duty="weekly-observation",
     title="Weeks without an observation",
-    message="{who}: {said}. Type what took place into the Mentoring log, with {kinds} under"
-    " Activity{how}. Asked for each week by {set}.",
+    message="{who}: {said}. Type each into the Mentoring log as {kinds}{how}. Asked for by {set}.",
     why="A set that the school chose asks for it in each week of teaching that is long enough. Several of one week"
     " count together.",
 )
@@ -35,8 +34,7 @@ def weekly_observation(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     stage=Stage.DUTIES,
     duty="observations-each-half-term",
     title="Half-terms with too few observations",
-    message="{who}: {said}. Type what took place into the Mentoring log, with {kinds} under Activity"
-    " {often} a half-term{others}. Asked for by {set}.",
+    message="{who}: {said}. Add to the Mentoring log: {kinds} {often} a half-term{others}. Asked for by {set}.",
     why="A set that the school chose asks for it in each half-term that has as many weeks as observations.",
 )
 def observations_each_half_term(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
@@ -47,5 +45,5 @@ def observations_each_half_term(case: DutiesCase, asked: Requirement) -> Iterato
         asked,
         kinds=quoted(words(asked, "kinds")),
         often="once" if often == 1 else f"{in_figures(often)} times",
-        others=f", and {quoted(others)} in other weeks" if others else "",
+        others=f", {quoted(others)} otherwise" if others else "",
     )

@@ -16,7 +16,7 @@ from mentortools.policy.requirements.requirement import Requirement
     duty="monthly-comment",
     title="Months without a comment",
     message="{who}: {said}. Type the comments that were made into the Mentoring log, each with"
-    " {kinds} under Activity. Asked for each month by {set}.",
+    " {kinds} under Activity. Asked for by {set}.",
     why="A set that the school chose asks for it in each calendar month in which the trainee is here for long enough.",
 )
 def monthly_comment(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:

@@ -29,7 +29,7 @@ def weekly_meeting(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     duty="weekly-targets",
     title="Weeks without targets set, or without a look at the last ones",
     message="{who}: {said}. Type the week's targets under Targets set, and what became of the last"
-    " ones under Targets reviewed. Asked for each week by {set}.",
+    " ones under Targets reviewed. Asked for by {set}.",
     why="A set that the school chose asks for both in each week of teaching that is long enough. In the first"
     " there are none to review.",
 )
