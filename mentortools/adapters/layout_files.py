@@ -1,12 +1,16 @@
 """Layout files of a user, read."""
 
 from collections.abc import Iterable
-from errno import EISDIR
 from pathlib import Path
 
-from mentortools.adapters.text_files import unicode_text
+from mentortools.adapters.toml_files import ENDING, toml_text
 from mentortools.workbook.layout import Layout, LayoutError
 from mentortools.workbook.layout_text import read_layout
+
+_WANTED = (
+    f"a layout. A layout is plain text, and its name ends in {ENDING}: mentortools layout WORKBOOK"
+    " prints one to correct."
+)
 
 
 def read_layout_files(paths: Iterable[Path | str]) -> tuple[Layout, ...]:
@@ -31,13 +35,4 @@ def read_layout_file(path: Path) -> Layout:
         IsADirectoryError: If it is a folder.
         LayoutError: If it is no text, or no layout: naming line and key.
     """
-    if path.is_dir():
-        raise IsADirectoryError(EISDIR, "a folder", str(path))
-    found = unicode_text(path.read_bytes())
-    if found is None or "\0" in found.text:
-        msg = (
-            f"{path} is not a layout. A layout is plain text, and its name ends in .toml: mentortools layout WORKBOOK"
-            " prints one to correct."
-        )
-        raise LayoutError(msg)
-    return read_layout(found.text, path.name)
+    return read_layout(toml_text(path, _WANTED, LayoutError), path.name)

@@ -1,16 +1,16 @@
 """The requirement sets that somebody named: the package's by their names or titles, a school's own in files."""
 
 from collections.abc import Iterable
-from errno import EISDIR
 from pathlib import Path
 
-from mentortools.adapters.text_files import unicode_text
-from mentortools.policy.error import RulesError
-from mentortools.policy.overlay import RulesText
+from mentortools.adapters.toml_files import ENDING, toml_text
 from mentortools.policy.requirements.requirement_set import RequirementSet
 from mentortools.policy.requirements.sets import own_sets, requirement_set
 
-_ENDING = ".toml"
+_WANTED = (
+    f"a requirement set. A set is plain text, and its file ends in {ENDING}: mentortools duties NAME --own prints one"
+    " to edit."
+)
 
 
 def requirement_sets(named: Iterable[str | Path]) -> tuple[RequirementSet, ...]:
@@ -25,24 +25,11 @@ def requirement_sets(named: Iterable[str | Path]) -> tuple[RequirementSet, ...]:
     """
     each = [Path(name) if is_file(name) else str(name) for name in named]
     files = list(dict.fromkeys(name for name in each if isinstance(name, Path)))
-    own = dict(zip(files, own_sets([_text(path) for path in files]), strict=True)) if files else {}
+    own = dict(zip(files, own_sets([toml_text(path, _WANTED) for path in files]), strict=True)) if files else {}
     found = [own[name] if isinstance(name, Path) else requirement_set(name) for name in each]
     return tuple({one.digest: one for one in found}.values())
 
 
 def is_file(name: str | Path) -> bool:
     """Whether somebody means a file, and not the name of a set."""
-    return isinstance(name, Path) or name.casefold().endswith(_ENDING)
-
-
-def _text(path: Path) -> RulesText:
-    if path.is_dir():
-        raise IsADirectoryError(EISDIR, "a folder", str(path))
-    found = unicode_text(path.read_bytes())
-    if found is None or "\0" in found.text:
-        msg = (
-            f"{path} is not a requirement set. A set is plain text, and its file ends in {_ENDING}: mentortools duties"
-            " NAME --own prints one to edit."
-        )
-        raise RulesError(msg)
-    return RulesText(found.text, path.name)
+    return isinstance(name, Path) or name.casefold().endswith(ENDING)
