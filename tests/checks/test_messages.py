@@ -15,13 +15,14 @@ from mentortools.checks.files import unreadable
 from mentortools.checks.remarks import REMARKS
 from mentortools.model.finding import Finding
 from mentortools.policy.catalogue import PARAMETERS
+from mentortools.policy.requirements.sets import requirement_set
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.tasks.work_through import claim
 from mentortools.workbook import reading
 from mentortools.workbook.reading import Problem
 from mentortools.workbook.template import EVERY_TABLE, HOLIDAYS
 from mentortools.workbook.unreadable import Reason
-from tests.checks.drawn import parse_case, snapshot
+from tests.checks.drawn import ON, parse_case, snapshot
 from tests.checks.test_cases import FILES, findings
 from tests.returned import made as returned
 from tests.returned.hostile import LONG, log
@@ -173,6 +174,24 @@ def test_no_message_on_a_duty_is_too_long_to_read_whatever_people_are_called(pat
     case = parse_case(path.stem, text)
     for finding in claim(LogFile("log.xlsx", snapshot(case)), Settings(on=case.on, sets=case.sets)).findings:
         assert len(finding.message) <= LONGEST, (finding.code, len(finding.message), finding.message)
+
+
+@pytest.mark.parametrize("name", ["Sample", LONG_NAME])
+def test_holidays_that_nobody_listed_are_spoken_of_in_the_message_itself(name: str) -> None:
+    trainees = (
+        "| Trainee | Provider code | Programme | Route | Mentor TRN | Course type |\n"
+        f'| "{name}" | "1AB" | "Primary" | "QTS" | "1234567" | "Postgraduate" |\n'
+    )
+    drawn = f'## Mentors\n| TRN | First name | Last name |\n| "1234567" | "Max" | "{name}" |\n## Trainees\n{trainees}'
+    case = parse_case("MT810", drawn)
+    settings = Settings(ON, sets=(requirement_set("best-practice-network-primary"),))
+    found = claim(LogFile("log.xlsx", snapshot(case)), settings).findings
+    of_weeks = [finding.message for finding in found if finding.code in {"MT810", "MT811", "MT813"}]
+    assert len(of_weeks) == 3
+    for message in of_weeks:
+        assert "School lists no week off in 37 weeks; " in message
+        assert re.search(r"\d+ of \d+ (weeks|half-terms) missed", message)
+        assert len(message) <= LONGEST
 
 
 @pytest.mark.parametrize("table", ["Mentors", "Trainees", "Mentor training log", "Previous claims", "School"])

@@ -15,8 +15,8 @@ from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import SCHOOL
 
-_MOST_SAID = 105
-"""What is missing in full stands on the sheet Duties; a message has to stay one that people read."""
+_LONGEST_NAME = 60
+"""Letters of one name, or of two together, that leave room for what is missing."""
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,14 @@ class DutiesCase:
     def words_of(self, judged: Judged) -> Mapping[str, object]:
         """What messages say of a result: of whom it is, what became of it, what was asked, and by which sets."""
         asked, person = judged.requirement, judged.person
-        mentor = short(self.log.mentor_name(person.mentor_trn)) if person.mentor_trn else ""
-        trainee = short(person.trainee)
+        mentor = self.log.mentor_name(person.mentor_trn) if person.mentor_trn else ""
+        names = [name for name in (mentor, person.trainee) if name]
         return {
-            "mentor": mentor,
-            "trainee": trainee,
-            "who": " and ".join(name for name in (mentor, trainee) if name),
+            "mentor": short(mentor),
+            "trainee": short(person.trainee),
+            "who": " and ".join(short(name, _LONGEST_NAME // len(names)) for name in names),
             "lead_mentor": short(person.lead_mentor),
-            "said": short(judged.said, _MOST_SAID),
+            "said": judged.said,
             "set": named(titles(asked)),
             **asked.figures,
         }

@@ -15,7 +15,7 @@ from mentortools.workbook.template import EVERY_TABLE, SCHOOL
 _TABLES = {table.name: table for table in EVERY_TABLE}
 _MOST_NAMED = 3
 _MOST_HEADINGS = 5
-_LONGEST_WHO, _LONGEST_SAID = 60, 70
+_LONGEST_WHO = 60
 """The sheet Duties has all of it; a message has to stay one that people read."""
 
 
@@ -126,7 +126,7 @@ def not_known(case: DutiesCase) -> Iterator[Hit]:
         values = {
             "title": asked.title,
             "who": short(either(few, "and"), _LONGEST_WHO) or "the school",
-            "said": short(first.said, _LONGEST_SAID),
+            "said": first.said,
             "sets": named(titles(asked)),
         }
         yield case.hit(first, values)

@@ -41,10 +41,7 @@ def weekly(pair: Pair, asked: Requirement) -> Finding:
         return Finding(State.NOT_KNOWN, NO_TERM)
     shows = targets_field if asked.duty == "weekly-targets" else _activity
     finding = _of_stretches([_as_stretch(each) for each in picture(pair, asked)], "week", pair.cell, shows)
-    longest = max(len(each.weeks) for each in pair.diary.term.half_terms)
-    if finding.state is not State.MISSED or longest <= WEEKS_WITHOUT_HOLIDAY:
-        return finding
-    return finding._replace(said=f"{finding.said}; School lists no week of holiday in {longest} weeks")
+    return _with_holidays_not_listed(pair.diary, finding)
 
 
 def observations_each_half_term(pair: Pair, asked: Requirement) -> Finding:
@@ -55,8 +52,17 @@ def observations_each_half_term(pair: Pair, asked: Requirement) -> Finding:
     wanted = SoMany(words(asked, "kinds"), int(number(asked, "how_many")))
     of_half_terms = _of_stretches(half_terms_of(diary, wanted, _enough_days(asked)), "half-term", pair.cell)
     if not words(asked, "other_weeks"):
-        return of_half_terms
-    return _worst([of_half_terms, weekly(pair, asked)])
+        return _with_holidays_not_listed(diary, of_half_terms)
+    of_weeks = _of_stretches([_as_stretch(each) for each in picture(pair, asked)], "week", pair.cell)
+    return _with_holidays_not_listed(diary, _worst([of_half_terms, of_weeks]))
+
+
+def _with_holidays_not_listed(diary: Diary, finding: Finding) -> Finding:
+    """What is missed, with the likeliest reason before it: holidays that the School sheet does not list."""
+    longest = max(len(each.weeks) for each in diary.term.half_terms)
+    if finding.state is not State.MISSED or longest <= WEEKS_WITHOUT_HOLIDAY:
+        return finding
+    return finding._replace(said=f"School lists no week off in {longest} weeks; {finding.said}")
 
 
 def monthly_comment(pair: Pair, asked: Requirement) -> Finding:
