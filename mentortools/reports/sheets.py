@@ -20,13 +20,13 @@ def claim_sheets(result: SchoolResult) -> tuple[NewSheet, ...]:
 
 
 def asked_for(result: SchoolResult) -> tuple[str, ...]:
-    """The sheets of ours that a result has because of the sets that are chosen, and the calendar of its deadlines."""
+    """The sheets of ours that a result has because of the sets that are chosen; none where none is."""
     of = result.duties
     asked = {
         DUTIES: of,
         WEEKS: of and of.weeks,
         DEVELOPMENT: of and of.development,
-        CALENDAR: result.log.deadlines or (of and of.chosen.deadlines),
+        CALENDAR: of and (result.log.deadlines or of.chosen.deadlines),
     }
     return tuple(title for title, needed in asked.items() if needed)
 

@@ -65,13 +65,23 @@ def test_a_log_without_days_of_its_own_is_bare(given: SchoolResult, bare: bool) 
 NAMED = asked_by()._replace(deadlines=(NamedDeadline("Interim report", "Report"), NamedDeadline("Audit", "Other")))
 
 
-def test_the_sheet_is_made_where_there_are_deadlines_or_a_set_names_some() -> None:
-    assert CALENDAR not in asked_for(result(starts="2025-09-03"))
-    assert CALENDAR in asked_for(result(deadline("Report", "2026-05-01")))
-    assert CALENDAR in asked_for(replace(result(), duties=DutiesResult(NAMED, (), ())))
-    assert CALENDAR not in asked_for(replace(result(), duties=DutiesResult(asked_by(), (), ())))
-    assert claim_sheets(result(deadline("Report", "2026-05-01")))[-1].title == "Calendar"
-    assert "Calendar" not in [sheet.title for sheet in claim_sheets(result())]
+CHOSEN = DutiesResult(asked_by(), (), ())
+
+
+@pytest.mark.parametrize(
+    ("given", "is_made"),
+    [
+        (result(), False),
+        (result(deadline("Report", "2026-05-01")), False),
+        (replace(result(starts="2025-09-03"), duties=CHOSEN), False),
+        (replace(result(deadline("Report", "2026-05-01")), duties=CHOSEN), True),
+        (replace(result(), duties=DutiesResult(NAMED, (), ())), True),
+    ],
+    ids=["nothing", "nothing chosen", "no deadlines", "deadlines", "a set names some"],
+)
+def test_the_sheet_is_made_where_a_set_is_chosen_and_there_are_deadlines(given: SchoolResult, is_made: bool) -> None:  # noqa: FBT001 - what holds
+    assert (CALENDAR in asked_for(given)) is is_made
+    assert ("Calendar" in [sheet.title for sheet in claim_sheets(given)]) is is_made
 
 
 def test_the_sheet_says_what_is_overdue_and_what_has_no_day() -> None:
