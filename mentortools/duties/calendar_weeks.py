@@ -1,6 +1,6 @@
 """The weeks of the school's year, for each mentor and trainee and each requirement of every week."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -15,6 +15,8 @@ from mentortools.policy.requirements.requirement import Requirement
 
 EACH_WEEK = frozenset({"weekly-meeting", "weekly-targets", "weekly-observation"})
 HALF_TERMLY = "observations-each-half-term"
+_BEST_FIRST = (WeekState.MET, WeekState.MISSED, WeekState.NOT_KNOWN, WeekState.TO_COME, WeekState.SHORT,
+               WeekState.NOT_IN_TERM)  # fmt: skip
 
 
 class WeeksOf(NamedTuple):
@@ -46,6 +48,18 @@ class CalendarWeeks(NamedTuple):
 
     half_terms: tuple[tuple[date, ...], ...]
     rows: tuple[WeeksOf, ...]
+
+    def counted_once(self, state: WeekState) -> tuple[int, ...]:
+        """How many are of a state, week by week: what two mentors share with one trainee counts once.
+
+        Where the two differ, the better state is the trainee's, since either's record counts.
+        """
+        shared: defaultdict[tuple[str, ...], list[tuple[WeekState, ...]]] = defaultdict(list)
+        for row in self.rows:
+            asked, person = row.requirement, row.person
+            shared[asked.set_name, asked.code, person.trainee, person.provider_code].append(row.states)
+        best = [[min(states, key=_BEST_FIRST.index) for states in zip(*rows, strict=True)] for rows in shared.values()]
+        return tuple(week.count(state) for week in zip(*best, strict=True))
 
 
 def is_weekly(asked: Requirement) -> bool:

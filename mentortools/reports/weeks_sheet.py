@@ -1,6 +1,5 @@
 """The sheet Weeks: the school's year as a calendar, a line for each mentor and trainee and what is asked each week."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -27,7 +26,8 @@ _WORDS = {
 _NOTHING = "No requirement set that is chosen asks for anything week by week, or the School sheet gives no term."
 _ABOUT = (
     "A column is a week in which the school teaches, with the day of its Monday above. A week with too few days of"
-    " teaching for this mentor and trainee owes nothing. Either mentor's record counts. Nothing here changes a claim."
+    " teaching for this mentor and trainee owes nothing. Where two mentors share a trainee, either's record counts for"
+    " both, and the week counts once in the last lines. Nothing here changes a claim."
 )
 _OF_HALF_TERMS = " Here, a week is met with any of these observations; the sheet Duties counts those of a half-term."
 HEADINGS = 3
@@ -61,7 +61,7 @@ def _calendar(result: SchoolResult, weeks: CalendarWeeks) -> NewSheet:
     _headings(draft, grid)
     lines = tuple(_lines(draft, grid, weeks, names))
     totals = draft.row
-    _totals(draft, grid, weeks.rows)
+    _totals(draft, grid, weeks)
     words = draft.row
     _what_is_asked(draft, weeks.rows)
     parts = (*lines, Part(totals, words - 1), Part(words, draft.row - 1))
@@ -133,18 +133,17 @@ def _line(draft: Draft, grid: Grid, row: WeeksOf, named: Sequence[str]) -> None:
     draft.row += 1
 
 
-def _totals(draft: Draft, grid: Grid, rows: Sequence[WeeksOf]) -> None:
+def _totals(draft: Draft, grid: Grid, weeks: CalendarWeeks) -> None:
     """A line for the weeks that are met and one for those that are missed, with the number of each week."""
-    together = sum((row.counts for row in rows), Counter[WeekState]())
     for state in (WeekState.MET, WeekState.MISSED):
         heading = "All lines" if state is WeekState.MET else None
         for column, text in enumerate((heading, None, SIGNS[state].means), start=1):
             draft.put(draft.row, column, text, Look.GRID_TOTAL_TEXT)
-        for place, column in enumerate(grid.weeks):
-            number = sum(row.states[place] is state for row in rows) if len(rows) <= _TWO_DIGITS else None
-            draft.put(draft.row, column, number, Look.GRID_TOTAL)
+        numbers = weeks.counted_once(state)
+        for column, number in zip(grid.weeks, numbers, strict=True):
+            draft.put(draft.row, column, number if len(weeks.rows) <= _TWO_DIGITS else None, Look.GRID_TOTAL)
         for column, each in zip(grid.totals, COUNTED, strict=True):
-            draft.put(draft.row, column, together[each] if each is state else None, Look.GRID_TOTAL)
+            draft.put(draft.row, column, sum(numbers) if each is state else None, Look.GRID_TOTAL)
         draft.row += 1
 
 

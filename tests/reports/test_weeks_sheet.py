@@ -20,7 +20,7 @@ from mentortools.workbook.paper import Orientation, points_across, room_of
 from mentortools.workbook.stamp import name_of
 from tests.checks.drawn import CASES, drawn_log, read_case, snapshot
 
-PRIMARY = "best-practice-network-primary"
+PRIMARY, TRAINING = "best-practice-network-primary", "best-practice-network-training"
 
 
 @cache
@@ -90,6 +90,39 @@ def test_lines_below_add_up_week_by_week() -> None:
         assert totals == (*each, sum(each))
 
 
+SHARED = """
+## School
+| Label | Value |
+| --- | --- |
+| Requirement sets | "best-practice-network-primary" |
+| Teaching starts | 20/10/2025 |
+| Teaching ends | 21/11/2025 |
+## Trainees
+| Trainee | Provider code | Programme | Route | Mentor TRN | Course type | Shared mentor |
+| --- | --- | --- | --- | --- | --- | --- |
+| "Tia Trainee" | "1AB" | "Primary" | "QTS" | "1234567" | "Postgraduate" | "Job share" |
+| "Tia Trainee" | "1AB" | "Primary" | "QTS" | "0234567" | "Postgraduate" | "Job share" |
+## Mentoring log
+| Date | Mentor TRN | Trainee | Activity | Minutes |
+| --- | --- | --- | --- | --- |
+| 04/11/2025 | "1234567" | "Tia Trainee" | "Meeting" | 60 |
+| 11/11/2025 | "0234567" | "Tia Trainee" | "Meeting" | 60 |
+"""
+
+
+def test_a_trainee_with_two_mentors_has_two_lines_and_counts_once_in_the_last() -> None:
+    sheet = weeks_sheet(claim(drawn_log("log.xlsx", SHARED), Settings(date(2025, 11, 24))))
+    first = head_of(sheet) + HEADINGS
+    lines = [row_of(sheet, row) for row in range(first, first + 9)]
+    assert [line[:2] for line in lines if line[2:3] == ("Meeting (D3)",)] == [
+        ("Ann Example", "Tia Trainee"), ("Ben Sample", "Tia Trainee"),
+    ]  # fmt: skip
+    meetings = [line for line in lines if line[2:3] == ("Meeting (D3)",)]
+    assert {line[3:] for line in meetings} == {("✗", "✓", "✓", "✗", 2, 2, 0, 0)}
+    assert lines[-2] == ("All lines", "Met", 0, 1, 1, 0, 2)
+    assert lines[-1] == ("Missed", 2, 1, 1, 2, 6)
+
+
 def test_every_state_has_a_sign_and_a_look_of_its_own() -> None:
     assert set(SIGNS) == set(WeekState)
     assert len({sign.text for sign in SIGNS.values()}) == len({sign.look for sign in SIGNS.values()}) == len(WeekState)
@@ -105,8 +138,9 @@ def test_what_the_signs_mean_and_what_is_asked_stand_on_the_sheet() -> None:
 
 @pytest.mark.parametrize(
     ("chosen", "sheets"),
-    [((), ()), (("funding",), ("Duties",)), ((PRIMARY,), ("Duties", "Weeks")),
-     (("funding", PRIMARY), ("Duties", "Weeks"))],
+    [((), ()), (("mentoring-entitlement",), ("Duties", "Weeks")), (("schools-say",), ("Duties",)),
+     (("funding",), ("Duties", "Calendar")), ((PRIMARY,), ("Duties", "Weeks", "Calendar")),
+     ((TRAINING, PRIMARY), ("Duties", "Weeks", "Mentor development", "Calendar"))],
 )  # fmt: skip
 def test_it_is_made_only_where_something_is_asked_each_week(chosen: tuple[str, ...], sheets: tuple[str, ...]) -> None:
     settings = Settings(date(2026, 7, 31), sets=tuple(map(requirement_set, chosen)))
