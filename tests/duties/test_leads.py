@@ -8,8 +8,8 @@ from mentortools.duties.families.training import by_duty
 from mentortools.duties.judge import judge
 from mentortools.duties.judged import State
 from mentortools.duties.leads import gaps, groups, letters
-from tests.duties.invented_logs import ANN, BEA, School, asked_by, asking, case, found, mentor, part
-from tests.duties.invented_rows import contact, done
+from tests.duties.invented_logs import ANN, BEA, School, Trainee, asked_by, asking, case, found, mentor, part
+from tests.duties.invented_rows import contact, deadline, done, session
 
 END, NOVEMBER = "2026-08-31", "2025-11-24"
 LED: Mapping[str, object] = {"lead_mentor": "Fay"}
@@ -18,7 +18,8 @@ FORUM = part("forum", title="Forums")
 
 def school(*contacts: object, **more: object) -> School:
     """A school whose two mentors are of Fay's group."""
-    return School(about=LED, more={"contacts": contacts, **more})
+    trainees = more.pop("trainees", (Trainee(),))
+    return School(trainees, about=LED, more={"contacts": contacts, **more})  # type: ignore[arg-type]  # as a test gives them
 
 
 def test_groups_by_lead_mentor_whatever_the_spelling() -> None:
@@ -51,15 +52,27 @@ def test_gaps_of_a_group() -> None:
         (school(components=(done("Forums"),)), NOVEMBER, "Not owed"),
         (school(contact("2025-10-07", "Call", ANN)), NOVEMBER, "Met"),
         (school(contact("2025-10-07", "Newsletter")), NOVEMBER, "Missed"),
+        (school(contact("2025-10-07", "Reminder")), NOVEMBER, "Met"),
+        (school(contact("2025-10-07", "Visit", training=True)), NOVEMBER, "Met"),
+        (school(contact("2025-10-07", "Visit", training=False)), NOVEMBER, "Missed"),
         (school(contact("2025-12-07", "Call", ANN)), NOVEMBER, "Missed"),
         (school(contact("2025-10-07", "Call", BEA)), NOVEMBER, "Missed"),
         (school(), "2025-10-24", "Not yet"),
         (school(), "2025-10-25", "Missed"),
+        (school(training=(session("2025-09-20"),)), NOVEMBER, "Not yet"),
+        (school(training=(session("2025-09-20"),)), "2026-07-17", "Not yet"),
+        (school(training=(session("2025-09-20"),)), "2026-07-18", "Missed"),
+        (school(training=(session("2025-09-20"),), deadlines=(deadline("Forums", "2025-11-23"),)), NOVEMBER, "Missed"),
+        (school(training=(session("2025-09-20"),), deadlines=(deadline("Forums", "2025-11-24"),)), NOVEMBER, "Not yet"),
+        (school(trainees=[Trainee(starts="2026-01-12")]), "2026-02-14", "Not yet"),
+        (school(trainees=[Trainee(starts="2026-01-12")]), "2026-03-28", "Missed"),
         (School(), NOVEMBER, "Not owed"),
         (School(about=LED, without=("Lead mentor contacts",)), NOVEMBER, "Not known"),
     ],
-    ids=["no gap", "a call", "only the newsletter", "a call to come", "a call to another", "first half-term",
-         "the day after it", "no lead mentor", "no such sheet"],
+    ids=["no gap", "a call", "only the newsletter", "a reminder to all", "a visit to all", "a visit about other things",
+         "a call to come", "a call to another", "first half-term", "the day after it", "some training", "the last day",
+         "the year is over", "a part was due", "a part is due today", "begun in January", "and nothing by March",
+         "no lead mentor", "no such sheet"],
 )  # fmt: skip
 def test_word_where_training_is_missing(given: School, on: str, expected: str) -> None:
     asked = asked_by(asking("gaps-contacted"), parts=[FORUM])

@@ -45,8 +45,8 @@ def newsletter_each_half_term(case: DutiesCase, asked: Requirement) -> Iterator[
     title="Training is missing, and the lead mentor was not in touch",
     message="{mentor}: {said}. Type what was sent or said into Lead mentor contacts, with the mentor's TRN. Asked for"
     " by {set}.",
-    why="A set that the school chose asks lead mentors to get in touch where training is missing. A newsletter to all"
-    " is no word to one of them.",
+    why="A set that the school chose asks lead mentors to get in touch where training is missing: a part that was due,"
+    " or all of it after the first half-term. A newsletter to all is no word to one of them.",
 )
 def gaps_contacted(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     """Mentors with parts of the training missing of whom no contact is in the log."""

@@ -1,18 +1,24 @@
 """Duties of lead mentors: a group for each mentor, letters each half-term, word where training is missing, visits."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
 
 from mentortools.duties.case import Case
-from mentortools.duties.families.training import by_duty
+from mentortools.duties.families.training import by_duty, trained
 from mentortools.duties.judged import Finding, Judged, OfMentor, Person, State, together
-from mentortools.duties.leads import VISITS, Group, HalfTermLetters, gaps, group_of, groups, letters
+from mentortools.duties.leads import LETTERS, VISITS, Group, HalfTermLetters, gaps, group_of, groups, letters
 from mentortools.duties.records import is_one_of
 from mentortools.duties.words import FEW_PARTS, count, day, listed
 from mentortools.policy.requirements.requirement import Requirement
-from mentortools.workbook.template import MENTORS
+from mentortools.workbook.log_of_duties import ContactRow
+from mentortools.workbook.template import MENTORS, TRAINING_LOG
+from mentortools.workbook.template_of_duties import COMPONENTS
 from mentortools.workbook.template_of_duties import CONTACTS as CONTACTS_SHEET
 
 CONTACTS = CONTACTS_SHEET.name
+SHOW_TRAINING = (TRAINING_LOG.name, COMPONENTS.name)
+SIX_WEEKS = timedelta(days=42)
+"""The sources give no number of days for a start; an induction is given as many."""
 
 
 def lead_mentor_named(case: Case, _asked: Requirement, trn: str) -> Finding:
@@ -35,22 +41,48 @@ def newsletter_each_half_term(case: Case, asked: Requirement) -> Iterable[Judged
 
 
 def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
-    """Word to a mentor with parts of the training that are not done, from the end of the first half-term on."""
+    """Word to a mentor with a gap in the training: a part that was due and is not done, or no training at all.
+
+    A part that can still be done is no gap yet.
+    """
     group = group_of(case, trn)
     if group is None:
         return Finding(State.NOT_OWED, "no lead mentor")
     found = gaps(case, group, case.chosen.components_of(asked), by_duty(case, asked), asked.providers)
     if not found:
         return Finding(State.NOT_OWED, "no training is missing")
-    missing = listed((part.missing for part in found[0].parts), FEW_PARTS)
-    own = [row for row in group.contacts if row.mentor_trn == trn]
-    if own:
-        return Finding(State.MET, f"in touch on {day(own[-1].date)} about {missing}", (own[-1].at.cell("date"),))
-    if case.term is None or case.on <= case.term.half_terms[0].last:
-        return Finding(State.NOT_YET, f"not done yet: {missing}")
+    parts = found[0].parts
+    late = [part for part in parts if part.state is State.MISSED]
+    missing = listed((part.missing for part in late or parts), FEW_PARTS)
+    words = [row for row in group.contacts if row.mentor_trn == trn or _is_word_to_all(row)]
+    if words:
+        return Finding(State.MET, f"in touch on {day(words[-1].date)} about {missing}", (words[-1].at.cell("date"),))
+    if late or _has_nothing(case, asked, trn):
+        return _nobody(case, trn, missing)
+    if all(part.state is State.NOT_KNOWN for part in parts):
+        return Finding(State.NOT_KNOWN, f"the log does not say whether this was done: {missing}")
+    return Finding(State.NOT_YET, f"not done yet: {missing}")
+
+
+def _nobody(case: Case, trn: str, missing: str) -> Finding:
     if not case.headings(CONTACTS) or case.could_have_lost(CONTACTS, trn):
         return Finding(State.NOT_KNOWN, f"the log does not say who wrote about {missing}")
     return Finding(State.MISSED, f"nobody was in touch about {missing}")
+
+
+def _is_word_to_all(row: ContactRow) -> bool:
+    """Whether a contact went to the whole group as more than its newsletter, and may have been about training."""
+    return row.mentor_trn is None and not is_one_of(row.kind, LETTERS[:1]) and row.training_mentioned is not False
+
+
+def _has_nothing(case: Case, asked: Requirement, trn: str) -> bool:
+    """Whether a mentor has begun no training by the end of the half-term in which the first six weeks end."""
+    starts = case.starts_on(trn)
+    if case.term is None or starts is None or any(case.could_have_lost(sheet, trn) for sheet in SHOW_TRAINING):
+        return False
+    begun = trained(case, asked, trn).state is State.MET
+    by = next((each.last for each in case.term.half_terms if each.last >= starts + SIX_WEEKS), case.term.last)
+    return not begun and by < case.on
 
 
 def visit_mentions_training(case: Case, asked: Requirement) -> Iterable[Judged]:
