@@ -66,28 +66,35 @@ class Answer(NamedTuple):
     status: int
 
 
+class _Made(NamedTuple):
+    """What a button made: the log's result, what was put in, and the sheets that were taken out for good."""
+
+    result: SchoolResult
+    filled: Filled
+    taken_out: tuple[str, ...]
+
+
 def check(book: xw.Book, options: Options = TODAY) -> Answer:
     """Puts in ``Checks``, and marks the cells found wrong."""
-    result, filled = _fill(book, (CHECKS,), CHECKS, options)
-    return _answer(result, filled, "")
+    return _answer(_fill(book, (CHECKS,), CHECKS, options), "")
 
 
 def hours(book: xw.Book, options: Options = TODAY) -> Answer:
     """Puts in ``Checks`` and ``Training hours``."""
-    result, filled = _fill(book, (CHECKS, TRAINING_HOURS), TRAINING_HOURS, options)
-    return _answer(result, filled, words.hours_words(result, filled.titles[TRAINING_HOURS]))
+    made = _fill(book, (CHECKS, TRAINING_HOURS), TRAINING_HOURS, options)
+    return _answer(made, words.hours_words(made.result, made.filled.titles[TRAINING_HOURS]))
 
 
 def claim(book: xw.Book, options: Options = TODAY) -> Answer:
     """Puts in all four sheets, and those that the sets named on the School sheet need, with the calendar."""
-    result, filled = _fill(book, tuple(SHEETS), FUNDING_CLAIM, options)
-    return _answer(result, filled, words.claim_words(result, filled.titles[FUNDING_CLAIM]))
+    made = _fill(book, tuple(SHEETS), FUNDING_CLAIM, options)
+    return _answer(made, words.claim_words(made.result, made.filled.titles[FUNDING_CLAIM]))
 
 
 def summary(book: xw.Book, options: Options = TODAY) -> Answer:
     """Puts in ``Checks`` and ``School summary``, with its charts."""
-    result, filled = _fill(book, (CHECKS, SCHOOL_SUMMARY), SCHOOL_SUMMARY, options)
-    return _answer(result, filled, words.summary_words(filled.titles[SCHOOL_SUMMARY]))
+    made = _fill(book, (CHECKS, SCHOOL_SUMMARY), SCHOOL_SUMMARY, options)
+    return _answer(made, words.summary_words(made.filled.titles[SCHOOL_SUMMARY]))
 
 
 def clear(book: xw.Book) -> Answer:
@@ -135,10 +142,11 @@ def claim_file(path: Path, options: Options = TODAY) -> Answer:
     return Answer(words.joined(said), status_of(result.findings))
 
 
-def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> tuple[SchoolResult, Filled]:
+def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> _Made:
     """Works the workbook out, and puts in the sheets that a button makes; those that are there already are renewed too.
 
-    What stands in a workbook is then always of one state of the log, whichever button was pressed last.
+    What stands in a workbook is then always of one state of the log, whichever button was pressed last. A sheet that
+    the chosen sets no longer ask for is taken out, as a filled copy has none, and the message says so.
     """
     _refuse_elsewhere(book)
     snapshot = read_book(book)
@@ -149,12 +157,13 @@ def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> 
             raise ToldError(words.NO_LOG) from error
         raise
     there = {own.name.casefold() for own in own_sheets(book)}
-    made = [title for title in makes if title not in WHERE_ASKED or title in asked_for(result)]
-    wanted = [title for title in SHEETS if title in made or name_of(title).casefold() in there]
+    old = {title for title in SHEETS if name_of(title).casefold() in there}
+    unasked = set(WHERE_ASKED).difference(asked_for(result))
+    wanted = [title for title in SHEETS if title not in unasked and (title in makes or title in old)]
     with quietly(book.app):
         filled = fill_in(book, [SHEETS[title](result) for title in wanted], marks_of(result.findings).marks)
         book.sheets[filled.titles[shows]].activate()
-    return result, filled
+    return _Made(result, filled, tuple(title for title in SHEETS if title in old & unasked))
 
 
 def _refuse_elsewhere(book: xw.Book) -> None:
@@ -163,10 +172,10 @@ def _refuse_elsewhere(book: xw.Book) -> None:
         raise ToldError(words.ELSEWHERE)
 
 
-def _answer(result: SchoolResult, filled: Filled, worked_out: str) -> Answer:
-    found = words.findings_words(result, filled.titles[CHECKS])
-    message = words.joined([worked_out, found, words.protected_words(filled.protected)])
-    return Answer(message, status_of(result.findings))
+def _answer(made: _Made, worked_out: str) -> Answer:
+    found = words.findings_words(made.result, made.filled.titles[CHECKS])
+    rest = (words.protected_words(made.filled.protected), words.taken_out_words(made.taken_out))
+    return Answer(words.joined([worked_out, found, *rest]), status_of(made.result.findings))
 
 
 class _Progress:

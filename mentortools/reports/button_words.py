@@ -64,6 +64,15 @@ def protected_words(sheets: Sequence[str]) -> str:
     return f"The sheet{several} protected, so no cell was marked or cleared there: {_listed(sheets)}."
 
 
+def taken_out_words(sheets: Sequence[str]) -> str:
+    """Sheets of an earlier run for which the requirement sets that are chosen now have nothing."""
+    if not sheets:
+        return ""
+    several, them = ("s", "them") if len(sheets) > 1 else ("", "it")
+    said = f"Taken out, since there is nothing for {them} now: the sheet{several} {_listed(sheets)}."
+    return f"{said} Requirement sets are chosen on the sheet School."
+
+
 def cleared_words(sheets: Sequence[str], notes: int) -> str:
     """What was taken away."""
     if not sheets and not notes:

@@ -253,6 +253,26 @@ def test_claim_puts_in_the_duties_of_chosen_sets_and_no_other_button_does(opened
     assert "Duties" not in book.sheet_names
 
 
+@pytest.mark.parametrize("button", [excel.check, excel.claim])
+def test_sheets_of_sets_that_are_no_longer_chosen_are_taken_out_and_named(
+    button: Callable[..., excel.Answer], opened: Callable[[bytes], xw.Book]
+) -> None:
+    school = {"name": "Snapdragon Lane Primary School", "urn": "190001", "requirement_sets": "funding, schools-say"}
+    book = opened(build_log(Prefill(school), every_year()))
+    excel.claim(book, AS_OF)
+    assert book.sheet_names[-2:] == ["Duties", "Calendar"]
+    chosen = book.sheets["School"].used_range.value
+    row = next(number for number, line in enumerate(chosen, start=1) if line[0] == "Requirement sets")
+    cell = book.sheets["School"].range((row, 2))
+    cell.value = "schools-say"
+    assert "Taken out, since there is nothing for it now: the sheet Calendar." in button(book, AS_OF).message
+    cell.value = None
+    said = button(book, AS_OF).message
+    assert "Taken out, since there is nothing for it now: the sheet Duties. Requirement sets are chosen on" in said
+    assert book.sheet_names[-1] == "School summary"
+    assert "Taken out" not in button(book, AS_OF).message
+
+
 def test_claim_puts_in_the_weeks_where_a_set_asks_for_them(opened: Callable[[bytes], xw.Book]) -> None:
     school: dict[str, str | date] = {
         "name": "Snapdragon Lane Primary School",
@@ -275,6 +295,6 @@ def test_claim_puts_in_a_calendar_where_a_chosen_set_names_deadlines(opened: Cal
               "requirement_sets": "best-practice-network-training"}  # fmt: skip
     book = opened(build_log(Prefill(school), every_year()))
     excel.claim(book, AS_OF)
-    assert book.sheet_names[-2:] == ["Duties", "Calendar"]
+    assert book.sheet_names[-3:] == ["Duties", "Mentor development", "Calendar"]
     excel.clear(book)
     assert "Calendar" not in book.sheet_names
