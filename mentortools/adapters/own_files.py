@@ -1,6 +1,6 @@
 """What may be written over: files that we made, known by their stamp, and nothing that a person may need."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from mentortools.adapters.files import CannotWriteError, read_file, refuse_folder, write_file
@@ -11,12 +11,8 @@ from mentortools.workbook.unreadable import UnreadableFile
 
 PLAIN, WITH_MACROS = ".xlsx", ".xlsm"
 _MACROS = b"macroEnabled.main"
-_OF_A_CLAIM = frozenset(
-    {
-        *("Checks", "Training hours", "Funding claim", "School summary"),
-        *("Duties", "Weeks", "Mentor development", "Calendar"),
-    }
-)
+_OF_EVERY_CLAIM = ("Checks", "Training hours", "Funding claim", "School summary")
+_OF_SETS = ("Duties", "Weeks", "Mentor development", "Calendar")
 
 
 def refuse_other_ending(path: Path, *endings: str) -> None:
@@ -62,13 +58,22 @@ def _refuse_to_replace(path: Path, data: bytes) -> None:
         )
         raise CannotWriteError(msg)
     kept = _titles(read_log(data))
-    lost = [title for title in _titles(there) if title in _OF_A_CLAIM and title not in kept]
+    lost = [title for title in _titles(there) if title in (*_OF_EVERY_CLAIM, *_OF_SETS) and title not in kept]
     if lost:
-        msg = (
-            f"{path} is already there, and has the sheets {', '.join(lost)}, which would be lost. Name another file, or"
-            " move that one away."
-        )
-        raise CannotWriteError(msg)
+        raise CannotWriteError(_would_be_lost(path, lost))
+
+
+def _would_be_lost(path: Path, lost: Sequence[str]) -> str:
+    """Which sheets would be lost, and how to get on: sheets that requirement sets ask for come back with the sets."""
+    several, them = ("s", "them") if len(lost) > 1 else ("", "it")
+    said = f"{path} is already there, and has the sheet{several} {', '.join(lost)}, which would be lost"
+    if not set(lost) <= set(_OF_SETS):
+        return f"{said}. Name another file, or move that one away."
+    return (
+        f"{said}: with the requirement sets that are chosen now there is nothing for {them}. To keep {them}, choose the"
+        " sets again: type them on the School sheet under Requirement sets, or give --duties. To do without, name"
+        " another file, or move that one away."
+    )
 
 
 def _read(path: Path) -> Snapshot | None:

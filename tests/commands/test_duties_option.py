@@ -118,12 +118,35 @@ def test_a_copy_has_the_weeks_and_is_read_over_as_the_log_was(run: Run, folder: 
         run("claim", name, "--on", ON, "-o", copy)
     first, second = load_workbook("copy.xlsx"), load_workbook("again.xlsx")
     assert first.sheetnames == second.sheetnames
-    assert first.sheetnames[-2:] == ["Duties", "Weeks"]
+    assert first.sheetnames[-3:] == ["Duties", "Weeks", "Calendar"]
     assert [list(row) for row in first["Weeks"].values] == [list(row) for row in second["Weeks"].values]
     refused = run("hours", "log.xlsx", "--on", ON, "-o", "copy.xlsx")
-    assert (refused.status, "Duties, Weeks, which would be lost" in refused.err) == (2, True)
+    assert (refused.status, "Duties, Weeks, Calendar, which would be lost. Name another" in refused.err) == (2, True)
     run("clear", "again.xlsx", "-o", "cleared.xlsx")
     assert load_workbook("cleared.xlsx").sheetnames == load_workbook("log.xlsx").sheetnames
+
+
+def test_a_copy_with_sheets_of_sets_is_not_written_over_without_them_and_each_way_on_works(
+    run: Run, folder: Path
+) -> None:
+    put(folder, log=made())
+    assert run("claim", "log.xlsx", "--on", ON, "--duties", "funding").status == 0
+    refused = run("claim", "log.xlsx", "--on", ON)
+    assert refused.status == 2
+    assert refused.err.strip() == (
+        "log - filled in.xlsx is already there, and has the sheets Duties, Calendar, which would be lost: with the"
+        " requirement sets that are chosen now there is nothing for them. To keep them, choose the sets again: type"
+        " them on the School sheet under Requirement sets, or give --duties. To do without, name another file, or move"
+        " that one away."
+    )
+    assert run("claim", "log.xlsx", "--on", ON, "-o", "another.xlsx").status == 0
+    assert run("claim", "log.xlsx", "--on", ON, "--duties", "funding").status == 0
+    school = {"name": "Snapdragon Lane Primary School", "urn": "190001", "requirement_sets": "funding"}
+    (folder / "log.xlsx").write_bytes(build_log(Prefill(school), every_year()))
+    assert "is already there" not in run("claim", "log.xlsx", "--on", ON).err
+    (folder / "log - filled in.xlsx").rename("before.xlsx")
+    put(folder, log=made())
+    assert run("claim", "log.xlsx", "--on", ON).status == 0
 
 
 def test_a_file_of_requirements_is_never_written_over(run: Run, folder: Path) -> None:
