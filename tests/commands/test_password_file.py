@@ -1,6 +1,7 @@
 """Workbooks with a password are read where it is known, and never written out without it."""
 
 import json
+from argparse import Namespace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import mentortools
 from mentortools.adapters.reading import Reason, UnreadableFile
 from mentortools.api.passwords import Passwords
 from mentortools.cli import main
+from mentortools.commands.one_or_many import logs_of, with_fingerprint
 
 RETURNED = Path(__file__).parents[2] / "workbooks" / "returned" / "fernwhistle-primary.xlsx"
 WORD = "three blind mice"
@@ -85,6 +87,19 @@ def test_nothing_of_the_workbook_is_written_out_without_the_password(workbook: P
     main(["claim", str(workbook), "-o", str(out), "--password-file", str(tmp_path / "words.txt"), "--quiet"])
     sheets = [sheet.name for sheet in mentortools.read(out).sheets]
     assert sheets == ["Checks", "Training hours", "Funding claim", "School summary"]
+
+
+def test_a_certificate_asks_for_it_once(workbook: Path) -> None:
+    asked: list[str] = []
+
+    def ask(name: str) -> str:
+        asked.append(name)
+        return WORD
+
+    given = mentortools.Options(passwords=Passwords(ask=ask))
+    (log,) = logs_of(Namespace(path=workbook), mentortools.check([workbook], given))
+    assert with_fingerprint(log, given).workbook.fingerprint
+    assert asked == ["log"]
 
 
 def test_passwords_are_not_shown_with_the_options() -> None:
