@@ -1,10 +1,14 @@
 """How messages write what they count: hours, days, names in quotation marks."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
 from mentortools.model.hours import shown_hours
+
+_AND_MORE = " and more"
+_BETWEEN = re.compile(r", |; |: | and ")
 
 
 def hours(value: Decimal | int) -> str:
@@ -31,6 +35,15 @@ def short(name: str, longest: int = 40) -> str:
     """A name no longer than a sentence has room for, cut with an ellipsis; line ends in it are spaces."""
     one_line = " ".join(name.split())
     return one_line if len(one_line) <= longest else f"{one_line[: longest - 1]}…"
+
+
+def few(things: str, longest: int) -> str:
+    """A list in words no longer than there is room for: cut between two things, so that no number is cut in two."""
+    if len(things) <= longest:
+        return things
+    ends = [(found.start(), _AND_MORE if found[0] in {", ", " and "} else "…") for found in _BETWEEN.finditer(things)]
+    whole = [f"{things[:end]}{more}" for end, more in ends if end + len(more) <= longest]
+    return whole[-1] if whole else short(things, longest)
 
 
 def quoted(texts: Iterable[str]) -> str:

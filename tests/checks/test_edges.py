@@ -12,7 +12,7 @@ from mentortools.checks.families import ALL
 from mentortools.checks.lines import claimable, worth_at
 from mentortools.checks.people import one_slip_apart
 from mentortools.checks.run import run_claims
-from mentortools.checks.words import count, either, hours
+from mentortools.checks.words import count, either, few, hours
 from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.work_out import work_out
 from mentortools.model.academic_year import AcademicYear
@@ -93,6 +93,17 @@ def test_hours_in_words(value: str, text: str) -> None:
 def test_counts_and_lists_in_words() -> None:
     assert [count(number, "row") for number in (0, 1, 2, 1234)] == ["0 rows", "1 row", "2 rows", "1,234 rows"]
     assert [either(list(letters)) for letters in ("", "a", "ab", "abc")] == ["", "a", "a or b", "a, b or c"]
+
+
+@pytest.mark.parametrize(
+    ("longest", "text"),
+    [(38, "2 of 9 weeks: 03/11, 10/11 and 33 more"), (37, "2 of 9 weeks: 03/11, 10/11 and more"),
+     (35, "2 of 9 weeks: 03/11, 10/11 and more"), (34, "2 of 9 weeks: 03/11 and more"), (27, "2 of 9 weeks…"),
+     (12, "2 of 9 week…")],
+)  # fmt: skip
+def test_a_list_is_cut_between_two_things(longest: int, text: str) -> None:
+    assert few("2 of 9 weeks: 03/11, 10/11 and 33 more", longest) == text
+    assert len(text) <= longest
 
 
 def holiday(first: date, last: date) -> Holiday:

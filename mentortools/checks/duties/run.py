@@ -5,7 +5,7 @@ from dataclasses import replace
 from mentortools.checks.catalogue import Check, Hit
 from mentortools.checks.duties.case import DutiesCase
 from mentortools.checks.duties.families import DUTIES
-from mentortools.checks.words import short
+from mentortools.checks.words import few
 from mentortools.model.finding import Finding
 
 LONGEST = 300
@@ -30,4 +30,4 @@ def _finding(check: Check, hit: Hit) -> Finding:
     if too_many <= 0 or "said" not in hit.values:
         return whole
     said = str(hit.values["said"])
-    return check.finding(replace(hit, values={**hit.values, "said": short(said, len(said) - too_many)}))
+    return check.finding(replace(hit, values={**hit.values, "said": few(said, len(said) - too_many)}))
