@@ -37,6 +37,7 @@ from mentortools.reports.funding_claim import funding_claim
 from mentortools.reports.marks import marks_of
 from mentortools.reports.recognition.book import recognition
 from mentortools.reports.result import SchoolResult
+from mentortools.reports.rows_not_used import FOR_A_CALENDAR, FOR_CERTIFICATES, rows_not_used
 from mentortools.reports.school_calendar import school_calendar
 from mentortools.reports.school_summary import TITLE as SCHOOL_SUMMARY
 from mentortools.reports.school_summary import school_summary
@@ -46,8 +47,12 @@ from mentortools.reports.training_hours import training_hours
 from mentortools.tasks.exit_status import exit_status, status_of
 from mentortools.tasks.settings import LogFile
 from mentortools.tasks.work_through import claim as work_out
+from mentortools.workbook.columns import Table
 from mentortools.workbook.edit import NewSheet
+from mentortools.workbook.log import MentorLog
+from mentortools.workbook.rows_of_unasked import with_lost_rows
 from mentortools.workbook.stamp import name_of
+from mentortools.workbook.template_of_duties import DEADLINES
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 Each = TypeVar("Each")
@@ -105,7 +110,8 @@ def certificates(book: xw.Book, options: Options = TODAY) -> Answer:
         raise ToldError(words.NOTHING_TO_CERTIFY)
     out = log.with_name(f"{log.stem} - {CERTIFICATES}.xlsx")
     write_own(out, render(found.sheets, CERTIFICATES_TITLE), inputs=[log])
-    return Answer(words.certificates_words(result, len(found.awarded), str(out)), status_of(result.findings))
+    said = [words.certificates_words(result, len(found.awarded), str(out)), *_not_used(result.log, FOR_CERTIFICATES)]
+    return Answer(words.joined(said), status_of(result.findings))
 
 
 def calendar(book: xw.Book, options: Options = TODAY) -> Answer:
@@ -115,7 +121,9 @@ def calendar(book: xw.Book, options: Options = TODAY) -> Answer:
         raise ToldError(words.NO_DAYS)
     out, found = log.with_name(f"{log.stem} - calendar.ics"), events([result])
     write_own_text(out, calendar_file(found, result.on), f"PRODID:{PRODUCT}".encode(), inputs=[log])
-    return Answer(words.calendar_words(len(found), str(out)), status_of(result.findings))
+    whole = with_lost_rows(result.log, DEADLINES, lambda: read_book(book))
+    said = [words.calendar_words(len(found), str(out)), *_not_used(whole, FOR_A_CALENDAR)]
+    return Answer(words.joined(said), status_of(result.findings))
 
 
 def clear(book: xw.Book) -> Answer:
@@ -194,6 +202,11 @@ def _refuse_elsewhere(book: xw.Book) -> None:
     """Excel on a Mac and in a browser lets nobody copy a sheet in from outside."""
     if book.app.engine.type != DESKTOP or sys.platform == "darwin":
         raise ToldError(words.ELSEWHERE)
+
+
+def _not_used(log: MentorLog, tables: Sequence[Table]) -> Iterator[str]:
+    """What of the log is not in what was made of it, each in a sentence."""
+    return (f"{said[0].upper()}{said[1:]}" for said in rows_not_used(log, tables))
 
 
 def _answer(result: SchoolResult, filled: Filled, worked_out: str) -> Answer:

@@ -7,8 +7,9 @@ import pytest
 import xlwings as xw
 
 from mentortools import excel
-from mentortools.adapters.mentor_log import Prefill, build_log
+from mentortools.adapters.mentor_log import Prefill, PrefillValue, build_log
 from mentortools.api.options import Options
+from mentortools.commands.new_duties import asked_for
 from mentortools.demo.trust import ON
 from mentortools.model.told import ToldError
 from mentortools.policy.every_year import every_year
@@ -17,6 +18,7 @@ from tests.excel.conftest import OpenBook
 from tests.excel.engine.app import App
 
 AS_OF = Options(on=ON)
+SET = "mentoring-entitlement"
 Opened = Callable[[bytes], xw.Book]
 EACH = pytest.mark.parametrize("button", [excel.certificates, excel.calendar])
 
@@ -59,6 +61,15 @@ def test_hours_that_are_on_no_certificate_are_said(opened: Opened) -> None:
     answer = excel.certificates(opened(WITH_A_FAULT), AS_OF)
     assert answer.status == 1
     assert "On none of them until put right: " in answer.message
+
+
+def test_a_row_that_is_in_none_of_it_is_said(opened: Opened) -> None:
+    rows: list[dict[str, PrefillValue]] = [
+        {"deadline": "Interim report", "due_on": "next week"}, {"deadline": "Final report", "due_on": ON},
+    ]  # fmt: skip
+    data = build_log(Prefill({"urn": "190001"}, {"Deadlines": rows}), every_year(), asked_for([SET]).what)
+    said = excel.calendar(opened(data), AS_OF).message
+    assert "Row 5 of Deadlines cannot be used, and is left out here." in said
 
 
 def test_made_again_they_take_the_place_of_what_was_made(opened: Opened, tmp_path: Path) -> None:
