@@ -33,7 +33,7 @@ AT_ONCE = 2
 """How many programs run at once."""
 REPORT = Picture("report.png", "report.html")
 REPORT_HEIGHT = 1560
-RIBBON = Picture("ribbon.png", "ribbon.html", 900)
+RIBBON = Picture("ribbon.png", "ribbon.html", 1190)
 RIBBON_HEIGHT = 178
 
 SHEETS: Mapping[str, Sequence[Picture]] = {

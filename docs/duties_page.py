@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from docs.tables import table
+from docs.tables import anchored, table
 from mentortools.checks.every import EVERY
 from mentortools.policy.period import in_words
 from mentortools.policy.requirements.duties import DUTIES
@@ -23,10 +23,14 @@ What mentors and schools owe each other beyond the claim, in named sets. A schoo
 sets that bind it, and can write its own. None of it is law, and none of it changes a claim: [what binds
 whom](decisions/requirement-sets.md). Where nothing is chosen, nothing is asked.
 
-A line with a [kind of duty](#kinds-of-duty) is judged on the sheet `Duties`, in the part of its set, and by the checks
-that are named. What is asked each week stands on the sheet `Weeks` as well, week by week. Another line is the claim's
-own business: the checks and sheets named show it, chosen or not.
+A line with a [kind of duty](#kinds-of-duty) is judged on the sheet [`Duties`](trust.md#requirement-sets), in the part
+of its set, and by the checks that are named. What is asked each week stands on the sheet `Weeks` as well, week by week.
+Another line is the claim's own business: the checks and sheets named show it, chosen or not. Where the log shows only
+a part of what is asked, the line says so.
 """
+SHEETS = {"Funding claim": "school.md#5-make-the-claim", "School summary": "school.md#6-file-it"}
+"""Where the pages have the sheets that show a line."""
+
 _KINDS_HEAD = """
 ## Kinds of duty
 
@@ -82,9 +86,14 @@ def _shown(line: Requirement, link: Link) -> str:
     if line.why_not:
         return f"not shown: {line.why_not}"
     checks = [link(code) for code in judged_by().get(line.duty, ())]
-    parts = [link(each) if each.startswith("MT") else f"sheet {each}" for each in line.shown_by]
-    kind = [f"[`{line.duty}`](#kinds-of-duty)"] if line.duty else []
+    parts = [link(each) if each.startswith("MT") else _sheet_link(each) for each in line.shown_by]
+    kind = [f"[`{line.duty}`](#{line.duty})"] if line.duty else []
     return ", ".join([*kind, *checks, *parts])
+
+
+def _sheet_link(part: str) -> str:
+    """A part of a sheet, as ``Funding claim: Hourly rate``, with a link to where the pages have the sheet."""
+    return f"[sheet {part}]({SHEETS[part.partition(': ')[0]]})"
 
 
 def judged_by() -> Mapping[str, tuple[str, ...]]:
@@ -121,7 +130,8 @@ def _counts_where(part: Component) -> str:
 def _kind(duty: Duty) -> tuple[str, ...]:
     figures = "<br>".join(_figure(name, figure) for name, figure in duty.figures.items())
     headings = asked_headings(duty.asks) or "those of every log"
-    return (f"`{duty.name}`", duty.title, figures, f"{headings}, and the item" if duty.asks_by else headings)
+    where = f"{headings}, and the item" if duty.asks_by else headings
+    return (anchored(duty.name), duty.title, figures, where)
 
 
 def _figure(name: str, figure: Figure) -> str:

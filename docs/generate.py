@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from docs.duties_page import duties_page
-from docs.tables import table
+from docs.tables import anchored, table
 from mentortools.checks.describe import CheckRow
 from mentortools.checks.describe import describe as describe_checks
 from mentortools.model.severity import Severity
@@ -65,11 +65,12 @@ def _family(code: str) -> str:
 
 
 def _check_table(rows: Iterable[CheckRow]) -> list[str]:
-    cells = (
-        (f"`{row.code}`", row.severity, f"**{row.title}**<br>{_says(row)}", f"{row.why}{_rules_of(row)}")
-        for row in rows
-    )
+    cells = ((anchored(row.code), row.severity, _found(row), f"{row.why}{_rules_of(row)}") for row in rows)
     return table(("Code", "Severity", "What is found, and what is said", "Why"), cells)
+
+
+def _found(row: CheckRow) -> str:
+    return f"**{row.title}**<br>{_says(row)}"
 
 
 def _says(row: CheckRow) -> str:
@@ -123,8 +124,8 @@ def _value(row: RuleRow) -> str:
 
 
 def _check_link(code: str) -> str:
-    """A check's code, with a link to its family's rows."""
-    return f"[`{code}`](checks.md#{_family(code).lower().replace(' ', '-')})"
+    """A check's code, with a link to its row."""
+    return f"[`{code}`](checks.md#{code.lower()})"
 
 
 def pages() -> dict[str, str]:

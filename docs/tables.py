@@ -3,6 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 
+def anchored(name: str) -> str:
+    """The name of a row, with a place that links can lead to."""
+    return f'`{name}`<a id="{name.lower()}"></a>'
+
+
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     """The lines of a table in Markdown."""
     marks = "|".join(" --- " for _ in headings)

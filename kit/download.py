@@ -29,6 +29,7 @@ def download(own: Path, python: str, folder: Path) -> tuple[Wheel, ...]:
     Raises:
         LookupError: Where requirements cannot be met.
     """
+    forget_own(folder)
     first = Requirement(f"mentortools[excel]=={read_wheel(own).version}")
     asked = [f"{own}[excel]"]
     for _ in range(ROUNDS):
@@ -39,6 +40,12 @@ def download(own: Path, python: str, folder: Path) -> tuple[Wheel, ...]:
         asked += [f"{each.name}{each.specifier}" for each in found.missing]
     msg = f"Python {python} on Windows: no wheels meet {', '.join(map(str, found.missing))}"
     raise LookupError(msg)
+
+
+def forget_own(folder: Path) -> None:
+    """Takes away the package's own wheel of an earlier build: pip would keep it for the new one, which has its name."""
+    for earlier in folder.glob("mentortools-*.whl"):
+        earlier.unlink()
 
 
 def _fetch(requirements: Sequence[str], python: str, folder: Path) -> None:

@@ -18,6 +18,14 @@ Public Sub OnSummary(control As Object)
     MentorBridge.Press "summary"
 End Sub
 
+Public Sub OnCertificates(control As Object)
+    MentorBridge.Press "certificates"
+End Sub
+
+Public Sub OnCalendar(control As Object)
+    MentorBridge.Press "calendar"
+End Sub
+
 Public Sub OnBatch(control As Object)
     MentorBridge.Press "batch"
 End Sub

@@ -15,22 +15,30 @@ from typing import NamedTuple, TypeVar
 import xlwings as xw
 
 from mentortools.adapters.guide import guide_path
-from mentortools.adapters.live import Filled, fill_in, own_sheets, quietly, read_book
+from mentortools.adapters.live import Filled, fill_in, own_sheets, quietly, read_book, saved_as
 from mentortools.adapters.live import clear as take_out
+from mentortools.adapters.new_sheets import render
 from mentortools.adapters.own_files import ending_of, write_own
+from mentortools.adapters.own_texts import write_own_text
 from mentortools.api.anywhere import batch as work_out_folder
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.options import TODAY, Options
 from mentortools.api.single import claim as work_out_file
 from mentortools.api.single import filled_copy
+from mentortools.commands.certificate import CALLED as CERTIFICATES
+from mentortools.commands.certificate import TITLE as CERTIFICATES_TITLE
 from mentortools.model.told import ToldError
 from mentortools.reports import button_words as words
+from mentortools.reports.calendar_file import PRODUCT, calendar_file, events
 from mentortools.reports.checks_sheet import TITLE as CHECKS
 from mentortools.reports.checks_sheet import checks_sheet
 from mentortools.reports.funding_claim import TITLE as FUNDING_CLAIM
 from mentortools.reports.funding_claim import funding_claim
 from mentortools.reports.marks import marks_of
+from mentortools.reports.recognition.book import recognition
 from mentortools.reports.result import SchoolResult
+from mentortools.reports.rows_not_used import FOR_A_CALENDAR, FOR_CERTIFICATES, rows_not_used
+from mentortools.reports.school_calendar import school_calendar
 from mentortools.reports.school_summary import TITLE as SCHOOL_SUMMARY
 from mentortools.reports.school_summary import school_summary
 from mentortools.reports.sheets import WHERE_ASKED, asked_for
@@ -39,8 +47,12 @@ from mentortools.reports.training_hours import training_hours
 from mentortools.tasks.exit_status import exit_status, status_of
 from mentortools.tasks.settings import LogFile
 from mentortools.tasks.work_through import claim as work_out
+from mentortools.workbook.columns import Table
 from mentortools.workbook.edit import NewSheet
+from mentortools.workbook.log import MentorLog
+from mentortools.workbook.rows_of_unasked import with_lost_rows
 from mentortools.workbook.stamp import name_of
+from mentortools.workbook.template_of_duties import DEADLINES
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 Each = TypeVar("Each")
@@ -97,6 +109,30 @@ def summary(book: xw.Book, options: Options = TODAY) -> Answer:
     return _answer(made, words.summary_words(made.filled.titles[SCHOOL_SUMMARY]))
 
 
+def certificates(book: xw.Book, options: Options = TODAY) -> Answer:
+    """Makes a workbook of certificates beside the open one, as ``mentortools certificate`` does."""
+    result, log = _worked_out(book, options), saved_as(book)
+    found = recognition(result)
+    if not found.sheets:
+        raise ToldError(words.NOTHING_TO_CERTIFY)
+    out = log.with_name(f"{log.stem} - {CERTIFICATES}.xlsx")
+    write_own(out, render(found.sheets, CERTIFICATES_TITLE), inputs=[log])
+    said = [words.certificates_words(result, len(found.awarded), str(out)), *_not_used(result.log, FOR_CERTIFICATES)]
+    return Answer(words.joined(said), status_of(result.findings))
+
+
+def calendar(book: xw.Book, options: Options = TODAY) -> Answer:
+    """Makes a file for a calendar program beside the open workbook, as ``mentortools calendar`` does."""
+    result, log = _worked_out(book, options), saved_as(book)
+    if school_calendar(result).is_bare:
+        raise ToldError(words.NO_DAYS)
+    out, found = log.with_name(f"{log.stem} - calendar.ics"), events([result])
+    write_own_text(out, calendar_file(found, result.on), f"PRODID:{PRODUCT}".encode(), inputs=[log])
+    whole = with_lost_rows(result.log, DEADLINES, lambda: read_book(book))
+    said = [words.calendar_words(len(found), str(out)), *_not_used(whole, FOR_A_CALENDAR)]
+    return Answer(words.joined(said), status_of(result.findings))
+
+
 def clear(book: xw.Book) -> Answer:
     """Takes our sheets and marks out again."""
     _refuse_elsewhere(book)
@@ -148,14 +184,7 @@ def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> 
     What stands in a workbook is then always of one state of the log, whichever button was pressed last. A sheet that
     the chosen sets no longer ask for is taken out, as a filled copy has none, and the message says so.
     """
-    _refuse_elsewhere(book)
-    snapshot = read_book(book)
-    try:
-        result = work_out(LogFile(book.name, snapshot), options.settings())
-    except UnreadableFile as error:
-        if error.reason is Reason.NO_MENTOR_LOG:
-            raise ToldError(words.NO_LOG) from error
-        raise
+    result = _worked_out(book, options)
     there = {own.name.casefold() for own in own_sheets(book)}
     old = {title for title in SHEETS if name_of(title).casefold() in there}
     unasked = set(WHERE_ASKED).difference(asked_for(result))
@@ -166,10 +195,27 @@ def _fill(book: xw.Book, makes: Sequence[str], shows: str, options: Options) -> 
     return _Made(result, filled, tuple(title for title in SHEETS if title in old & unasked))
 
 
+def _worked_out(book: xw.Book, options: Options) -> SchoolResult:
+    """The workbook worked out as it stands in Excel."""
+    _refuse_elsewhere(book)
+    snapshot = read_book(book)
+    try:
+        return work_out(LogFile(book.name, snapshot), options.settings())
+    except UnreadableFile as error:
+        if error.reason is Reason.NO_MENTOR_LOG:
+            raise ToldError(words.NO_LOG) from error
+        raise
+
+
 def _refuse_elsewhere(book: xw.Book) -> None:
     """Excel on a Mac and in a browser lets nobody copy a sheet in from outside."""
     if book.app.engine.type != DESKTOP or sys.platform == "darwin":
         raise ToldError(words.ELSEWHERE)
+
+
+def _not_used(log: MentorLog, tables: Sequence[Table]) -> Iterator[str]:
+    """What of the log is not in what was made of it, each in a sentence."""
+    return (f"{said[0].upper()}{said[1:]}" for said in rows_not_used(log, tables))
 
 
 def _answer(made: _Made, worked_out: str) -> Answer:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mentortools.excel import Answer
 
-VERBS = ("check", "hours", "claim", "summary", "batch", "clear", "help")
+VERBS = ("check", "hours", "claim", "summary", "certificates", "calendar", "batch", "clear", "help")
 NOTHING_COULD_BE_RUN = 2
 UNHARMED = "Nothing that you typed was changed."
 NO_EXCEL = "Excel is not running here with a workbook open. Open the mentor log in Excel, and press the button again."

@@ -16,6 +16,7 @@ from mentortools.reports.nothing import why_no_training
 from mentortools.reports.recognition.book import recognition
 from mentortools.reports.recognition.portfolio import hours_line
 from mentortools.reports.result import BatchResult, SchoolResult
+from mentortools.reports.rows_not_used import FOR_CERTIFICATES, rows_not_used
 from mentortools.tasks.exit_status import exit_status
 
 CALLED = "certificates"
@@ -58,7 +59,8 @@ def _write(options: Namespace, batch: BatchResult, log: Log, result: SchoolResul
 
 
 def _left_out(result: SchoolResult) -> Iterator[str]:
-    """What keeps hours off the certificates, so that nobody is handed one that says too little unawares."""
+    """What keeps people and hours off certificates, so that nobody is handed one that says too little unawares."""
+    yield from rows_not_used(result.log, FOR_CERTIFICATES)
     if not result.claims.trainings:
         yield f"no hours are certified. {why_no_training(result)}"
     elif result.claims.kept_out.rows:

@@ -14,7 +14,7 @@ from mentortools.reports.note_names import note_names
 from mentortools.reports.result import BatchResult, FileState, SchoolResult
 from mentortools.workbook.workbook_facts import facts_of
 
-_TOLD = frozenset({FileState.UNREADABLE, FileState.CHOICE_NEEDED})
+_TOLD = frozenset({FileState.UNREADABLE, FileState.CHOICE_NEEDED, FileState.SUPERSEDED})
 
 
 class Log(NamedTuple):
@@ -43,7 +43,7 @@ def refuse_place(folder: Path, out: Path | None) -> None:
 
 
 def logs_of(options: Namespace, batch: BatchResult) -> Iterator[Log]:
-    """The logs that count, with their names; a file that cannot be used is named, with the reason."""
+    """The logs that count, with their names; a file that does not count is named, with the reason."""
     given: Path = options.path
     for head in batch.heads:
         if head.state in _TOLD:

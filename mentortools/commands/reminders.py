@@ -15,6 +15,7 @@ from mentortools.reports.note_names import note_names
 from mentortools.reports.reminders.letter import GroupLetter, as_draft, as_text
 from mentortools.reports.reminders.letters import Letters, letters
 from mentortools.reports.result import BatchResult
+from mentortools.reports.rows_not_used import FOR_REMINDERS, rows_not_used
 from mentortools.tasks.exit_status import exit_status
 
 
@@ -37,14 +38,17 @@ def run(options: Namespace) -> int:
 
 def _refuse_used(out: Path) -> None:
     """Ends where a draft that somebody has gone over could be lost."""
-    if out.exists() and (out.is_file() or any(out.iterdir())):
+    if out.is_file():
+        msg = f"{out} is a file. Name a new folder after -o, for the drafts."
+        raise CannotRunError(msg)
+    if out.exists() and any(out.iterdir()):
         msg = f"{out} is already there, with drafts that somebody may have worked on. Name a new folder after -o."
         raise CannotRunError(msg)
 
 
 def _write(options: Namespace, batch: BatchResult, log: Log, made: Letters) -> int:
     """One log's drafts; how many there are."""
-    for remark in made.remarks:
+    for remark in (*rows_not_used(log.result.log, FOR_REMINDERS), *made.remarks):
         warn(f"{log.path}: {remark}")
     if made.without_address:
         names = ", ".join(made.without_address)

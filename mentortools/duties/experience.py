@@ -1,9 +1,26 @@
 """Mentors by experience: who has mentored for how long, and how they came to it, for those who plan succession."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from mentortools.duties.case import Case
 from mentortools.model.academic_year import AcademicYear
+
+ASKED_FOR = "Mentors.mentoring_since"
+"""What the chosen sets must ask a log for, unless its mentors have it filled in without being asked."""
+
+
+class Band(StrEnum):
+    """How long somebody has mentored, the longest first. Whoever is in the fourth year or later is experienced."""
+
+    EXPERIENCED = "Fourth year or later"
+    GROWING = "Second or third year"
+    NEW = "First year"
+    NOT_KNOWN = "Not known"
+    """Nobody says, or the year that somebody says is to come."""
+
+
+_EXPERIENCED_FROM = 4
 
 
 class Experience(NamedTuple):
@@ -26,6 +43,20 @@ class Experience(NamedTuple):
     lead_mentor: str
     came_to_it_by: str
     progression: str
+
+    @property
+    def band(self) -> Band:
+        """How long that is."""
+        if self.years is None:
+            return Band.NOT_KNOWN
+        if self.years >= _EXPERIENCED_FROM:
+            return Band.EXPERIENCED
+        return Band.GROWING if self.years > 1 else Band.NEW
+
+
+def is_told(case: Case) -> bool:
+    """Whether there is a word to say on it: a chosen set asks since when, or the log says it of a mentor."""
+    return ASKED_FOR in case.chosen.asks or any(mentor.mentoring_since for mentor in case.log.mentors)
 
 
 def experience(case: Case) -> tuple[Experience, ...]:

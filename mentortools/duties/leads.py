@@ -12,7 +12,8 @@ from mentortools.workbook.headings import plain
 from mentortools.workbook.log_of_duties import ContactRow
 
 LETTERS = ("Newsletter", "Reminder")
-VISITS = ("Visit",)
+TALKS = ("Visit", "Call")
+"""Contacts in which a lead mentor and a mentor speak with each other."""
 ONE_DAY = timedelta(days=1)
 
 

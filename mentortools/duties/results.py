@@ -5,6 +5,7 @@ from typing import NamedTuple
 from mentortools.duties.calendar_weeks import CalendarWeeks
 from mentortools.duties.development import Development
 from mentortools.duties.entitlement import TimeGiven
+from mentortools.duties.experience import Experience
 from mentortools.duties.judged import Judged, State
 from mentortools.duties.survey import MentorAnswers
 from mentortools.policy.requirements.chosen import Chosen
@@ -23,6 +24,7 @@ class DutiesResult(NamedTuple):
         answers: What the log answers for each mentor, for a survey of several schools; none where no set asks for any
             of it.
         times: Each mentor's TRN, and the time given beside the time taken; none where no set asks what is given.
+        experience: The mentors by experience; none where no set asks for it and no mentor's row says it.
     """
 
     chosen: Chosen
@@ -32,6 +34,7 @@ class DutiesResult(NamedTuple):
     development: Development | None = None
     answers: tuple[MentorAnswers, ...] = ()
     times: tuple[tuple[str, TimeGiven], ...] = ()
+    experience: tuple[Experience, ...] = ()
 
     def of(self, requirement: Requirement) -> tuple[Judged, ...]:
         """What became of one requirement, for those of whom it is asked."""

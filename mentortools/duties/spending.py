@@ -8,7 +8,7 @@ from mentortools.duties.entitlement import HOUR
 from mentortools.model.claim import MentorTraining
 from mentortools.model.money import amount
 from mentortools.workbook.headings import plain
-from mentortools.workbook.log import MentorLog
+from mentortools.workbook.log import MentorLog, TrainingRow
 from mentortools.workbook.template import MODES
 
 PENNY = Decimal("0.01")
@@ -76,9 +76,12 @@ class Spending(NamedTuple):
 
     @property
     def estimate(self) -> Decimal | None:
-        """What this year's hours in school time cost at this year's price; None without a price, or without hours."""
-        hours = self.hours_in_school_time
-        return self.cost_of(hours) if hours else None
+        """What this year's hours in school time cost at this year's price; None without a price, or without hours.
+
+        It is the cost of cover, to the penny, with what the sessions come to of which the log does not say.
+        """
+        cover, unsaid = self.cover_cost, self.cost_of(self.unsaid_hours)
+        return None if cover is None or unsaid is None or not self.hours_in_school_time else cover + unsaid
 
     def cost_of(self, hours: Decimal) -> Decimal | None:
         """What so many hours of cover cost at the school's own price; None where it gives none."""
@@ -99,7 +102,7 @@ def spending(log: MentorLog, trainings: Iterable[MentorTraining], categories: It
         category = listed.get(plain(row.category), OTHER)
         by_category[category] = by_category.get(category, Decimal(0)) + row.amount
         by_mentor[row.mentor_trn or ""] = by_mentor.get(row.mentor_trn or "", Decimal(0)) + row.amount
-    unsaid = [row for row in log.training if row.released is None and plain(row.mode) != OWN_TIME]
+    unsaid = [row for row in log.training if row.released is None and may_take_cover(row)]
     return Spending(
         by_category,
         by_mentor,
@@ -113,6 +116,11 @@ def spending(log: MentorLog, trainings: Iterable[MentorTraining], categories: It
         log.school.cover_cost_an_hour,
         log.school.budget_for_next_year,
     )
+
+
+def may_take_cover(row: TrainingRow) -> bool:
+    """Whether a mentor was released for a session, or may have been: the log does not say."""
+    return row.released or (row.released is None and plain(row.mode) != OWN_TIME)
 
 
 def _funding(trainings: Iterable[MentorTraining]) -> Mapping[str, Decimal | None]:

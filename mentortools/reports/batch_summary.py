@@ -9,6 +9,7 @@ from mentortools.reports.rows import rows_of
 from mentortools.reports.summary_development import development
 from mentortools.reports.summary_duties import chosen_anywhere, duties, duties_by_mentor
 from mentortools.reports.summary_entitlement import entitlement
+from mentortools.reports.summary_experience import experience_by_school, mentors_by_experience
 from mentortools.reports.summary_files import changes, expected_schools, files
 from mentortools.reports.summary_findings import findings
 from mentortools.reports.summary_mentors import mentors, unclaimed
@@ -29,7 +30,8 @@ def batch_summary(batch: BatchResult, most: int = MOST_ROWS) -> tuple[NewSheet, 
         listings.append(changes(batch))
     if chosen_anywhere(batch):
         listings += [duties(batch), duties_by_mentor(batch)]
-        listings += [each for each in (entitlement(batch), survey(batch)) if each]
+        also = (entitlement(batch), survey(batch), experience_by_school(batch), mentors_by_experience(batch))
+        listings += [each for each in also if each]
     lists = [sheet for listing in listings for sheet in listing_sheets(listing, stamp, most)]
     lists += [sheet for sheet in [development(batch, stamp)] if sheet]
     return (overview(batch, stamp, tuple(sheet.title for sheet in lists)), *lists)

@@ -6,6 +6,7 @@ from mentortools.checks.grouping import count
 from mentortools.model.money import pounds
 from mentortools.model.severity import Severity
 from mentortools.reports.counted import counted
+from mentortools.reports.kept_out_words import kept_out_hours
 from mentortools.reports.result import BatchResult, FileState, SchoolResult
 from mentortools.reports.totals import totals
 
@@ -16,6 +17,13 @@ NO_LOG = (
 ELSEWHERE = (
     "The buttons work in Excel on Windows. Here, save the workbook and give it to mentortools claim, which makes a"
     " filled copy, or use the workbook's own sheet Running hours."
+)
+NOTHING_TO_CERTIFY = (
+    "There is nothing to certify in this workbook: no training that counts, and no trainee with a mentor."
+)
+NO_DAYS = (
+    "There are no deadlines and no days of teaching in this workbook. Type Teaching starts and Teaching ends on the"
+    " School sheet, and deadlines on a sheet Deadlines."
 )
 NOTHING_THERE = "There was nothing of ours in this workbook, so nothing was changed."
 
@@ -54,6 +62,20 @@ def hours_words(result: SchoolResult, sheet: str) -> str:
 def summary_words(sheet: str) -> str:
     """Where the summary is."""
     return f"The school is summed up on the sheet {sheet}."
+
+
+def certificates_words(result: SchoolResult, mentors: int, out: str) -> str:
+    """Where the certificates are, and what is on none of them."""
+    said = f"Certificates and portfolios of {counted(mentors, 'mentor')} are in {out}."
+    kept_out = result.claims.kept_out
+    if not kept_out.rows:
+        return said
+    return f"{said} On none of them until put right: {kept_out_hours(kept_out)}. Check names the cells."
+
+
+def calendar_words(days: int, out: str) -> str:
+    """Where the file for a calendar is."""
+    return f"{counted(days, 'day')} for your calendar {'is' if days == 1 else 'are'} in {out}: open it to take them in."
 
 
 def protected_words(sheets: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from mentortools.reports.return_note import needs_a_note
 from mentortools.reports.summary_development import reviewed_in
 from mentortools.reports.summary_duties import duty_mentor_rows, duty_rows
 from mentortools.reports.summary_entitlement import agreed_in, entitlement_rows, items_asked
+from mentortools.reports.summary_experience import EXPERIENCE_ROWS, experience_counts
 from mentortools.reports.summary_findings import FINDING_ROWS, common_in
 from mentortools.reports.summary_mentors import mentor_rows, unclaimed_rows
 from mentortools.reports.summary_schools import school_rows
@@ -30,6 +31,8 @@ SAYINGS: tuple[Saying, ...] = (
     entitlement_rows,
     agreed_in,
     survey_answers,
+    experience_counts,
+    *EXPERIENCE_ROWS,
     places_in,
     findings_lines,
     claims_lines,

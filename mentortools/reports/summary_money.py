@@ -15,6 +15,7 @@ from mentortools.workbook.edit import Content, Formula, Look, TableColumn
 from mentortools.workbook.template import SPENDING
 
 if TYPE_CHECKING:
+    from mentortools.duties.days_of_spending import OfTheYear
     from mentortools.duties.spending import Spending
 
 _LEFT = "Unspent (below 0: short)"
@@ -43,17 +44,27 @@ def categories(result: SchoolResult) -> tuple[str, ...]:
 
 def money_the_other_way(draft: Draft, result: SchoolResult) -> None:
     """What was spent on each mentor, the cost of cover beside the year's funding, a line for next year's budget."""
-    from mentortools.duties.spending import spending  # noqa: PLC0415 - only where it is asked for
+    from mentortools.duties.days_of_spending import of_the_year  # noqa: PLC0415 - only where it is asked for
+    from mentortools.duties.spending import spending  # noqa: PLC0415 - the same
 
-    spent = spending(result.log, result.claims.trainings, categories(result))
+    training_from = result.rules.training_from if result.rules else None
+    of_year = of_the_year(result.log, result.claims.academic_year, result.on, training_from)
+    spent = spending(of_year.log, result.claims.trainings, categories(result))
     if spent.by_mentor:
-        _on_mentors(draft, result, spent)
-    _cover(draft, spent)
+        _on_mentors(draft, result, spent, of_year)
+    _cover(draft, spent, of_year)
     _next_year(draft, spent)
 
 
-def _on_mentors(draft: Draft, result: SchoolResult, spent: "Spending") -> None:
+def _on_mentors(draft: Draft, result: SchoolResult, spent: "Spending", of_year: "OfTheYear") -> None:
     draft.heading("Spent on each mentor")
+    if of_year.rows_outside:
+        draft.paragraph(
+            f"{counted(of_year.rows_outside, 'row')} of Spending, {pounds(of_year.spent_outside)}, dated outside"
+            f" {result.claims.academic_year}: counted here all the same. Move what another year's grant paid for to"
+            " that year's log.",
+            Look.ATTENTION,
+        )
     first = draft.row + 1
     rows: list[tuple[Content, ...]] = []
     for trn in (*(trn for trn in spent.mentors if trn), *([""] if "" in spent.by_mentor else [])):
@@ -68,7 +79,7 @@ def _on_mentors(draft: Draft, result: SchoolResult, spent: "Spending") -> None:
     draft.table("MentortoolsSpentOnMentors", _BY_MENTOR, rows, totals)
 
 
-def _cover(draft: Draft, spent: "Spending") -> None:
+def _cover(draft: Draft, spent: "Spending", of_year: "OfTheYear") -> None:
     draft.heading("Cost of cover against the funding of the year")
     price, cost = spent.price, spent.cover_cost
     if price is None or cost is None:
@@ -82,6 +93,12 @@ def _cover(draft: Draft, spent: "Spending") -> None:
         draft.paragraph(
             f"Without {counted(spent.unsaid, 'session')} of training, {in_hours(spent.unsaid_hours)}, of which the log"
             " does not say whether the mentor was released.",
+            Look.ATTENTION,
+        )
+    if of_year.left_out:
+        draft.paragraph(
+            f"Without {counted(of_year.left_out, 'session or lesson', 'sessions and lessons')} on a day that is outside"
+            " the year or yet to come.",
             Look.ATTENTION,
         )
     if spent.without_minutes:

@@ -10,6 +10,7 @@ from mentortools.duties.calendar_weeks import calendar_weeks
 from mentortools.duties.case import Case
 from mentortools.duties.development import development
 from mentortools.duties.entitlement import time_given
+from mentortools.duties.experience import experience, is_told
 from mentortools.duties.results import DutiesResult
 from mentortools.duties.survey import ASKED_FOR, answers
 from mentortools.model.claim import MentorTraining
@@ -61,9 +62,11 @@ def judged(
     surveyed = () if ASKED_FOR.isdisjoint(case.chosen.asks) else answers(duties)
     timed = duties.mentors if _TIME in case.chosen.asks else ()
     times = tuple((trn, time_given(duties, trn)) for trn in timed)
+    experienced = experience(duties) if is_told(duties) else ()
     result = DutiesResult(
-        case.chosen, choice.unknown, case.judged, calendar_weeks(duties), development(duties), surveyed, times
-    )
+        case.chosen, choice.unknown, case.judged, calendar_weeks(duties), development(duties), surveyed, times,
+        experienced,
+    )  # fmt: skip
     return result, run_duties(case)
 
 

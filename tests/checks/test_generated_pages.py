@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from docs.generate import DOCS, pages, stale
+from docs.tables import anchored
 from mentortools.checks.every import EVERY
 from mentortools.policy.catalogue import PARAMETERS
 from mentortools.policy.requirements.duties import DUTIES
@@ -12,7 +13,7 @@ from mentortools.policy.requirements.sets import names, requirement_set
 def test_every_check_and_every_rule_has_its_row() -> None:
     texts = pages()
     for check in EVERY:
-        assert f"| `{check.code}` | {check.severity} | **{check.title}**" in texts["checks.md"]
+        assert f"| {anchored(check.code)} | {check.severity} | **{check.title}**" in texts["checks.md"]
     for name in PARAMETERS:
         assert f"| `{name}`" in texts["rules.md"]
 
@@ -29,7 +30,7 @@ def test_every_requirement_has_one_row() -> None:
 
 def test_every_kind_of_duty_has_its_row() -> None:
     kinds = pages()["duties.md"].split("## Kinds of duty")[1]
-    assert all(f"| `{name}` | {duty.title} |" in kinds for name, duty in DUTIES.items())
+    assert all(f"| {anchored(name)} | {duty.title} |" in kinds for name, duty in DUTIES.items())
 
 
 def test_no_row_of_a_page_has_a_cell_too_many() -> None:

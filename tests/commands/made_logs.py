@@ -46,6 +46,22 @@ def made(  # noqa: PLR0913 - each of these is in sight in the tests
     return build_log(Prefill(school, rows), every_year())
 
 
+def dated() -> bytes:
+    """A log with 10 hours of training, and days of teaching for a calendar."""
+    school: dict[str, str | date] = {
+        "name": SCHOOL, "urn": "190001", "district": "Leeds", "academic_year": "2025 to 2026",
+        "teaching_starts": date(2025, 9, 3), "teaching_ends": date(2026, 7, 17),
+    }  # fmt: skip
+    session = {"date": date(2025, 10, 14), "mentor_trn": "0900001", "provider_code": "1ZZ", "activity": "Induction",
+               "hours": 10, "mode": "Online", "evidence": "Register"}  # fmt: skip
+    rows: Mapping[str, Sequence[Mapping[str, Any]]] = {
+        "Mentors": [{"trn": "0900001", "first_name": "Ada", "last_name": "Inkpen", "employed_by_this_school": "Yes"}],
+        "Trainees": [{"trainee": "Tess Novice", "provider_code": "1ZZ", "route": "QTS", "mentor_trn": "0900001"}],
+        "Training log": [session],
+    }
+    return build_log(Prefill(school, rows), every_year())
+
+
 WITH_A_FAULT = made("190009", hours=(6, 30), name=OTHER)
 """Another school's, with 30 hours on one day: that row must be fixed."""
 

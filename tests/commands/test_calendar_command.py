@@ -25,12 +25,26 @@ def test_a_log_with_deadlines(run: Run, folder: Path) -> None:
     put(folder, log=dated())
     told = run("calendar", "log.xlsx", "-o", "out.ics", "--on", ON)
     assert told.out == ""
-    assert told.err.startswith("Written: out.ics, ")
+    assert told.err.endswith("\nWritten: out.ics, 2 days\n")
+    assert "log.xlsx: no half-terms, since the School sheet does not give the days of teaching." in told.err
     first = (folder / "out.ics").read_bytes()
     assert b"SUMMARY:Interim report\r\n" in first
     assert b"DTSTAMP:20260512T000000Z" in first
     run("calendar", "log.xlsx", "-o", "out.ics", "--on", "2026-05-13")
     assert (folder / "out.ics").read_bytes() == first.replace(b"20260512T", b"20260513T")
+
+
+@pytest.mark.parametrize("chosen", [SET, None])
+def test_a_deadline_that_cannot_be_used_is_said(run: Run, folder: Path, chosen: str | None) -> None:
+    rows: list[dict[str, PrefillValue]] = [
+        {"deadline": "Interim report", "kind": "Report", "due_on": "next week"},
+        {"deadline": "Final report", "kind": "Report", "due_on": date(2026, 6, 12)},
+    ]
+    school = {"urn": "190001", "academic_year": "2025 to 2026", "requirement_sets": chosen}
+    put(folder, log=build_log(Prefill(school, {"Deadlines": rows}), every_year(), asked_for([SET]).what))
+    told = run("calendar", "log.xlsx", "-o", "out.ics", "--on", ON)
+    assert "log.xlsx: row 5 of Deadlines cannot be used, and is left out here." in told.err
+    assert "Interim report" not in (folder / "out.ics").read_text(encoding="utf-8")
 
 
 def test_a_folder_gives_one_file_and_names_what_has_no_days(run: Run, folder: Path) -> None:

@@ -1,10 +1,14 @@
 """certificate: a workbook beside a log, one for each log of a folder, and what is said where there is nothing."""
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from mentortools.adapters.mentor_log import Prefill, PrefillValue, build_log
+from mentortools.policy.every_year import every_year
 from tests.commands.made_logs import ON, OTHER, Run, hashes, made, put
 
 
@@ -31,6 +35,57 @@ def test_one_for_each_log_of_a_folder(run: Run, folder: Path) -> None:
     assert sorted(hashes(folder / "out")) == [
         "deep - log - certificates.xlsx", "log - certificates.xlsx", "other - certificates.xlsx",
     ]  # fmt: skip
+
+
+def mentors(*each: Mapping[str, str]) -> bytes:
+    """A log of mentors with six hours of training each, as far as they have a TRN."""
+    rows: dict[str, list[dict[str, PrefillValue]]] = {
+        "Mentors": [{"employed_by_this_school": "Yes", **one} for one in each],
+        "Trainees": [{"trainee": f"Novice {one['trn']}", "provider_code": "1ZZ", "route": "QTS",
+                      "mentor_trn": one["trn"]} for one in each if "trn" in one],
+        "Training log": [{"date": date(2025, 10, 14), "mentor_trn": one["trn"], "provider_code": "1ZZ",
+                          "activity": "Induction", "hours": 6, "mode": "Online", "evidence": "Register"}
+                         for one in each if "trn" in one],
+    }  # fmt: skip
+    school = {"urn": "190001", "district": "Leeds", "academic_year": "2025 to 2026"}
+    return build_log(Prefill(school, rows), every_year())
+
+
+def test_two_mentors_of_one_name_have_a_certificate_each(run: Run, folder: Path) -> None:
+    ada = {"first_name": "Ada", "last_name": "Inkpen"}
+    put(folder, log=mentors({"trn": "0900001", **ada}, {"trn": "0900002", **ada}))
+    assert run("certificate", "log.xlsx", "--on", ON).status == 0
+    made = load_workbook("log - certificates.xlsx")
+    assert len({name.casefold() for name in made.sheetnames}) == 4
+    text = [str(cell.value) for sheet in made.worksheets for row in sheet.iter_rows() for cell in row]
+    assert any("0900001" in each for each in text)
+    assert any("0900002" in each for each in text)
+
+
+def test_a_mentor_without_a_trn_is_said_to_be_left_out(run: Run, folder: Path) -> None:
+    put(folder, log=mentors({"trn": "0900001", "first_name": "Ada"}, {"first_name": "Bo", "last_name": "Nobody"}))
+    told = run("certificate", "log.xlsx", "--on", ON)
+    assert told.status == 1
+    assert "log.xlsx: row 6 of Mentors cannot be used, and is left out here." in told.err
+    assert load_workbook("log - certificates.xlsx").sheetnames == ["Ada", "Ada - portfolio"]
+
+
+@pytest.mark.parametrize("name", ["A/d:a*?[x]", "=CMD()", "'Ada'", "History", "ł学校 é " + "x" * 40])
+def test_a_name_that_no_sheet_can_have(run: Run, folder: Path, name: str) -> None:
+    put(folder, log=mentors({"trn": "0900001", "first_name": name}))
+    assert run("certificate", "log.xlsx", "--on", ON).status == 0
+    made = load_workbook("log - certificates.xlsx")
+    assert all(len(each) <= 31 and not set(each) & set("[]:*?/\\") for each in made.sheetnames)
+    cells = [cell for row in made.worksheets[0].iter_rows() for cell in row if cell.value]
+    assert "".join(name.split()) in "".join("".join(str(cell.value).split()) for cell in cells)
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
+def test_a_version_that_does_not_count_is_named(run: Run, folder: Path) -> None:
+    put(folder / "in", a=made(hours=(6,)), b=made(hours=(6, 4)))
+    told = run("certificate", "in", "-o", "out", "--on", ON)
+    assert "in/a.xlsx: " in told.err
+    assert list(hashes(folder / "out")) == ["b - certificates.xlsx"]
 
 
 def test_one_mentor(run: Run, folder: Path) -> None:

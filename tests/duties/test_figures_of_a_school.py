@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from mentortools.duties.days_of_spending import OfTheYear, of_the_year
 from mentortools.duties.deadlines import calendar, undated
 from mentortools.duties.entitlement import Given
 from mentortools.duties.experience import experience
@@ -140,3 +141,32 @@ def test_the_offers_of_a_trust(agreed: Sequence[str], offers: Sequence[tuple[str
     (found,) = trust_offers([*details, School().details])
     assert [(offer.entitlement, len(offer.schools)) for offer in found.offers] == offers
     assert found.is_the_same is is_the_same
+
+
+def test_an_estimate_is_the_cost_of_cover_to_the_penny_and_what_is_not_said() -> None:
+    """Half an hour at £32.55 is £16.28 (16.275), twice £32.56; three quarters of an hour not said are £24.41."""
+    records = [Record("2025-11-04", minutes="30", more={"covered": True})]
+    unsaid = session("2025-10-02", hours=Decimal("0.75"))
+    for training, estimate in (((), "32.56"), ((unsaid,), "56.97")):
+        more = {"training": (session("2025-10-01", hours=Decimal("0.5"), released=True), *training)}
+        school = School(records=records, school={"cover_cost_an_hour": Decimal("32.55")}, more=more)
+        result = spending(school.log, (), CATEGORIES)
+        assert (result.cover_cost, result.estimate) == (Decimal("32.56"), Decimal(estimate))
+
+
+def test_cover_counts_on_days_of_the_year_that_have_come() -> None:
+    """Training from 6 April on, which the year's rules count; lessons from 1 September; nothing after the day."""
+    days = ("2025-04-05", "2025-04-06", "2025-08-31", "2025-09-01", "2026-05-12", "2026-05-13", "2026-09-01")
+    records = [Record(day, minutes="60", more={"covered": True}) for day in days]
+    training = tuple(session(day, hours=Decimal(1), released=True) for day in days)
+    amounts = {"2025-08-31": "1", "2025-09-01": "10", "2026-08-31": "100", "2026-09-01": "1000"}
+    money = tuple(spent(amount)._replace(date=date.fromisoformat(day)) for day, amount in amounts.items())
+    log = School(records=records, more={"training": training, "spending": money}).log
+    year, on, training_from = AcademicYear(2025), date(2026, 5, 12), date(2025, 4, 6)
+    of_year = of_the_year(log, year, on, training_from)
+    result = spending(of_year.log, (), CATEGORIES)
+    assert (result.released_hours, result.covered_hours) == (Decimal(4), Decimal(2))
+    assert (of_year.left_out, of_year.rows_outside, of_year.spent_outside) == (3 + 5, 2, Decimal(1001))
+    assert result.spent == Decimal(1111)
+    assert of_the_year(log, year, on).log.training == training[3:5]
+    assert of_the_year(log, None, on) == OfTheYear(log)

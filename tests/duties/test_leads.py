@@ -110,6 +110,19 @@ def test_letters_of_every_half_term_meet_it() -> None:
     [([True], State.MET), ([True, False], State.MISSED), ([True, None], State.NOT_KNOWN), ([], State.NOT_OWED)],
 )
 def test_training_spoken_of_at_visits(mentioned: Sequence[bool | None], expected: State) -> None:
-    given = school(*(contact("2025-10-07", "Visit", ANN, training=each) for each in mentioned))
-    (judged,) = judge(case(given, asking("visit-mentions-training")))
-    assert (judged.person.lead_mentor, judged.state) == ("Fay", expected)
+    for kind in ("Visit", "Call"):
+        given = school(*(contact("2025-10-07", kind, ANN, training=each) for each in mentioned))
+        (judged,) = judge(case(given, asking("visit-mentions-training")))
+        assert (judged.person.lead_mentor, judged.state) == ("Fay", expected)
+
+
+def test_it_says_whether_it_was_a_visit_or_a_call() -> None:
+    visit, call = (contact(day, kind, ANN, training=False) for day, kind in
+                   (("2025-10-07", "Visit"), ("2025-11-04", "Call")))  # fmt: skip
+    letter = contact("2025-10-08", "Newsletter", ANN, training=False)
+    for contacts, said in (
+        ([visit, letter], "the visit on 07/10/2025"), ([call], "the call on 04/11/2025"),
+        ([visit, call], "the visit or call on 07/10/2025 and 04/11/2025"),
+    ):  # fmt: skip
+        asked = asking("visit-mentions-training")
+        assert found(school(*contacts), asked) == f"Missed: no word of training at {said}"

@@ -85,6 +85,19 @@ def test_balance(hours: str, expected: str) -> None:
     assert found(week(hours), asked) == expected
 
 
+@pytest.mark.parametrize(
+    ("hours", "expected"),
+    [
+        ("19 0.5 0.5 -", "Met: some of each; the set gives no shares"),
+        ("20 0 5 -", "Missed: no observing in the week"),
+        ("20 0 0 5", "Missed: no observing in the week and no planning in the week"),
+        ("20 - 5 -", "Not known: the hours of the week are not filled in"),
+    ],
+)
+def test_a_set_without_shares_asks_for_some_of_each(hours: str, expected: str) -> None:
+    assert found(week(hours), asking("balance", "A1")) == expected
+
+
 def reported(*days: str, deadlines: Sequence[object] = (), trainee: Trainee | None = None) -> School:
     """A school with these interim reports, and these deadlines."""
     records = [Record(day, "Interim report") for day in days]

@@ -7,7 +7,7 @@ import pytest
 import xlwings as xw
 
 from mentortools.excel_program import main
-from tests.commands.made_logs import WITH_A_FAULT
+from tests.commands.made_logs import WITH_A_FAULT, dated
 from tests.excel.conftest import OpenBook
 from tests.macros.conftest import built, pressed  # noqa: F401 - fixtures
 from tests.macros.office import Office, Told
@@ -19,6 +19,7 @@ AFTERWARDS = {
     "hours": ["Checks", "Training hours"],
     "claim": ["Checks", "Training hours", "Funding claim", "School summary"],
     "summary": ["Checks", "School summary"],
+    "certificates": [],
     "clear": [],
 }
 """Our sheets in the workbook once a button was pressed."""
@@ -62,6 +63,25 @@ def test_the_workbook_then_holds_the_claim(pressed: Office, book: xw.Book, tmp_p
     assert message(arguments, tmp_path).startswith("1 claim, 6 hours: £262.80.")
 
 
+def test_certificates_and_a_calendar_stand_beside_it(
+    pressed: Office,  # noqa: F811
+    tmp_path: Path,
+    open_book: OpenBook,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
+    (tmp_path / NAME).write_bytes(dated())
+    before = [sheet.name for sheet in open_book(tmp_path / NAME).sheets]
+    for button, made in (("certificates", "certificates.xlsx"), ("calendar", "calendar.ics")):
+        arguments = started(pressed, button)
+        assert main(arguments) == 0
+        out = tmp_path / f"{NAME.removesuffix('.xlsx')} - {made}"
+        assert out.is_file()
+        assert str(out) in message(arguments, tmp_path)
+    assert [sheet.name for sheet in xw.books[NAME].sheets] == before
+
+
 @pytest.mark.usefixtures("book")
 def test_batch(pressed: Office, tmp_path: Path) -> None:  # noqa: F811
     folder = tmp_path / "returned"
@@ -73,4 +93,4 @@ def test_batch(pressed: Office, tmp_path: Path) -> None:  # noqa: F811
 
 def test_every_button_is_tried_here(pressed: Office) -> None:  # noqa: F811
     del pressed
-    assert {button.name for button in buttons()} == {*AFTERWARDS, "batch", "help"}
+    assert {button.name for button in buttons()} == {*AFTERWARDS, "calendar", "batch", "help"}

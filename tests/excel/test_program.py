@@ -124,7 +124,7 @@ def test_one_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pyt
     assert "good.xlsx: 1 claim, 10 hours" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("verb", ["check", "hours", "claim", "summary", "clear"])
+@pytest.mark.parametrize("verb", ["check", "hours", "claim", "summary", "certificates", "clear"])
 def test_each_verb_ends_and_leaves_one_message(verb: str, log: Path, tmp_path: Path) -> None:
     status, said = pressed(verb, tmp_path / "say", f"--wb={log.name}")
     assert status == (0 if verb == "clear" else 1)

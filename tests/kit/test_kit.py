@@ -4,14 +4,16 @@ The packages are downloaded, so it is made only where ``MENTORTOOLS_KIT_WHEELS``
 """
 
 import os
+import tomllib
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from kit.build import build
-from kit.contents import contents
+from kit.contents import ROOT, contents
 from kit.installer.versions import PYTHONS
 from kit.wheel import Wheel, closed, read_wheel
 from mentortools._version import __version__
@@ -66,7 +68,18 @@ def test_every_requirement_of_every_wheel_is_in_the_kit(wheels: list[Wheel], pyt
     fitting = {wheel.name: wheel for wheel in wheels if wheel.fits(python)}
     found = closed(fitting, python, Requirement(f"mentortools[excel]=={__version__}"))
     assert found.missing == ()
-    assert {"pywin32", "xlwings", "pydantic-core"} <= {wheel.name for wheel in found.wheels}
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    direct = {canonicalize_name(Requirement(each).name) for each in asked}
+    there = {wheel.name for wheel in found.wheels}
+    assert direct | {"pywin32", "xlwings", "pydantic-core", "python-dateutil", "six"} <= there
+
+
+@downloads
+def test_the_program_in_the_kit_is_the_one_that_is_here(wheels: list[Wheel]) -> None:
+    (own,) = (wheel for wheel in wheels if wheel.name == "mentortools")
+    here = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "mentortools").rglob("*.py")}
+    with ZipFile(own.path) as parts:
+        assert {name: parts.read(name) for name in parts.namelist() if name.endswith(".py")} == here
 
 
 @downloads

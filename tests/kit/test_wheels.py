@@ -8,6 +8,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from kit.archive import write_archive
+from kit.download import forget_own
 from kit.licences import licences
 from kit.open_parts import open_parts
 from kit.wheel import Wheel, closed, read_wheel
@@ -96,6 +97,15 @@ def test_only_the_open_parts_of_xlwings_are_handed_on(tmp_path: Path) -> None:
     first = made.path.read_bytes()
     assert open_parts(read_wheel(source), tmp_path / "out").path.read_bytes() == first
     assert "xlwings 0.37.8+open: BSD 3-clause" in licences([made])
+
+
+def test_the_wheel_of_an_earlier_build_is_not_taken_for_the_new_one(tmp_path: Path) -> None:
+    for name in ("mentortools", "openpyxl", "mentortools_notes"):
+        wheel(tmp_path, name)
+    forget_own(tmp_path)
+    assert {each.name for each in tmp_path.iterdir()} == {
+        "openpyxl-1.0-py3-none-any.whl", "mentortools_notes-1.0-py3-none-any.whl",
+    }  # fmt: skip
 
 
 def test_the_same_contents_make_the_same_bytes(tmp_path: Path) -> None:

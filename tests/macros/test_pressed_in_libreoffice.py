@@ -14,7 +14,7 @@ from tests.macros.sources import buttons
 
 PROGRAM = f"{HOME}\\Scripts\\mentortools-excel.exe"
 SAY = "C:\\Temp files\\mentortools-rad4711.tmp"
-ON_A_LOG = ("check", "hours", "claim", "summary", "clear")
+ON_A_LOG = ("check", "hours", "claim", "summary", "certificates", "calendar", "clear")
 FOLDER = "D:\\Returned logs\\2025 to 2026"
 COULD_NOT_START = (
     "Excel could not start Mentor training: Permission denied\r\n\r\n"

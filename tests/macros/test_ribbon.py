@@ -13,7 +13,7 @@ from macros.build import SOURCES
 from tests.macros.office import SCRIPTS
 from tests.macros.sources import CUSTOM_UI, RIBBON, Button, buttons, routines
 
-VERBS = ("check", "hours", "claim", "summary", "batch", "clear", "help")
+VERBS = ("check", "hours", "claim", "summary", "certificates", "calendar", "batch", "clear", "help")
 # The figures of the format: [MS-CUSTOMUI2] 2.3.
 LONGEST_TIP, LONGEST_KEY = 1024, 3
 TEXTS = {module.name: module.text for module in read_modules(SOURCES)}
@@ -48,7 +48,9 @@ def _children(kind: dict[str, Any]) -> dict[str, str]:
 def test_the_order_of_the_work() -> None:
     assert tuple(button.name for button in buttons()) == VERBS
     labels = [button.label for button in buttons()]
-    assert labels == ["Check", "Training hours", "Claim", "Summary", "Batch", "Clear", None]
+    assert labels == [
+        "Check", "Training hours", "Claim", "Summary", "Certificates", "Calendar", "Batch", "Clear", None,
+    ]  # fmt: skip
 
 
 def test_every_element_and_attribute_is_known_to_the_format() -> None:

@@ -96,6 +96,22 @@ def test_the_cost_of_cover_beside_the_funding() -> None:
     assert "Without 1 covered lesson of which the Mentoring log has no minutes." in text
 
 
+def test_what_is_not_of_the_year_is_said() -> None:
+    """A session of the next year needs no cover in this one; spending dated before the year is counted, and told."""
+    result = filled_in()
+    late = TRAINING[0]._replace(date=date(2026, 9, 1))
+    early = SPENDING[0]._replace(date=date(2025, 8, 31))
+    log = replace(result.log, training=(*TRAINING, late), spending=(*SPENDING, early))
+    shown = tables(replace(result, log=log))
+    assert shown["Cover"] == tables(result)["Cover"]
+    assert shown["SpentOnMentors"][-1][3] == Decimal("1322.30")
+    text = " ".join(sheet_text(school_summary(replace(result, log=log))).split())
+    assert "Without 1 session or lesson on a day that is outside the year or yet to come." in text
+    assert "1 row of Spending, £612.40, dated outside 2025 to 2026: counted here all the same." in text
+    assert "dated outside" not in sheet_text(school_summary(result))
+    assert "yet to come" not in sheet_text(school_summary(result))
+
+
 @pytest.mark.parametrize(
     ("price", "budget", "words"),
     [

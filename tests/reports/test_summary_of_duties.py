@@ -18,7 +18,7 @@ from tests.checks.drawn import drawn_log
 from tests.reports.test_files_aside import aside
 from tests.tasks.returned_files import worked
 
-TITLES = {"Duties", "Duties by mentor", "Entitlement", "Survey"}
+TITLES = {"Duties", "Duties by mentor", "Entitlement", "Survey", "Experience by school", "Mentors by experience"}
 ENTITLEMENT, FUNDING, PRIMARY = "mentoring-entitlement", "funding", "best-practice-network-primary"
 
 DRAWN = """

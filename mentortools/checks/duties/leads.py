@@ -58,11 +58,11 @@ def gaps_contacted(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     severity=CHECK,
     stage=Stage.DUTIES,
     duty="visit-mentions-training",
-    title="A visit of the lead mentor at which training was not spoken of",
+    title="A visit or call of the lead mentor at which training was not spoken of",
     message="{lead_mentor}: {said}. Type Yes under Training mentioned in Lead mentor contacts where it was spoken of."
     " Asked for by {set}.",
-    why="A set that the school chose asks lead mentors to speak of training at each of their visits.",
+    why="A set that the school chose asks lead mentors to speak of training at each of their visits and calls.",
 )
 def visit_mentions_training(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
-    """Lead mentors with a visit that has No under Training mentioned."""
+    """Lead mentors with a visit or call that has No under Training mentioned."""
     yield from case.missed(asked)

@@ -1,12 +1,12 @@
 """Duties of lead mentors: a group for each mentor, letters each half-term, word where training is missing, visits."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from mentortools.duties.case import Case
 from mentortools.duties.families.training import by_duty, trained
 from mentortools.duties.judged import Finding, Judged, OfMentor, Person, State, together
-from mentortools.duties.leads import LETTERS, VISITS, Group, HalfTermLetters, gaps, group_of, groups, letters
+from mentortools.duties.leads import LETTERS, TALKS, Group, HalfTermLetters, gaps, group_of, groups, letters
 from mentortools.duties.records import is_one_of
 from mentortools.duties.words import FEW_PARTS, count, day, listed
 from mentortools.policy.requirements.requirement import Requirement
@@ -86,27 +86,30 @@ def _has_nothing(case: Case, asked: Requirement, trn: str) -> bool:
 
 
 def visit_mentions_training(case: Case, asked: Requirement) -> Iterable[Judged]:
-    """Training spoken of at each visit."""
+    """Training spoken of at each visit and call."""
     for group in _led(case):
-        visits = [row for row in group.contacts if is_one_of(row.kind, VISITS)]
-        without = [row for row in visits if row.training_mentioned is False]
-        unsaid = [row for row in visits if row.training_mentioned is None]
-        cells = tuple(row.at.cell("training_mentioned") for row in without or unsaid or visits)
-        if not visits:
-            finding = Finding(State.NOT_OWED, "no visit")
+        talks = [row for row in group.contacts if is_one_of(row.kind, TALKS)]
+        without = [row for row in talks if row.training_mentioned is False]
+        unsaid = [row for row in talks if row.training_mentioned is None]
+        cells = tuple(row.at.cell("training_mentioned") for row in without or unsaid or talks)
+        if not talks:
+            finding = Finding(State.NOT_OWED, "no visit or call")
         elif without:
-            finding = Finding(
-                State.MISSED, f"no word of training at the visit on {listed(day(row.date) for row in without)}", cells
-            )
+            finding = Finding(State.MISSED, f"no word of training at {_talks(without)}", cells)
         elif unsaid:
             finding = Finding(
                 State.NOT_KNOWN,
-                f"Training mentioned is blank for the visit on {listed(day(row.date) for row in unsaid)}",
+                f"Training mentioned is blank for {_talks(unsaid)}",
                 cells,
             )
         else:
-            finding = Finding(State.MET, f"at {count(len(visits), 'visit')}", cells)
+            finding = Finding(State.MET, f"at {count(len(talks), 'visit or call', 'visits and calls')}", cells)
         yield _of(case, asked, group, finding)
+
+
+def _talks(rows: Sequence[ContactRow]) -> str:
+    kinds = [kind.lower() for kind in TALKS if any(is_one_of(row.kind, [kind]) for row in rows)]
+    return f"the {' or '.join(kinds)} on {listed(day(row.date) for row in rows)}"
 
 
 def _led(case: Case) -> Iterable[Group]:

@@ -32,8 +32,9 @@ def breadth(pair: Pair, asked: Requirement) -> Finding:
 
 
 def balance(pair: Pair, asked: Requirement) -> Finding:
-    """Parts of the week within the figures that are asked; where none is, that the hours are recorded."""
+    """Parts of the week within the figures that are asked; where none is asked, some of each."""
     week, at = week_of(pair.row), pair.row.at
+    gives_shares = any(optional_number(asked, figure) is not None for figure in asked.figures)
     parts = ((week.teaching, "teaching", "teaching_at_most"), (week.observing, "observing", "observing_at_least"),
              (week.planning, "planning", "planning_at_least"))  # fmt: skip
     wrong, cells = [], []
@@ -43,13 +44,17 @@ def balance(pair: Pair, asked: Requirement) -> Finding:
             return Finding(
                 State.NOT_KNOWN, "the hours of the week are not filled in", (at.cell(f"{name}_hours_a_week"),)
             )
+        if not hours and not gives_shares:
+            wrong.append(f"no {name} in the week")
+            cells.append(at.cell(f"{name}_hours_a_week"))
         if limit is not None and (percent > limit if figure.endswith("at_most") else percent < limit):
             wrong.append(f"{name} is {_rounded(percent, limit)} per cent of the week, asked for"
                          f" {'at most' if figure.endswith('at_most') else 'at least'} {in_figures(limit)}")  # fmt: skip
             cells.append(at.cell(f"{name}_hours_a_week"))
     if wrong:
         return Finding(State.MISSED, listed(wrong), tuple(cells))
-    return Finding(State.MET, "balanced", (at.cell("teaching_hours_a_week"),))
+    said = "balanced" if gives_shares else "some of each; the set gives no shares"
+    return Finding(State.MET, said, (at.cell("teaching_hours_a_week"),))
 
 
 def study_time(pair: Pair, asked: Requirement) -> Finding:

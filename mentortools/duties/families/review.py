@@ -121,19 +121,27 @@ def review_final(case: Case, asked: Requirement, trn: str) -> Finding:
 
 
 def review_uploaded(case: Case, _asked: Requirement, trn: str) -> Finding:
-    """A day on which the review was uploaded."""
+    """A day on which the final review was uploaded: what was uploaded before it is an earlier one."""
     review = review_of(case.log, trn)
+    final = review.held(FINAL, case.on)
     uploaded = [row for row in review.meetings if row.uploaded_on and row.uploaded_on <= case.on]
-    if uploaded:
-        return Finding(State.MET, "uploaded", (uploaded[0].at.cell("uploaded_on"),))
-    cells = tuple(row.at.cell("uploaded_on") for row in review.meetings[-1:])
+    since = [
+        row for row in uploaded if row in final or (final and row.uploaded_on and row.uploaded_on >= final[-1].date)
+    ]
+    if since:
+        return Finding(State.MET, "uploaded", (since[0].at.cell("uploaded_on"),))
+    cells = tuple(row.at.cell("uploaded_on") for row in (final or review.meetings)[-1:])
     if case.is_let_off(trn, case.ends_on):
         return Finding(State.NOT_OWED, WITHDREW)
     if case.on <= case.ends_on:
         return Finding(State.NOT_YET, "not uploaded", cells)
+    if uploaded and not final:
+        said = f"uploaded on {listed(day(row.uploaded_on) for row in uploaded if row.uploaded_on)}, and no final review"
+        return Finding(State.NOT_KNOWN, f"{said} in the log", cells)
     if not case.has(MEETINGS, "uploaded_on") or case.could_have_lost(MEETINGS, trn):
         return Finding(State.NOT_KNOWN, "the log does not say whether it was uploaded", cells)
-    return Finding(State.MISSED, "development review not uploaded", cells)
+    since_when = " since the final review" if uploaded else ""
+    return Finding(State.MISSED, f"development review not uploaded{since_when}", cells)
 
 
 def _open(case: Case, trn: str, due: date, said: str) -> Finding:

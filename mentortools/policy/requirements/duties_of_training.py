@@ -69,7 +69,8 @@ REVIEW: tuple[Duty, ...] = (
          {"month": _whole(6, "", "the month in which it takes place, 6 for June", 12),
           "lead_mentor": _yes_no("whether it takes place with the lead mentor", default=False)},
          (*_REVIEW, "Development review.final_rating", *_MEETINGS, "Review meetings.lead_mentor")),
-    Duty("review-uploaded", "The development review is uploaded", {}, (*_MEETINGS, "Review meetings.uploaded_on")),
+    Duty("review-uploaded", "The final development review is uploaded", {},
+         (*_MEETINGS, "Review meetings.uploaded_on")),
 )  # fmt: skip
 
 LEAD_MENTORS: tuple[Duty, ...] = (
@@ -77,6 +78,6 @@ LEAD_MENTORS: tuple[Duty, ...] = (
     Duty("newsletter-each-half-term", "The lead mentor writes to the group each half term", {},
          (_LEAD, *_CONTACTS, "School.teaching_starts", "School.teaching_ends")),
     Duty("gaps-contacted", "The lead mentor gets in touch where training is missing", {}, (_LEAD, *_CONTACTS, *_DONE)),
-    Duty("visit-mentions-training", "The lead mentor speaks of training at each visit", {},
+    Duty("visit-mentions-training", "The lead mentor speaks of training at each visit and call", {},
          (_LEAD, *_CONTACTS, "Lead mentor contacts.training_mentioned")),
 )  # fmt: skip

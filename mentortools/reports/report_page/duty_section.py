@@ -1,25 +1,31 @@
-"""The report's section on chosen requirement sets: what the summary's sheets say of them, without anybody's name."""
+"""The report's section on chosen requirement sets: what the summary's sheets say of them, and who is named as asked."""
 
+from decimal import Decimal
 from itertools import islice
 
 from mentortools.reports.listing import Listing
 from mentortools.reports.report_page.markup import Markup, element, joined
-from mentortools.reports.report_page.tables import MOST_ROWS, Shown, Table, table
+from mentortools.reports.report_page.names import Names
+from mentortools.reports.report_page.tables import MOST_ROWS, Hours, Shown, Table, table
 from mentortools.reports.result import BatchResult
 from mentortools.reports.summary_duties import chosen_anywhere, duties
 from mentortools.reports.summary_entitlement import entitlement
+from mentortools.reports.summary_experience import experience_by_school, named_by_experience, numbered_by_experience
 from mentortools.reports.summary_survey import survey
 from mentortools.workbook.edit import Content
 
 
-def of_duties(batch: BatchResult) -> Markup:
-    """What is met and missed by school and set, who is given what, and the survey; nothing where no set is chosen."""
+def of_duties(batch: BatchResult, names: Names) -> Markup:
+    """What is met and missed, who is given what, the survey, and experience; nothing where no set is chosen."""
     if not chosen_anywhere(batch):
         return Markup("")
+    mentors = numbered_by_experience if names is Names.MASKED else named_by_experience
     return joined(
         _part("duties-met", "By school and requirement set", duties(batch), about="Schools and sets"),
         _part("entitlement", "What mentors are given", entitlement(batch), about="Schools"),
         _part("survey", "Survey", survey(batch)),
+        _part("experience", "Experience by school", experience_by_school(batch), about="Schools"),
+        _part("by-experience", "Mentors by experience", mentors(batch), about="Mentors"),
     )
 
 
@@ -35,4 +41,6 @@ def _part(identity: str, caption: str, listing: Listing | None, about: str = "")
 
 
 def _shown(content: Content) -> Shown:
+    if isinstance(content, Decimal):
+        return Hours(content)
     return content if isinstance(content, int) else str(content or "")

@@ -11,6 +11,7 @@ from enum import Enum
 
 from mentortools.checks.grouping import FindingGroup
 from mentortools.checks.look_up import checks_of
+from mentortools.reports.mentor_numbers import mentor_numbers
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.template import EVERY_TABLE
 
@@ -34,10 +35,10 @@ class Names(Enum):
 
 def mentors(result: SchoolResult, names: Names) -> Mapping[str, str]:
     """What each mentor of a log is called, by TRN."""
-    trns = dict.fromkeys((*(row.trn for row in result.log.mentors), *(each.trn for each in result.claims.trainings)))
+    numbers = mentor_numbers(result)
     if names is Names.MASKED:
-        return {trn: f"Mentor {number}" for number, trn in enumerate(trns, 1)}
-    return {trn: _named(result.log.mentor_name(trn), trn) for trn in trns}
+        return {trn: f"Mentor {number}" for trn, number in numbers.items()}
+    return {trn: _named(result.log.mentor_name(trn), trn) for trn in numbers}
 
 
 def masked_message(code: str, heading: str | None) -> str:

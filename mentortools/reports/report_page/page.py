@@ -92,7 +92,7 @@ def _sections(batch: BatchResult, names: Names) -> list[Section]:
         Section("not-read", "Files that do not count", files(batch)),
         Section("not-returned", "Expected schools", not_returned(batch)),
         Section("groups", "Regions and providers", by_groups(batch)),
-        Section("by-duty", "Duties", of_duties(batch)),
+        Section("by-duty", "Duties", of_duties(batch, names)),
         Section("by-mentor", "Mentors", by_mentor(batch, names)),
         Section("changed", "Changes", changes(batch)),
     )
