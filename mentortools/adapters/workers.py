@@ -2,7 +2,6 @@
 
 import gc
 import signal
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -133,7 +132,6 @@ def _uninterrupted() -> Iterator[None]:
 def _serve(connection: Connection, work: Work) -> None:
     """What a process does: jobs in, answers out, until the connection is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     gc.set_threshold(_VALUES_BETWEEN_SEARCHES)
     with suppress(EOFError, OSError):
         connection.send(Said.READY)

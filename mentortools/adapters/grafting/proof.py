@@ -8,6 +8,7 @@ which sees no further than one reader does. Whatever is in the least odd is not 
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from mentortools.adapters.grafting.book import Book, Sheet, book_of
 from mentortools.adapters.grafting.outline import TAG, end_of_rows
@@ -24,6 +25,7 @@ _ITS_NUMBER, _ITS_CODE = (
 )
 _SHOWS_TIME = re.compile(rb"[ymdhsegb]", re.IGNORECASE)
 """The letters of days and times in number formats, those of other calendars among them."""
+_MOST_KEPT = 8
 _GENERAL, _UNKNOWN = b"0", b"unreadable, so it may show a day"
 
 
@@ -74,7 +76,12 @@ def _same_formats(before: Book, after: Book) -> bool:
         return False
     if before.package.member(parts[0]) == after.package.member(parts[0]):
         return True
-    old, new = before.package.text(parts[0]), after.package.text(parts[0])
+    return _formats_hold(before.package.text(parts[0]), after.package.text(parts[0]))
+
+
+@lru_cache(_MOST_KEPT)
+def _formats_hold(old: bytes, new: bytes) -> bool:
+    """The same of two stylesheets: logs come of one template, and few differ in theirs."""
     formats, numbers = _came(old, new, b"cellXfs"), _came(old, new, b"numFmts")
     if formats is None or numbers is None:
         return False
