@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import zip_longest
 from types import NoneType
 from typing import Any, NamedTuple
@@ -27,6 +28,8 @@ Reading = Callable[[CellValue], Read[object] | Unread]
 # Values of these types are equal only where their types are: true is 1 to Python, and it is none of them.
 _TOLD_APART = frozenset({str, float, date, datetime, NoneType})
 _BLANK = (None, "")
+# The log's lists of choices, and those of a few layouts.
+_LISTS_KEPT = 256
 
 
 class _Odd:
@@ -89,11 +92,16 @@ def own_word(value: CellValue) -> str:
 def _column_reading(column: Column, context: Context, known_trns: Collection[str]) -> Reading:
     read: Reader = reader(column.holds)
     if column.holds is Holds.CHOICE:
-        spelling = {plain(choice): choice for choice in column.every_choice}
+        spelling = _spelling(column.every_choice)
         return lambda value: _in_the_lists_spelling(read(value, context), spelling)
     if column.holds is Holds.TRN and known_trns:
         return lambda value: _completed(read(value, context), known_trns)
     return lambda value: read(value, context)
+
+
+@lru_cache(_LISTS_KEPT)
+def _spelling(choices: tuple[str, ...]) -> Mapping[str, str]:
+    return {plain(choice): choice for choice in choices}
 
 
 def _in_the_lists_spelling(result: Read[object] | Unread, spelling: Mapping[str, str]) -> Read[object] | Unread:
