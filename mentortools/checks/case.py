@@ -1,11 +1,12 @@
 """What checks look at: a log with the rows that still count, and later also what was worked out of it."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from mentortools.claims.history import History
+from mentortools.claims.history import History, Pair, pairs_of
 from mentortools.claims.shared_sessions import SharedSession
 from mentortools.claims.training_dates import Timing, timing
 from mentortools.model.academic_year import AcademicYear
@@ -13,7 +14,7 @@ from mentortools.model.claim import SchoolClaims
 from mentortools.policy.districts import DistrictMatch
 from mentortools.policy.rules import Rules
 from mentortools.workbook.filled_claim import FilledLine
-from mentortools.workbook.log import MentorLog, TrainingRow
+from mentortools.workbook.log import MentorLog, TraineeRow, TrainingRow
 from mentortools.workbook.place import At
 from mentortools.workbook.stamp import Stamp
 
@@ -104,6 +105,25 @@ class ClaimsCase:
     kept_out: tuple[TrainingRow, ...] = ()
     school: str = ""
     schools: frozenset[str] = frozenset()
+
+    @cached_property
+    def trained(self) -> frozenset[Pair]:
+        """Every mentor and provider with a row in the training log, rows that do not count included."""
+        return pairs_of(self.log.training) | pairs_of(self.kept_out)
+
+    @cached_property
+    def trainees(self) -> Mapping[Pair, Sequence[TraineeRow]]:
+        """The trainees of each mentor with each provider, in the order of the sheet."""
+        grouped: defaultdict[Pair, list[TraineeRow]] = defaultdict(list)
+        for trainee in self.log.trainees:
+            if trainee.mentor_trn:
+                grouped[Pair(trainee.mentor_trn, trainee.provider_code)].append(trainee)
+        return dict(grouped)
+
+    @cached_property
+    def training_rows(self) -> Mapping[int, TrainingRow]:
+        """The rows of the training log by their numbers: lines refer to them by the cells of their hours."""
+        return {row.at.row: row for row in self.log.training}
 
     @property
     def rules(self) -> Rules:

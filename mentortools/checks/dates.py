@@ -5,7 +5,7 @@ from datetime import date
 
 from mentortools.checks.case import ClaimsCase, LogCase
 from mentortools.checks.catalogue import CHECK, MUST_FIX, Hit, Stage, check
-from mentortools.checks.lines import CountingRows, claimable, claimed, worth
+from mentortools.checks.lines import claimable, claimed, rows_of, worth
 from mentortools.checks.places import Mentors, at_row
 from mentortools.checks.words import count, day
 from mentortools.claims.hours import total, whole_hours
@@ -67,9 +67,9 @@ def after_the_year(case: LogCase) -> Iterator[Hit]:
 def went_on_after_the_range(case: ClaimsCase) -> Iterator[Hit]:
     """The first late row of each line, with the pounds that hang on its late rows."""
     until = case.rules.training_until
-    rows, mentors = CountingRows(case), Mentors(case.log)
+    mentors = Mentors(case.log)
     for line in claimed(case):
-        counting = rows.of(line)
+        counting = rows_of(case, line)
         late = late_rows(counting, case.rules)
         if not late or until is None:
             continue

@@ -1,7 +1,7 @@
 """Checks of who can be claimed for: each rule that keeps a line out of the claim, and what each waits for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import MUST_FIX, Hit, Stage, check
@@ -12,16 +12,6 @@ from mentortools.claims.history import Pair
 from mentortools.claims.hours import total
 from mentortools.model.claim import Bar, MentorTraining
 from mentortools.model.hours import in_hours
-from mentortools.workbook.log import MentorLog, TraineeRow
-
-
-def trainees_by_pair(log: MentorLog) -> Mapping[Pair, Sequence[TraineeRow]]:
-    """The trainees of each mentor with each provider, in the order of the sheet."""
-    grouped: defaultdict[Pair, list[TraineeRow]] = defaultdict(list)
-    for trainee in log.trainees:
-        if trainee.mentor_trn:
-            grouped[Pair(trainee.mentor_trn, trainee.provider_code)].append(trainee)
-    return grouped
 
 
 def _barred(case: ClaimsCase, bar: Bar) -> Iterator[MentorTraining]:
@@ -70,7 +60,7 @@ def no_trainee(case: ClaimsCase) -> Iterator[Hit]:
     """Mentors without a trainee of the provider, unless the trainee's row only waits to be put right."""
     mentors, lost = Mentors(case.log), lost_trainees(case.log)
     codes: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in trainees_by_pair(case.log):
+    for pair in case.trainees:
         codes[pair.trn].append(pair.provider_code)
     for line in _barred(case, Bar.NO_TRAINEE):
         if lost.could_concern(line.trn, line.provider_code):
@@ -96,7 +86,7 @@ def no_trainee(case: ClaimsCase) -> Iterator[Hit]:
 )
 def route_not_funded(case: ClaimsCase) -> Iterator[Hit]:
     """Mentors all of whose trainees with the provider are on such routes: at the first of them."""
-    mentors, trainees, lost = Mentors(case.log), trainees_by_pair(case.log), lost_trainees(case.log)
+    mentors, trainees, lost = Mentors(case.log), case.trainees, lost_trainees(case.log)
     for line in _barred(case, Bar.ROUTE_NOT_FUNDED):
         if lost.could_concern(line.trn, line.provider_code):
             continue
@@ -142,7 +132,7 @@ def outside_england(case: ClaimsCase) -> Iterator[Hit]:
 )
 def all_withdrew_before(case: ClaimsCase) -> Iterator[Hit]:
     """Mentors whose trainees with the provider had all gone: at the one who stayed longest."""
-    mentors, trainees, lost = Mentors(case.log), trainees_by_pair(case.log), lost_trainees(case.log)
+    mentors, trainees, lost = Mentors(case.log), case.trainees, lost_trainees(case.log)
     for line in _barred(case, Bar.ALL_WITHDREW_BEFORE):
         if lost.could_concern(line.trn, line.provider_code):
             continue

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from mentortools.checks.case import ClaimsCase, LogCase
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
-from mentortools.checks.eligibility import trainees_by_pair
-from mentortools.checks.lines import CountingRows, claimed
+from mentortools.checks.lines import claimed, rows_of
 from mentortools.checks.places import Mentors, at_row
 from mentortools.checks.words import day, either, quoted, short
 from mentortools.claims.eligibility import is_unfunded
@@ -24,7 +23,7 @@ KNOWN_COURSES = frozenset(map(plain, COURSE_TYPES))
 
 def _trainees_claimed_for(case: ClaimsCase) -> Iterator[tuple[MentorTraining, TraineeRow]]:
     """Each line with each of its trainees, unfunded routes left out, no trainee's row twice."""
-    trainees = trainees_by_pair(case.log)
+    trainees = case.trainees
     for line in claimed(case):
         for trainee in trainees.get(Pair(line.trn, line.provider_code), ()):
             if not is_unfunded(trainee, case.rules):
@@ -74,7 +73,7 @@ def _no_such_heading(at: At) -> bool:
 )
 def only_eyts(case: ClaimsCase) -> Iterator[Hit]:
     """Lines of the claim that rest on EYTS trainees alone."""
-    mentors, trainees = Mentors(case.log), trainees_by_pair(case.log)
+    mentors, trainees = Mentors(case.log), case.trainees
     for line in claimed(case):
         each = [trainee for trainee in trainees.get(Pair(line.trn, line.provider_code), ())
                 if not is_unfunded(trainee, case.rules)]  # fmt: skip
@@ -166,7 +165,7 @@ def spent_on_something_else(case: LogCase) -> Iterator[Hit]:
 )
 def all_left_before(case: ClaimsCase) -> Iterator[Hit]:
     """Lines whose trainees' last days all come before the first session."""
-    mentors, trainees = Mentors(case.log), trainees_by_pair(case.log)
+    mentors, trainees = Mentors(case.log), case.trainees
     for line in claimed(case):
         each = [trainee for trainee in trainees.get(Pair(line.trn, line.provider_code), ())
                 if not is_unfunded(trainee, case.rules)]  # fmt: skip
@@ -194,9 +193,9 @@ def _in_doubt(trainee: TraineeRow) -> bool:
 )
 def without_evidence(case: ClaimsCase) -> Iterator[Hit]:
     """Rows of the claim with nothing under Evidence."""
-    rows, unread = CountingRows(case), _unread_cells(case.log, "evidence")
+    unread = _unread_cells(case.log, "evidence")
     for line in claimed(case):
-        for row in rows.of(line):
+        for row in rows_of(case, line):
             has_heading = "evidence" in row.at.place.columns
             if has_heading and not row.evidence and row.at.cell("evidence") not in unread:
                 yield at_row(row, "evidence")

@@ -76,8 +76,12 @@ def group_by_check(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
 def abridge(findings: Iterable[Finding], most: int = DIFFERENT_MESSAGES) -> tuple[FindingGroup, ...]:
     """Equal findings as one; where a check has more than ``most`` messages for one column, all of those as one."""
     given = tuple(findings)
-    crowded = {_column(each): each for each in group_by_check(given) if len(each.messages) > most}
-    return tuple(dict.fromkeys(crowded.get(_column(each), each) for each in group(given)))
+    groups = group(given)
+    messages = Counter(map(_column, groups))
+    if max(messages.values(), default=0) <= most:
+        return groups
+    crowded = {_column(each): each for each in group_by_check(given) if messages[_column(each)] > most}
+    return tuple(dict.fromkeys(crowded.get(_column(each), each) for each in groups))
 
 
 def _column(each: FindingGroup) -> tuple[object, ...]:

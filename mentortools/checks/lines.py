@@ -1,7 +1,6 @@
 """Arithmetic on lines that are worked out already: what they would be with other hours, and what hours are worth."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from decimal import Decimal
 
 from mentortools.checks.case import ClaimsCase
@@ -38,16 +37,7 @@ def claimed(case: ClaimsCase) -> Iterator[MentorTraining]:
     return (line for line in case.claims.trainings if line.hours_claimed)
 
 
-@dataclass
-class CountingRows:
-    """The rows of the training log by their numbers: lines refer to them by the cells of their hours."""
-
-    case: ClaimsCase
-    rows: Mapping[int, TrainingRow] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.rows = {row.at.row: row for row in self.case.log.training}
-
-    def of(self, line: MentorTraining) -> tuple[TrainingRow, ...]:
-        """The rows that a line's hours come from, in the log's order."""
-        return tuple(self.rows[cell.row] for cell in line.rows if cell.row in self.rows)
+def rows_of(case: ClaimsCase, line: MentorTraining) -> tuple[TrainingRow, ...]:
+    """The rows that a line's hours come from, in the log's order."""
+    rows = case.training_rows
+    return tuple(rows[cell.row] for cell in line.rows if cell.row in rows)

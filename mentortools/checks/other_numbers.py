@@ -77,9 +77,8 @@ def claim_under_another_trn(case: ClaimsCase) -> Iterator[Hit]:
 def moved_claims(case: ClaimsCase) -> Iterator[Unknown]:
     """Claims of this year and school for a mentor of the log with a provider for whom it has no session any more."""
     known, lost = {mentor.trn for mentor in case.log.mentors}, lost_sessions(case.log)
-    logged = {Pair(row.mentor_trn, row.provider_code) for row in (*case.log.training, *case.kept_out)}
     for pair, hours in _claimed_here(case):
-        if pair.trn not in known or pair in logged or lost.could_concern(*pair):
+        if pair.trn not in known or pair in case.trained or lost.could_concern(*pair):
             continue
         could = [
             each

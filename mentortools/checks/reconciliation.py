@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from mentortools.checks.case import ClaimsCase, LogCase
 from mentortools.checks.catalogue import CHECK, MUST_FIX, NOTE, Hit, Stage, check
-from mentortools.checks.eligibility import trainees_by_pair
 from mentortools.checks.known import LostRows, lost_sessions, lost_trainees
 from mentortools.checks.lines import worth
 from mentortools.checks.other_numbers import moved_claims, unknown_claims
@@ -51,7 +50,7 @@ def _rows_wait(case: ClaimsCase, lost: LostRows, line: MentorTraining) -> bool:
 )
 def more_claimed_than_logged(case: ClaimsCase) -> Iterator[Hit]:
     """Lines with fewer whole hours logged than this school has claimed this year, where the log knows of them."""
-    mentors, trainees, lost = Mentors(case.log), trainees_by_pair(case.log), lost_sessions(case.log)
+    mentors, trainees, lost = Mentors(case.log), case.trainees, lost_sessions(case.log)
     for line in case.claims.trainings:
         known = line.rows or Pair(line.trn, line.provider_code) in trainees
         if line.claimed_here <= line.whole_hours or not known:
@@ -208,8 +207,8 @@ def more_than_the_allowance(case: ClaimsCase) -> Iterator[Hit]:
 def not_in_the_log(case: ClaimsCase) -> Iterator[Hit]:
     """Claims of this year and school for a mentor and provider that stand nowhere else in the log."""
     log, mentors = case.log, Mentors(case.log)
-    spoken_of = {Pair(row.mentor_trn, row.provider_code) for row in (*log.training, *case.kept_out)}
-    spoken_of |= {*trainees_by_pair(log), *(each.pair for each in (*unknown_claims(case), *moved_claims(case)))}
+    others = (each.pair for each in (*unknown_claims(case), *moved_claims(case)))
+    spoken_of = {*case.trained, *case.trainees, *others}
     sessions, trainees = lost_sessions(log), lost_trainees(log)
     for row in _claims_of_the_year(log):
         pair = Pair(row.mentor_trn, row.provider_code)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mentortools.claims.history import Pair
+from mentortools.claims.history import Pair, pairs_of
 from mentortools.claims.logged import NOTHING, Logged, logged_by_pair
 from mentortools.claims.schools import Urns
 from mentortools.model.academic_year import AcademicYear
@@ -52,7 +52,9 @@ class CountedLog:
                    if trainee.mentor_trn}  # fmt: skip
         claimed = {Pair(row.mentor_trn, row.provider_code) for row in self.log.previous_claims
                    if row.academic_year == self.year and (row.urn is None or row.urn in self.here)}  # fmt: skip
-        return tuple(sorted({*self.logged, *trained, *claimed}, key=lambda pair: (pair.provider_code, pair.trn)))
+        return tuple(
+            sorted({*pairs_of(self.log.training), *trained, *claimed}, key=lambda pair: (pair.provider_code, pair.trn))
+        )
 
     @cached_property
     def here(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from mentortools.claims.schools import SchoolNames
 from mentortools.model.academic_year import AcademicYear
@@ -20,6 +20,23 @@ class Pair(NamedTuple):
 
     trn: str
     provider_code: str
+
+
+class HasPair(Protocol):
+    """A row about a mentor and a provider."""
+
+    @property
+    def mentor_trn(self) -> str:
+        """The mentor's TRN."""
+
+    @property
+    def provider_code(self) -> str:
+        """The provider's code."""
+
+
+def pairs_of(rows: Iterable[HasPair]) -> frozenset[Pair]:
+    """The mentors and providers that rows are about: a log has a few of them, and hundreds of rows."""
+    return frozenset(map(Pair._make, {(row.mentor_trn, row.provider_code) for row in rows}))
 
 
 class LostRecord(NamedTuple):

@@ -47,7 +47,7 @@ NOTHING = Logged(())
 
 def logged_by_pair(rows: Iterable[TrainingRow]) -> Mapping[Pair, Logged]:
     """The rows of each mentor and provider."""
-    grouped: defaultdict[Pair, list[TrainingRow]] = defaultdict(list)
+    grouped: defaultdict[tuple[str, str], list[TrainingRow]] = defaultdict(list)
     for row in rows:
-        grouped[Pair(row.mentor_trn, row.provider_code)].append(row)
-    return {pair: Logged(tuple(each)) for pair, each in grouped.items()}
+        grouped[row.mentor_trn, row.provider_code].append(row)
+    return {Pair(*pair): Logged(tuple(each)) for pair, each in grouped.items()}

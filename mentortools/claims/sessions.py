@@ -32,7 +32,7 @@ def session_of(row: TrainingRow) -> Session:
 
 def _likeness(row: TrainingRow) -> tuple[object, ...]:
     """What is quickly compared, and equal in all rows of one session."""
-    return row.date, row.mentor_trn, row.provider_code, row.hours
+    return row.date, row.mentor_trn, row.provider_code
 
 
 def _alike(rows: Iterable[TrainingRow]) -> list[TrainingRow]:

@@ -122,10 +122,8 @@ class Rules:
 
     def funds_route(self, route: str) -> bool | None:
         """Whether mentors of trainees on a route are funded, by its name in any case; None where that is not known."""
-        wanted = "".join(route.casefold().split())
-        return next(
-            (funded for name, funded in self.routes.items() if "".join(name.casefold().split()) == wanted), None
-        )
+        wanted = _without_spaces(route)
+        return next((funded for name, funded in self.routes.items() if _without_spaces(name) == wanted), None)
 
     def trainee_dates_of(self, course_type: str | None) -> Period | None:
         """Days on which trainees start on a course type; None where they are not confirmed.
@@ -170,6 +168,11 @@ class Rules:
     def rate_source(self, region: Region) -> Source:
         """Where a region's hourly rate comes from: what stands beside it on a claim sheet."""
         return self.source(catalogue.HOURLY_RATE[region].name)
+
+
+@lru_cache(maxsize=256)
+def _without_spaces(route: str) -> str:
+    return "".join(route.casefold().split())
 
 
 def digest(overlays: Sequence[str] = ()) -> str:

@@ -113,14 +113,16 @@ def _broken(text: str, width: int) -> Iterator[str]:
     A terminal can break such a word itself, and one that is whole can be copied: the standard library's way takes ten
     times as long, and a batch has thousands of messages.
     """
-    line = ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
-            yield line
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    yield line
+    rest = " ".join(text.split())
+    while len(rest) > width:
+        space = rest.rfind(" ", 0, width + 1)
+        if space < 0:
+            space = rest.find(" ")
+        if space < 0:
+            break
+        yield rest[:space]
+        rest = rest[space + 1 :]
+    yield rest
 
 
 def without_orders(text: str, keep: str = "") -> str:

@@ -10,7 +10,7 @@ from mentortools.checks.catalogue import Stage
 from mentortools.checks.needed import can_be_worked_out
 from mentortools.checks.run import Checked, run_stages
 from mentortools.claims.counted_log import CountedLog
-from mentortools.claims.history import HistorySource, Pair
+from mentortools.claims.history import HistorySource, Pair, pairs_of
 from mentortools.claims.previous_claims import previous_claims_of
 from mentortools.claims.schools import Urns
 from mentortools.claims.work_out import Read
@@ -127,7 +127,7 @@ def held(opened: Opened) -> OpenedLog:
 def brief_of(opened: Opened) -> Brief:
     """What every other log of a run may have to know of this one."""
     log, ready = opened.checked.case.log, counted(opened)
-    trained = frozenset(Pair(row.mentor_trn, row.provider_code) for row in log.training)
+    trained = pairs_of(log.training)
     return Brief(
         name=opened.name,
         workbook=opened.workbook,

@@ -60,6 +60,8 @@ class _Decoder(NamedTuple):
         self, table: Table, make: Callable[[Sequence[Any]], Row], known_trns: Collection[str] = ()
     ) -> tuple[Row, ...]:
         """The rows of one table as values; none where the workbook does not have it."""
+        if not self.tables.has(table):
+            return ()
         laid_out = self.tables.table(table)
         reading = {column.field: column_reading(column, self.context, known_trns) for column in laid_out.columns}
         rows: tuple[Row, ...] = ()

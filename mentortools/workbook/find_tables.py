@@ -95,6 +95,11 @@ class Tables:
         """A table as it is read: with the headings, words and constants of the layout."""
         return self.laid_out.get(table, table)
 
+    def has(self, table: Table) -> bool:
+        """Whether anything of a table stands anywhere: the table itself, its headings again, or a sheet of its name."""
+        again = any(second.table in {table, self.table(table)} for second in self.seconds)
+        return again or table in self.found or table in self.without_headings
+
     @property
     def missing(self) -> tuple[Missing, ...]:
         """Sheets and headings that were not found."""

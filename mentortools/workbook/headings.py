@@ -8,8 +8,6 @@ from mentortools.workbook.columns import Column, Table
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.values.canonical import canonical
 
-HEADER_ROWS = 30
-"""A heading row is looked for in the first rows of a sheet only."""
 SLIP = 0.9
 """How alike two names must be to be one name with a slip of spelling."""
 NEAR = 0.7
@@ -21,6 +19,8 @@ FEWEST_TO_NAME = 3
 _ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 # A log holds the same few names again and again, and each row of it is compared by several of them.
 _NAMES_KEPT = 8192
+# A workbook's sheets: some twenty tables are looked for in each.
+_SHEETS_KEPT = 64
 
 
 class HeaderRow(NamedTuple):
@@ -78,17 +78,34 @@ def nearest_of(names: Iterable[str], known: Iterable[str]) -> str | None:
 
 def header_row(sheet: Sheet, table: Table) -> HeaderRow | None:
     """The row that holds most of the table's headings; the first of equals; None where no row holds two."""
-    known = known_words(table)
-    best: tuple[int, int] | None = None
-    for number, row in enumerate(sheet.rows[:HEADER_ROWS], start=1):
-        fields = {known.get(plain(value)) for value in row if isinstance(value, str) and value} - {None}
-        if len(fields) >= min(FEWEST_HEADINGS, len(table.columns)) and (best is None or len(fields) > best[0]):
-            best = (len(fields), number)
-            if len(fields) == len(table.columns):
-                break  # no row can hold more
-    if best is None:
+    rows = heading_rows(sheet, table)
+    if not rows:
         return None
-    return read_header(sheet.rows[best[1] - 1], best[1], table)
+    best = max(rows, key=rows.__getitem__)
+    return read_header(sheet.rows[best - 1], best, table)
+
+
+def heading_rows(sheet: Sheet, table: Table) -> Mapping[int, int]:
+    """The rows that could be a table's row of headings, by their numbers, and how many of its headings each holds."""
+    known, first = known_words(table), _first_words(sheet.first_texts)
+    held, fewest = known.keys() & first.words, min(FEWEST_HEADINGS, len(table.columns))
+    if len(held) < fewest:
+        return {}
+    counted = {number: len({known[word] for word in held & words}) for number, words in enumerate(first.rows, start=1)}
+    return {number: count for number, count in counted.items() if count >= fewest}
+
+
+class _FirstWords(NamedTuple):
+    """The words of a sheet's first rows, plain: all of them, and those of each row."""
+
+    words: frozenset[str]
+    rows: tuple[frozenset[str], ...]
+
+
+@lru_cache(_SHEETS_KEPT)
+def _first_words(texts: tuple[frozenset[str], ...]) -> _FirstWords:
+    rows = tuple(frozenset(map(plain, each)) for each in texts)
+    return _FirstWords(frozenset[str]().union(*rows), rows)
 
 
 @cache
@@ -128,6 +145,9 @@ def _prefer_headings(row: Sequence[object], places: Mapping[str, list[int]], tab
     """Where a heading and its alias both stand in a row, the heading is meant: ``TRN`` beside ``Mentor TRN``."""
     chosen: dict[str, list[int]] = {}
     for field, found in places.items():
+        if len(found) == 1:
+            chosen[field] = found
+            continue
         heading = plain(table.column(field).heading)
         literal = [column for column in found if plain(row[column - 1]) == heading]
         chosen[field] = literal or found

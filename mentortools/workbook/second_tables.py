@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mentortools.workbook.columns import Table
-from mentortools.workbook.headings import HEADER_ROWS, HeaderRow, header_row, plain
+from mentortools.workbook.headings import HeaderRow, header_row, heading_rows, plain
 from mentortools.workbook.place import Place
-from mentortools.workbook.snapshot import Sheet
+from mentortools.workbook.snapshot import HEADER_ROWS, Sheet
 from mentortools.workbook.template import AIDS, EVERY_TABLE, START_HERE
 
 NOT_TABLES = frozenset(plain(name) for name in (*AIDS, START_HERE))
@@ -52,6 +52,8 @@ def on_other_sheets(sheets: Sequence[Sheet], taken: frozenset[str]) -> Iterator[
 
 def on_the_same_sheet(table: Table, sheet: Sheet, header: HeaderRow) -> Iterator[SecondTable]:
     """The same table above the one that was taken, or beside it. A table as a layout has it keeps to its headings."""
+    if heading_rows(sheet, table).keys() <= {header.row}:
+        return
     above = replace(sheet, rows=sheet.rows[: header.row - 1])
     first = header_row(above, table) if header.row > FEWEST else None
     if first and has_enough(table, first):

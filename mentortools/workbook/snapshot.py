@@ -12,6 +12,8 @@ from typing import NamedTuple
 from mentortools.workbook.stamp import Stamp, read_stamp
 from mentortools.workbook.template import AIDS
 
+HEADER_ROWS = 30
+"""A heading row is looked for in the first rows of a sheet only."""
 STAMP_ROW = 2
 _ROWS_AT_ONCE = 1000
 _BLANK = frozenset({"", None})
@@ -86,6 +88,13 @@ class Sheet:
         if len(self.rows) < STAMP_ROW or not self.rows[STAMP_ROW - 1]:
             return None
         return read_stamp(self.rows[STAMP_ROW - 1][0])
+
+    @cached_property
+    def first_texts(self) -> tuple[frozenset[str], ...]:
+        """The texts of each of the first rows: every table's headings are looked for among them."""
+        return tuple(
+            frozenset(value for value in row if isinstance(value, str) and value) for row in self.rows[:HEADER_ROWS]
+        )
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import zip_longest
 from types import NoneType
 from typing import Any, NamedTuple
@@ -26,7 +27,16 @@ Reading = Callable[[CellValue], Read[object] | Unread]
 
 # Values of these types are equal only where their types are: true is 1 to Python, and it is none of them.
 _TOLD_APART = frozenset({str, float, date, datetime, NoneType})
-_ODD = object()
+_BLANK = (None, "")
+# The log's lists of choices, and those of a few layouts.
+_LISTS_KEPT = 256
+
+
+class _Odd:
+    """What stands for the value of a cell of which something is to be said."""
+
+
+_ODD = _Odd()
 
 EMPTY: Mapping[Holds, object] = {
     Holds.TEXT: "",
@@ -82,11 +92,16 @@ def own_word(value: CellValue) -> str:
 def _column_reading(column: Column, context: Context, known_trns: Collection[str]) -> Reading:
     read: Reader = reader(column.holds)
     if column.holds is Holds.CHOICE:
-        spelling = {plain(choice): choice for choice in column.every_choice}
+        spelling = _spelling(column.every_choice)
         return lambda value: _in_the_lists_spelling(read(value, context), spelling)
     if column.holds is Holds.TRN and known_trns:
         return lambda value: _completed(read(value, context), known_trns)
     return lambda value: read(value, context)
+
+
+@lru_cache(_LISTS_KEPT)
+def _spelling(choices: tuple[str, ...]) -> Mapping[str, str]:
+    return {plain(choice): choice for choice in choices}
 
 
 def _in_the_lists_spelling(result: Read[object] | Unread, spelling: Mapping[str, str]) -> Read[object] | Unread:
@@ -130,25 +145,32 @@ def read_rows(
     plain_rows = list(zip(ats, *plain_columns, strict=True))
     if not odd:
         return plain_rows
-    end, read = _read_odd([(ats[each], rows[each][1], each) for each in sorted(odd)], columns, table, faults)
+    odd_rows = [(plain_rows[each], rows[each][1], each) for each in sorted(odd)]
+    end, read = _read_odd(odd_rows, columns, table, faults)
     each_row = (read.get(each) if each in odd else row for each, row in enumerate(plain_rows[:end]))
     return [row for row in each_row if row is not None]
 
 
 def _read_odd(
-    rows: Sequence[tuple[At, Sequence[CellValue], int]], columns: Sequence[Reads], table: Table, faults: Faults
+    rows: Sequence[tuple[tuple[Any, ...], Sequence[CellValue], int]],
+    columns: Sequence[Reads],
+    table: Table,
+    faults: Faults,
 ) -> tuple[int | None, Mapping[int, tuple[Any, ...]]]:
-    """Rows of which something is to be said: where they end the table, and by their places those that can be used."""
+    """Rows of which something is to be said: where they end the table, and by their places those that can be used.
+
+    They come as they were read so far, as the sheet has them, and with their place.
+    """
     read: dict[int, tuple[Any, ...]] = {}
-    strays = StrayRows(table, rows[0][0].place)
-    for at, row, each in rows:
+    strays = StrayRows(table, rows[0][0][0].place)
+    for (at, *known), row, each in rows:
         kind = strays.kind(row, at.row)
         if kind:
             faults.strays.append(_stray(table, at, row, kind))
             if kind is StrayKind.OTHER_HEADINGS:
                 return each, read
             continue
-        values = _read_row(row, columns, table, at, faults)
+        values = _read_row(row, known, columns, table, at, faults)
         if values is not None:
             read[each] = (at, *values)
     return None, read
@@ -179,44 +201,51 @@ def _read_column(cells: Sequence[Sequence[CellValue]], each: Reads, rows: int, o
     Rows whose cell failed, or was remarkable, are added to ``odd``, by their place among the rows.
     """
     if each.place is None or each.place >= len(cells):
-        if each.column.required:
-            odd.update(range(rows))
-        return [each.empty] * rows
+        if not each.column.required:
+            return [each.empty] * rows
+        odd.update(range(rows))
+        return [_ODD] * rows
     column = cells[each.place]
-    if not _TOLD_APART.issuperset(map(type, column)):
-        odd.update(number for number, value in enumerate(column) if type(value) not in _TOLD_APART)
-        column = [value if type(value) in _TOLD_APART else None for value in column]
-    known = _plain_values(each, set(column))
-    values = [known[value] for value in column]
-    if _ODD in known.values():
+    if _TOLD_APART.issuperset(map(type, column)):
+        known = _plain_values(each, set(column))
+        values = list(map(known.__getitem__, column))
+    else:
+        known = _plain_values(each, {value for value in column if type(value) in _TOLD_APART})
+        values = [known[value] if type(value) in _TOLD_APART else _ODD for value in column]
+    if _Odd in set(map(type, values)):
         odd.update(number for number, value in enumerate(values) if value is _ODD)
     return values
 
 
-def _plain_values(each: Reads, cells: Collection[CellValue]) -> Mapping[CellValue, object]:
+def _plain_values(each: Reads, cells: set[CellValue]) -> Mapping[CellValue, object]:
     """What each cell comes to where nothing is to be said of it; ``_ODD`` otherwise."""
-    blank = _ODD if each.column.required else each.empty
-    read, is_text = each.read, each.column.holds is Holds.TEXT and not each.column.words
+    read = each.read
     known: dict[CellValue, object] = {}
-    for value in cells:
-        if value is None or value == "":
-            known[value] = blank
-        elif is_text and isinstance(value, str):
-            known[value] = visible(value) or _ODD  # what read_text gives, in a third of the time
-        else:
-            result = read(value)
-            known[value] = result.value if isinstance(result, Read) and not result.remark else _ODD
-    return known
+    if each.column.holds is Holds.TEXT and not each.column.words:
+        # What read_text gives, in a third of the time: visible text, and most is as it was typed.
+        texts = [value for value in cells if isinstance(value, str)]
+        together = "".join(texts)
+        shown = str.strip if together.isascii() and together.isprintable() else visible
+        known = {text: shown(text) or _ODD for text in texts}
+        cells = cells.difference(texts)
+    for value in cells.difference(_BLANK):
+        result = read(value)
+        known[value] = result.value if isinstance(result, Read) and not result.remark else _ODD
+    return known | dict.fromkeys(_BLANK, _ODD if each.column.required else each.empty)
 
 
 def _read_row(
-    row: Sequence[CellValue], columns: Sequence[Reads], table: Table, at: At, faults: Faults
+    row: Sequence[CellValue], known: Sequence[object], columns: Sequence[Reads], table: Table, at: At, faults: Faults
 ) -> list[object] | None:
+    """The values of a row, of which those are known already that are not ``_ODD``; None if it cannot be used."""
     values: list[object] = []
     failed: list[tuple[Reads, CellValue, Unread]] = []
     width = len(row)
     lost = False
-    for each in columns:
+    for each, plainly in zip(columns, known, strict=True):
+        if plainly is not _ODD:
+            values.append(plainly)
+            continue
         index = each.place
         value = row[index] if index is not None and index < width else None
         if value is None or value == "":

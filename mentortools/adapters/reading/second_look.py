@@ -32,12 +32,12 @@ _AN_E = re.compile(_QUOTED_E)
 _ANOTHER_E = b"'e'"
 _HIDDEN_HERE = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")
 _COLUMNS = re.compile(rb"\b(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
-_FORMULA = b"<f"
 _FORMULA_HERE = re.compile(rb"<f[\s>/]")
 _BEFORE_RESULT = b"</f><v>"
 _REPEATED_WITH_RESULT = re.compile(rb"<f(?:\s[^>]*)?/><v>")
 _EMPTY_RESULT = re.compile(rb"<v></v>")
 _EMPTY_TEXT = re.compile(rb't="str"><f[^<>]*>[^<]*</f><v></v>')
+_MERGED_CELL = b"mergeCell"
 _MERGED = re.compile(
     rb"<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']([A-Za-z]{1,3}\d{1,7}:[A-Za-z]{1,3}\d{1,7})[\"']"
 )
@@ -82,26 +82,37 @@ class _WrittenOtherwiseError(Exception):
 def second_look(xml: bytes) -> SecondLook | None:
     """What a search through a sheet's XML finds; None where the sheet must be walked through.
 
-    Each pattern begins with letters that are looked for at the speed of memory.
+    What stands in cells is looked for among the cells alone: after them, lists of choices and colours hold formulas of
+    another kind, and are often as long. One letter is looked for at the speed of memory, and a word is only then.
     """
-    if _SHEET_DATA not in xml or (b"'" in xml and _ANOTHER_E in xml):
+    cells = _cells(xml)
+    if not cells or (b"'" in cells and _ANOTHER_E in cells):
         return None
-    formulas = len(_FORMULA_HERE.findall(xml)) if _FORMULA in xml else 0
-    if formulas and (formulas != _with_result(xml) or _has_empty_numbers(xml)):
+    formulas = len(_FORMULA_HERE.findall(cells)) if b"f" in cells else 0
+    if formulas and (formulas != _with_result(cells) or _has_empty_numbers(cells)):
         return None
     try:
-        errors = dict(_errors(xml))
+        errors = dict(_errors(cells))
         hidden_rows, hidden_columns = _hidden(xml)
-        filled = _filled(xml) - len(errors)
-        values: dict[tuple[int, int], Seen] = {**errors, **dict(_below_0(xml))}
+        filled = _filled(xml, cells) - len(errors)
+        values: dict[tuple[int, int], Seen] = {**errors, **dict(_below_0(cells))}
     except _WrittenOtherwiseError:
         return None
     return SecondLook(values, hidden_rows, hidden_columns, merged_areas(xml), filled)
 
 
+def _cells(xml: bytes) -> bytes:
+    """The XML of a sheet's cells, from the first list of them to the end of the last; empty where there is none."""
+    first, end = xml.find(_SHEET_DATA), xml.rfind(_END_OF_CELLS)
+    return xml[first : end if end > first else None] if first >= 0 else b""
+
+
 def merged_areas(xml: bytes) -> tuple[str, ...]:
     """The areas of merged cells of a sheet, which stand after its cells."""
-    return tuple(found[1].decode().upper() for found in _MERGED.finditer(xml, max(xml.rfind(_END_OF_CELLS), 0)))
+    first = xml.find(_MERGED_CELL, max(xml.rfind(_END_OF_CELLS), 0))
+    if first < 0:
+        return ()
+    return tuple(found[1].decode().upper() for found in _MERGED.finditer(xml, xml.rfind(b"<", 0, first)))
 
 
 def hidden_columns(xml: bytes) -> frozenset[int]:
@@ -119,33 +130,33 @@ def _element(xml: bytes, within: int) -> bytes:
     return xml[xml.rfind(b"<", 0, within) : xml.find(b">", within)]
 
 
-def _with_result(xml: bytes) -> int:
+def _with_result(cells: bytes) -> int:
     """How many formulas have something stored behind them."""
-    return xml.count(_BEFORE_RESULT) + len(_REPEATED_WITH_RESULT.findall(xml))
+    return cells.count(_BEFORE_RESULT) + len(_REPEATED_WITH_RESULT.findall(cells))
 
 
-def _has_empty_numbers(xml: bytes) -> bool:
+def _has_empty_numbers(cells: bytes) -> bool:
     """Whether a stored result is empty that is no text: some programs write one where they worked nothing out."""
-    empty = xml.count(_EMPTY)
-    if not empty or empty == len(_EMPTY_TEXT.findall(xml)):
+    empty = cells.count(_EMPTY)
+    if not empty or empty == len(_EMPTY_TEXT.findall(cells)):
         return False
     return any(
-        not TEXT.search(xml, xml.rfind(b"<c ", 0, found.start()), found.start())
-        for found in _EMPTY_RESULT.finditer(xml)
+        not TEXT.search(cells, cells.rfind(b"<c ", 0, found.start()), found.start())
+        for found in _EMPTY_RESULT.finditer(cells)
     )
 
 
-def _errors(xml: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
+def _errors(cells: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
     """The cells of the type ``e``, which stands for error, by row and column."""
-    if _QUOTED_E not in xml:
+    if b"e" not in cells or _QUOTED_E not in cells:
         return
-    for found in _AN_E.finditer(xml):
-        start, end = xml.rfind(b"<", 0, found.start()), xml.find(b">", found.end())
-        attributes = xml[start:end]
+    for found in _AN_E.finditer(cells):
+        start, end = cells.rfind(b"<", 0, found.start()), cells.find(b">", found.end())
+        attributes = cells[start:end]
         reference = REFERENCE.search(attributes)
         if reference is None or not attributes.startswith(b"<c ") or not ERROR.search(attributes):
             raise _WrittenOtherwiseError
-        value = None if attributes.endswith(b"/") else VALUE.search(xml[end : xml.find(b"</c>", end) + 1])
+        value = None if attributes.endswith(b"/") else VALUE.search(cells[end : cells.find(b"</c>", end) + 1])
         if value is None or not value[1]:
             raise _WrittenOtherwiseError
         yield (int(reference[2]), column_number(reference[1].decode())), error_value(value[1])
@@ -167,21 +178,19 @@ def _hidden(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(rows), frozenset(columns)
 
 
-def _below_0(xml: bytes) -> Iterator[tuple[tuple[int, int], timedelta]]:
+def _below_0(cells: bytes) -> Iterator[tuple[tuple[int, int], timedelta]]:
     """The cells whose number is below 0, by row and column."""
-    # The sign is looked for at the speed of memory, and there are few among cells.
-    first, end = xml.find(_SHEET_DATA), xml.rfind(_END_OF_CELLS)
-    sign = xml.find(b"-", first, end)
-    for found in _BELOW_0.finditer(xml, sign - 1) if sign > 0 else ():
-        if not xml.startswith(b"<v", xml.rfind(b"<", 0, found.start())):
+    sign = cells.find(b"-")
+    for found in _BELOW_0.finditer(cells, sign - 1) if sign > 0 else ():
+        if not cells.startswith(b"<v", cells.rfind(b"<", 0, found.start())):
             continue
-        start = xml.rfind(b"<c ", 0, found.start())
-        attributes = xml[start : xml.find(b">", start)]
+        start = cells.rfind(b"<c ", 0, found.start())
+        attributes = cells[start : cells.find(b">", start)]
         reference = REFERENCE.search(attributes)
         if reference is None:
             raise _WrittenOtherwiseError
         if not NO_NUMBER.search(attributes):
-            length = length_below_0(xml[found.start() + 1 : xml.find(b"<", found.start())])
+            length = length_below_0(cells[found.start() + 1 : cells.find(b"<", found.start())])
             if length is None:
                 raise _WrittenOtherwiseError
             yield (int(reference[2]), column_number(reference[1].decode())), length
@@ -195,15 +204,16 @@ def length_below_0(number: bytes) -> timedelta | None:
         return None
 
 
-def _filled(xml: bytes) -> int:
-    """How many cells have something in them.
+def _filled(xml: bytes, cells: bytes) -> int:
+    """How many cells have something in them, values that stand outside of all cells included: these are in no grid.
 
     Raises where there is a number on which readers differ, or which ends one of them.
     """
-    unusual = unusual_contents(xml)
+    unusual = unusual_contents(cells)
     if _ODD_NUMBER.search(unusual):
         raise _WrittenOtherwiseError
-    return xml.count(_END_OF_VALUE) - unusual.count(_EMPTY) + xml.count(_INLINE)
+    inline = cells.count(_INLINE) if b"S" in cells else 0
+    return xml.count(_END_OF_VALUE) - unusual.count(_EMPTY) + inline
 
 
 def error_value(name: bytes) -> ErrorValue:

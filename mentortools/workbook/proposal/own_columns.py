@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mentortools.workbook.headings import HEADER_ROWS, plain
+from mentortools.workbook.headings import plain
 from mentortools.workbook.labels import LABEL_COLUMNS, LABEL_ROWS
-from mentortools.workbook.snapshot import CellValue, Sheet
+from mentortools.workbook.snapshot import HEADER_ROWS, CellValue, Sheet
 from mentortools.workbook.table_rows import is_blank
 
 FEWEST = 2
