@@ -54,7 +54,8 @@ _ABOUT_COUNTS = (
 )
 _ABOUT_EACH = (
     "The most experienced of all schools first, and of them school by school: who could lead next. Years are counted"
-    " from Mentoring since, this one included. Trainees mentored and hours trained are of this academic year; hours are those that count."
+    " from Mentoring since, this one included. Trainees mentored and hours trained are of this academic year; hours are"
+    " those that count."
 )
 _NOTHING = "These logs name no mentor."
 
