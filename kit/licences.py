@@ -18,6 +18,8 @@ licence has to be bought, and the workbooks and the add-in of its own, are left 
 
 UNKNOWN = "see the text"
 _SHORT = 60
+_NAMES_NONE = frozenset({"dual license", "dual licence"})
+"""What packages say that have several licences; the classifiers name them."""
 
 
 def licences(wheels: Iterable[Wheel]) -> str:
@@ -29,7 +31,7 @@ def licences(wheels: Iterable[Wheel]) -> str:
 def licence_of(wheel: Wheel) -> str:
     """The licence in a few words: as an expression, as the classifiers name it, or as its short text."""
     said: str = wheel.metadata.get("License-Expression", "") or wheel.metadata.get("License", "")
-    if said and len(said) <= _SHORT:
+    if said and len(said) <= _SHORT and said.strip().casefold() not in _NAMES_NONE:
         return said.strip()
     named = [line for line in wheel.metadata.get_all("Classifier", []) if line.startswith("License :: ")]
     return ", ".join(line.rpartition(" :: ")[2] for line in named) or UNKNOWN

@@ -53,8 +53,9 @@ _ABOUT_COUNTS = (
     " of it, this one included. Whoever is in the fourth year or later is called experienced."
 )
 _ABOUT_EACH = (
-    "The longest in the role first, all schools together: who could lead next. Years are counted from Mentoring since,"
-    " this one included. Trainees mentored and hours trained are of this academic year; hours are those that count."
+    "The most experienced of all schools first, and of them school by school: who could lead next. Years are counted"
+    " from Mentoring since, this one included. Trainees mentored and hours trained are of this academic year; hours are"
+    " those that count."
 )
 _NOTHING = "These logs name no mentor."
 
@@ -129,7 +130,7 @@ def experience_rows(file: ReturnedFile, place: int) -> tuple[Row, ...]:
 
 BANDS = 4
 EXPERIENCE_ROWS = tuple(partial(experience_rows, place=place) for place in range(BANDS))
-"""The rows of a file's mentors, band by band, the longest in the role first."""
+"""The rows of a file's mentors, band by band, the most experienced first."""
 
 
 def _experienced(number: int, not_known: int) -> str | None:

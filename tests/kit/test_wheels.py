@@ -9,7 +9,7 @@ from packaging.utils import canonicalize_name
 
 from kit.archive import write_archive
 from kit.download import forget_own
-from kit.licences import licences
+from kit.licences import licence_of, licences
 from kit.open_parts import open_parts
 from kit.wheel import Wheel, closed, read_wheel
 
@@ -97,6 +97,27 @@ def test_only_the_open_parts_of_xlwings_are_handed_on(tmp_path: Path) -> None:
     first = made.path.read_bytes()
     assert open_parts(read_wheel(source), tmp_path / "out").path.read_bytes() == first
     assert "xlwings 0.37.8+open: BSD 3-clause" in licences([made])
+
+
+OSI = "Classifier: License :: OSI Approved ::"
+
+
+@pytest.mark.parametrize(
+    ("said", "licence"),
+    [
+        (["License: MIT"], "MIT"),
+        (["License-Expression: PSF-2.0"], "PSF-2.0"),
+        (["License: Dual License", f"{OSI} BSD License", f"{OSI} Apache Software License"],
+         "BSD License, Apache Software License"),
+        ([f"License: {'All of the text. ' * 9}", f"{OSI} MIT License"], "MIT License"),
+        (["Author: Ada"], "see the text"),
+    ],
+)  # fmt: skip
+def test_a_licence_in_a_few_words(tmp_path: Path, said: list[str], licence: str) -> None:
+    path = tmp_path / "a-1.0-py3-none-any.whl"
+    metadata = "\n".join(["Metadata-Version: 2.1", "Name: a", "Version: 1.0", *said, ""])
+    write_archive(path, {"a-1.0.dist-info/METADATA": metadata.encode()})
+    assert licence_of(read_wheel(path)) == licence
 
 
 def test_the_wheel_of_an_earlier_build_is_not_taken_for_the_new_one(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ SEVERAL = batch_of(
 )
 
 
-def test_all_schools_together_the_longest_in_the_role_first() -> None:
+def test_all_schools_together_the_most_experienced_first() -> None:
     """Four years from 2022 to 2023 are the fourth year; a year that is to come is not known."""
     found = [
         (row["Experience"], row["URN"], row["TRN"], row["Years"]) for row in rows(SEVERAL, "Mentors by experience")
