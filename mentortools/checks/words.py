@@ -6,6 +6,10 @@ from decimal import Decimal
 
 from mentortools.model.hours import shown_hours
 
+_LEADS_ON = frozenset({"and", "of", "with", "by", "to", "the", "in", "on", "weeks", "due"})
+_JOINS = ",;:("
+"""Neither stands before an ellipsis."""
+
 
 def hours(value: Decimal | int) -> str:
     """Hours for people, to the hundredth at most: ``1.5``, ``12``."""
@@ -31,6 +35,17 @@ def short(name: str, longest: int = 40) -> str:
     """A name no longer than a sentence has room for, cut with an ellipsis; line ends in it are spaces."""
     one_line = " ".join(name.split())
     return one_line if len(one_line) <= longest else f"{one_line[: longest - 1]}…"
+
+
+def short_said(said: str, longest: int) -> str:
+    """Words no longer than a sentence has room for, cut between two of them."""
+    one_line = " ".join(said.split())
+    if len(one_line) <= longest:
+        return one_line
+    words = one_line[: longest - 1].split()[:-1]
+    while words and words[-1] in _LEADS_ON:
+        words.pop()
+    return f"{' '.join(words).rstrip(_JOINS) or one_line[: longest - 1]}…"
 
 
 def quoted(texts: Iterable[str]) -> str:

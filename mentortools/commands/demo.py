@@ -50,5 +50,5 @@ Four schools have chosen requirement sets: what mentors and schools owe each oth
 and its sheets Duties, Weeks, Mentor development and Calendar. Then type
   mentortools certificate "{log}" -o "{out / "certificates.xlsx"}" {_ON}
   mentortools reminders "{log}" -o "{out / "drafts"}" {_ON}
-  mentortools calendar "{out / RETURNED}" -o "{out / "deadlines.ics"}" {_ON}
+  mentortools calendar "{log}" -o "{out / "deadlines.ics"}" {_ON}
 for certificates to print, drafts of what lead mentors send, and a calendar. {out / ABOUT} has more."""

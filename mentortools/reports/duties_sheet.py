@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mentortools.duties.judged import Judged
 from mentortools.duties.results import DutiesResult
@@ -10,6 +11,7 @@ from mentortools.reports.counted import counted
 from mentortools.reports.draft import Draft
 from mentortools.reports.duty_counts import STATE_COLUMNS, WORST_FIRST, by_person, by_set, counted_states, who
 from mentortools.reports.names import footer_line, school_line
+from mentortools.reports.page_breaks import parts_of, turned
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.sheets import DUTIES
 from mentortools.workbook.edit import Content, Link, Look, NewSheet, TableColumn
@@ -43,7 +45,16 @@ def duties_sheet(result: SchoolResult) -> NewSheet:
         draft.paragraph(_NOT_CHOSEN, Look.STRONG)
     else:
         _parts(draft, result, result.duties)
-    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, DUTIES)))
+    return _with_headings(draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, DUTIES))))
+
+
+def _with_headings(sheet: NewSheet) -> NewSheet:
+    """The sheet with the headings of its long tables, which are the same, on each page."""
+    judged = [table for table in sheet.tables if table.columns == _COLUMNS]
+    if not judged:
+        return sheet
+    parts = [part for table in judged for part in parts_of(table, table.row - 1)]
+    return turned(replace(sheet, page=sheet.page._replace(repeated_row=judged[0].row)), parts)
 
 
 def _parts(draft: Draft, result: SchoolResult, duties: DutiesResult) -> None:

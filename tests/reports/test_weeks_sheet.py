@@ -105,8 +105,8 @@ def test_what_the_signs_mean_and_what_is_asked_stand_on_the_sheet() -> None:
 
 @pytest.mark.parametrize(
     ("chosen", "sheets"),
-    [((), ()), (("funding",), ("Duties",)), ((PRIMARY,), ("Duties", "Weeks")),
-     (("funding", PRIMARY), ("Duties", "Weeks"))],
+    [((), ()), (("funding",), ("Duties", "Calendar")), ((PRIMARY,), ("Duties", "Weeks", "Calendar")),
+     (("funding", PRIMARY), ("Duties", "Weeks", "Calendar"))],
 )  # fmt: skip
 def test_it_is_made_only_where_something_is_asked_each_week(chosen: tuple[str, ...], sheets: tuple[str, ...]) -> None:
     settings = Settings(date(2026, 7, 31), sets=tuple(map(requirement_set, chosen)))

@@ -36,8 +36,8 @@ mentortools certificate {_SHOWN} -o certificates.xlsx {_ON}
 Newsletters and reminders of its lead mentors, as drafts:
 mentortools reminders {_SHOWN} -o drafts {_ON}
 
-All schools' deadlines, claim windows and half-terms, for a calendar program:
-mentortools calendar {RETURNED} -o deadlines.ics {_ON}
+Its deadlines, claim windows and half-terms, for a calendar program:
+mentortools calendar {_SHOWN} -o deadlines.ics {_ON}
 
 The trust's own set, and one school judged by it besides:
 mentortools duties {OWN_SET_FILE}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mentortools.checks.catalogue import Hit
-from mentortools.checks.words import either, short
+from mentortools.checks.words import either, short, short_said
 from mentortools.duties.case import Case
 from mentortools.duties.judge import judge
 from mentortools.duties.judged import Judged, State
@@ -71,7 +71,7 @@ class DutiesCase:
             "trainee": trainee,
             "who": " and ".join(name for name in (mentor, trainee) if name),
             "lead_mentor": short(person.lead_mentor),
-            "said": short(judged.said, _MOST_SAID),
+            "said": short_said(judged.said, _MOST_SAID),
             "set": named(titles(asked)),
             **asked.figures,
         }

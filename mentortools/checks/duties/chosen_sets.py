@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
 from mentortools.checks.duties.case import DutiesCase, named, titles
-from mentortools.checks.words import either, short
+from mentortools.checks.words import either, short, short_said
 from mentortools.duties.judged import State
 from mentortools.policy.requirements.chosen import asks_of
 from mentortools.policy.requirements.known_fields import CHOSEN
@@ -126,7 +126,7 @@ def not_known(case: DutiesCase) -> Iterator[Hit]:
         values = {
             "title": asked.title,
             "who": short(either(few, "and"), _LONGEST_WHO) or "the school",
-            "said": short(first.said, _LONGEST_SAID),
+            "said": short_said(first.said, _LONGEST_SAID),
             "sets": named(titles(asked)),
         }
         yield case.hit(first, values)

@@ -9,6 +9,7 @@ _SETS = ("best-practice-network-training", "best-practice-network-primary", "men
 _SCHOOL = school(
     "Nutkin Wood Primary School", "199015", "E08000035",
     entitlement_agreed="Larkspur mentors' entitlement, version 2", mentor_lead="Quentin Quince",
+    cover_cost_an_hour=32,
 )  # fmt: skip
 
 THIS = returned("Nutkin Wood Primary 2025-26.xlsx", _SCHOOL, THIS_YEAR, {
