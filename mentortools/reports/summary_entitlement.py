@@ -17,8 +17,8 @@ _SCHOOL = (
     ListColumn("School", Look.TEXT, 30),
     ListColumn("URN", Look.TEXT, 9),
     ListColumn("Academic year", Look.TEXT, 14),
+    ListColumn("Entitlement agreed", Look.TEXT, 24),
 )
-_AGREED = ListColumn("Entitlement agreed", Look.TEXT, 24)
 _WIDTH = 10.5
 _ON_A_PAGE = 10
 """How many items print on a page beside the school's name; of more, half stand on a second page."""
@@ -40,14 +40,12 @@ def entitlement(batch: BatchResult) -> Listing | None:
 
     keys = [number for number, key in enumerate(KEYS) if key in asked]
     headings = [heading(KEYS[number], sorted(asked[KEYS[number]])) for number in keys]
-    columns = (*_SCHOOL, _AGREED, *(ListColumn(each, Look.TEXT, _width(each)) for each in headings))
-    own = len(_SCHOOL) + 1
+    columns = (*_SCHOOL, *(ListColumn(each, Look.TEXT, _width(each)) for each in headings))
+    own = len(_SCHOOL)
     rows = Picked(rows_of(batch, entitlement_rows), (*range(own), *(own + number for number in keys)))
-    second = own + len(keys) // 2 + 1 if len(keys) > _ON_A_PAGE else None
+    second = own + (len(keys) + 1) // 2 + 1 if len(keys) > _ON_A_PAGE else None
     words = " ".join([_WORDS, *differing(batch)])
-    return Listing(
-        "Entitlement", words, columns, rows, "No log asks for any of it.", len(_SCHOOL) if second else None, second
-    )
+    return Listing("Entitlement", words, columns, rows, "No log asks for any of it.", own if second else None, second)
 
 
 def _width(title: str) -> float:
