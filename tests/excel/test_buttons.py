@@ -275,6 +275,6 @@ def test_claim_puts_in_a_calendar_where_a_chosen_set_names_deadlines(opened: Cal
               "requirement_sets": "best-practice-network-training"}  # fmt: skip
     book = opened(build_log(Prefill(school), every_year()))
     excel.claim(book, AS_OF)
-    assert book.sheet_names[-2:] == ["Duties", "Calendar"]
+    assert book.sheet_names[-3:] == ["Duties", "Mentor development", "Calendar"]
     excel.clear(book)
     assert "Calendar" not in book.sheet_names
