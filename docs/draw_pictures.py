@@ -1,8 +1,8 @@
 """Draws the pictures in docs/pictures from files that the package really makes, and looks for faults in all of them.
 
 ``python docs/draw_pictures.py`` runs the demo, has LibreOffice print the blank mentor log, filled copies, every
-school's sheets, the summary and the ledger, and ends with status 1 where a page shows #### or text that is cut, lost
-or printed over other text.
+school's sheets, certificates, the summary and the ledger, and ends with status 1 where a page shows #### or text that
+is cut, lost or printed over other text.
 """
 
 import sys
@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from docs.drawing.faults import Fault, faults_of
-from docs.drawing.pictures import Picture, draw_page, draw_sheet
+from docs.drawing.pictures import Cut, Picture, draw_page, draw_sheet
 from docs.drawing.printed import pages_of, print_to_pdf
 from docs.drawing.ribbon import ribbon_page
 from mentortools.adapters.demo import EXPECTED, LEDGER, RETURNED, make_demo
@@ -20,7 +20,10 @@ from mentortools.adapters.new_sheets import render
 from mentortools.api.anywhere import batch
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.options import Options
+from mentortools.api.single import claim
+from mentortools.demo.folder import SHOWS_DUTIES
 from mentortools.demo.trust import ON
+from mentortools.reports.recognition.book import recognition
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.sheets import claim_sheets
 from mentortools.workbook.edit import unlinked
@@ -29,6 +32,8 @@ PICTURES = Path(__file__).parent / "pictures"
 MENTOR_LOG = Path(__file__).parents[1] / "workbooks" / "mentor-log.xlsx"
 GOOD = "Ashgrove Primary 2025-26.xlsx"
 FAULTY = "Hazelmere School 2025-26.xlsx"
+DUTIES = Path(SHOWS_DUTIES.path)
+CERTIFICATES = "certificates.xlsx"
 AT_ONCE = 2
 """How many programs run at once."""
 REPORT = Picture("report.png", "report.html")
@@ -46,7 +51,20 @@ SHEETS: Mapping[str, Sequence[Picture]] = {
         Picture("school-summary.png", "School summary", 900),
     ),
     FAULTY: (Picture("marked-training-log.png", "Training log"), Picture("checks.png", "Checks")),
-    "summary.xlsx": (Picture("summary-overview.png", "Overview"), Picture("summary-schools.png", "Schools", 1200)),
+    f"{DUTIES.stem} (sheets).xlsx": (
+        Picture("duties.png", "Duties"),
+        Picture("weeks.png", "Weeks", 1200),
+        Picture("mentor-development.png", "Mentor development"),
+        Picture("calendar.png", "Calendar"),
+    ),
+    CERTIFICATES: (Picture("certificate.png", "Nell Nettlefold", 600, Cut.PAGE),),
+    "summary.xlsx": (
+        Picture("summary-overview.png", "Overview"),
+        Picture("summary-schools.png", "Schools", 1200),
+        Picture("summary-entitlement.png", "Entitlement", 1200),
+        Picture("summary-survey.png", "Survey", 700),
+        Picture("summary-development.png", "Development reviews"),
+    ),
 }
 """The pictures of each printed workbook, by its name."""
 
@@ -74,12 +92,19 @@ def _make(folder: Path) -> list[Path]:
     result = batch(demo / RETURNED, demo / "out", how)
     filled = [demo / "out" / "filled" / name for name in (GOOD, FAULTY)]
     others = [_sheets_alone(each, folder) for each in result.results if each.name not in {GOOD, FAULTY}]
+    others.append(_certificates(demo / RETURNED / DUTIES, folder))
     return [MENTOR_LOG, *filled, demo / "out" / "summary.xlsx", demo / "out" / "claims-ledger.xlsx", *others]
 
 
 def _sheets_alone(result: SchoolResult, folder: Path) -> Path:
     path = folder / f"{Path(result.name).stem} (sheets).xlsx"
     path.write_bytes(render([unlinked(sheet) for sheet in claim_sheets(result)], "Mentor training: claim"))
+    return path
+
+
+def _certificates(log: Path, folder: Path) -> Path:
+    path = folder / CERTIFICATES
+    path.write_bytes(render(recognition(claim(log, Options(on=ON))).sheets, "Certificates of mentor training"))
     return path
 
 

@@ -6,6 +6,7 @@ the next, and that alone changes no picture.
 
 import struct
 from collections.abc import Sequence
+from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,12 +25,20 @@ _AFTER_HEADER = 33
 """Where a PNG's first chunk ends, which must be its header."""
 
 
+class Cut(StrEnum):
+    """What is left of a page in its picture."""
+
+    TEXT = "what stands on it"
+    PAGE = "all of it"
+
+
 class Picture(NamedTuple):
-    """The picture of a sheet's first page: its name in ``docs/pictures``, and its width in pixels."""
+    """The picture of a sheet's first page: its name in ``docs/pictures``, its width in pixels, and how it is cut."""
 
     name: str
     sheet: str
     width: int = 1000
+    cut: Cut = Cut.TEXT
 
 
 def draw_sheet(picture: Picture, workbook: Path, pdf: Path, pages: Sequence[Page], folder: Path) -> bool:
@@ -45,7 +54,7 @@ def draw_sheet(picture: Picture, workbook: Path, pdf: Path, pages: Sequence[Page
     if page is None:
         msg = f"{workbook.name} has no printed sheet {picture.sheet}"
         raise ValueError(msg)
-    left, top, width, height = _what_to_show(page)
+    left, top, width, height = _what_to_show(page) if picture.cut is Cut.TEXT else (0, 0, page.width, page.height)
     scale = picture.width / width
     box = [f"{name}{round(size * scale)}" for name, size in zip("xyWH", (left, top, width, height), strict=True)]
     flags = [part for each in box for part in (f"-{each[0]}", each[1:])]

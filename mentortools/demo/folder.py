@@ -16,6 +16,9 @@ from mentortools.demo.schools import (
     juniper_hill,
     kestrel_rise,
     larkspur_hall,
+    nutkin_wood,
+    owlet_down,
+    primrose_pocket,
     wrenfield,
 )
 
@@ -41,6 +44,9 @@ LOGS: tuple[ReturnedLog, ...] = (
     kestrel_rise.THIS,
     larkspur_hall.OLDER,
     larkspur_hall.THIS,
+    nutkin_wood.THIS,
+    owlet_down.THIS,
+    primrose_pocket.THIS,
     wrenfield.THIS,
 )
 """Logs filled in with Excel."""
@@ -52,6 +58,9 @@ WITH_PASSWORD = elmstead.LAST
 PASSWORD = "larkspur"  # noqa: S105 - of an invented school's workbook, which nothing in this package opens
 CUT_OFF = gorsebank.LAST
 """Arrives by half."""
+
+SHOWS_DUTIES = nutkin_wood.THIS
+"""The log to look at first, of those that were made for requirement sets."""
 
 SAME_BYTES = ("sent again/Foxglove Community School 2025-26.xlsx", foxglove.THIS.path)
 """A path, and the path of the workbook that lies there a second time."""
@@ -82,5 +91,8 @@ EXPECTED: tuple[Expected, ...] = (
     Expected("199011", "Kestrel Rise School"),
     Expected("199012", "Larkspur Hall School"),
     Expected("199013", "Mistlethwaite Primary School"),
+    Expected("199015", "Nutkin Wood Primary School"),
+    Expected("199016", "Owlet Down School"),
+    Expected("199017", "Primrose Pocket Nursery School"),
 )
-"""The trust's twelve schools that return a log, and one that does not. Wrenfield is not among them, and returns one."""
+"""The trust's fifteen schools that return a log, and one that does not. Wrenfield is not among them and returns one."""

@@ -5,7 +5,7 @@ cell; what stands in quotation marks is text, whatever it looks like. Hours, min
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -14,7 +14,10 @@ Value = str | int | Decimal | date | datetime | time | None
 Row = Mapping[str, Value]
 """One row by field, as ``mentortools.workbook.template`` names the fields."""
 
-_NUMBERS = frozenset({"hours", "minutes", "amount", "hourly_rate", "hours_clawed_back"})
+_NUMBERS = frozenset({
+    "hours", "minutes", "amount", "hourly_rate", "hours_clawed_back", "hours_given_a_week", "admin_hours_a_week",
+    "teaching_hours_a_week", "observing_hours_a_week", "planning_hours_a_week", "study_hours_a_week",
+})  # fmt: skip
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?: (\d\d):(\d\d))?")
 _TIME = re.compile(r"(\d{1,2}):(\d\d)")
@@ -33,6 +36,15 @@ def rows(table: str, **same: Value) -> list[Row]:
         {**same, **{field: _value(field, text) for field, text in zip(fields, _PARTED.split(line), strict=True)}}
         for line in lines
     ]
+
+
+def beside(*tables: Sequence[Row]) -> list[Row]:
+    """Tables of the same rows side by side as one: what is too wide for a page.
+
+    Raises:
+        ValueError: If one has more rows than another.
+    """
+    return [{name: value for part in parts for name, value in part.items()} for parts in zip(*tables, strict=True)]
 
 
 def _value(field: str, text: str) -> Value:

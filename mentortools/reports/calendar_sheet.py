@@ -5,6 +5,7 @@ from collections import Counter
 from mentortools.duties.deadlines import DueState, Entry
 from mentortools.reports.draft import Draft
 from mentortools.reports.names import footer_line, provider_label, school_line
+from mentortools.reports.page_breaks import Part, parts_of, turned
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_calendar import SchoolCalendar, school_calendar
 from mentortools.reports.sheets import CALENDAR
@@ -40,13 +41,15 @@ def calendar_sheet(result: SchoolResult) -> NewSheet:
     draft.paragraph(_NO_CLAIM)
     draft.paragraph(_counts(days), Look.STRONG)
     draft.row += 1
-    heading_row = draft.row
-    if days.days:
-        draft.filtered_table("MentortoolsCalendar", _COLUMNS, [_row(result.log, entry) for entry in days.days])
-    else:
+    page = Page(Orientation.LANDSCAPE, footer_line(result, CALENDAR))
+    if not days.days:
         draft.paragraph(_NO_DAYS, Look.STRONG)
-    _without_a_day(draft, days)
-    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, CALENDAR), heading_row if days.days else None))
+        _without_a_day(draft, days)
+        return draft.sheet(page)
+    rows = [_row(result.log, entry) for entry in days.days]
+    table = draft.filtered_table("MentortoolsCalendar", _COLUMNS, rows)
+    parts = (*parts_of(table, table.row), *_without_a_day(draft, days))
+    return turned(draft.sheet(page._replace(repeated_row=table.row)), parts)
 
 
 def _counts(days: SchoolCalendar) -> str:
@@ -68,14 +71,21 @@ def _row(log: MentorLog, entry: Entry) -> tuple[Content, ...]:
     )
 
 
-def _without_a_day(draft: Draft, days: SchoolCalendar) -> None:
+def _without_a_day(draft: Draft, days: SchoolCalendar) -> list[Part]:
+    """What has no day yet, and which rows of it belong together."""
+    parts = []
     if days.not_dated:
         draft.row += 1
+        first = draft.row
         draft.paragraph("No day yet", Look.STRONG)
         draft.paragraph(f"A chosen requirement set names these; type each with its day on the sheet Deadlines:"
                         f" {', '.join(days.not_dated)}.")  # fmt: skip
+        parts.append(Part(first, draft.row - 1))
     if days.not_known:
         draft.row += 1
+        first = draft.row
         draft.paragraph("Claim windows with a day that nobody has confirmed", Look.STRONG)
         for text in days.not_known:
-            draft.point("•", f"It {text}.")
+            draft.point("•", f"A window {text}.")
+        parts.append(Part(first, draft.row - 1))
+    return parts

@@ -1,6 +1,6 @@
 """Development reviews on the sheet Mentor development: ratings from the first to the last, by mentor and by area."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from mentortools.duties.progress import Progress, Worth, by_area, progress_of, ratings_of
 from mentortools.duties.reviews import Review
@@ -111,9 +111,9 @@ def _rated_twice(rows: Sequence[ReviewRow]) -> bool:
     return any(row.initial_rating and (row.final_rating or row.current_rating) for row in rows)
 
 
-def _in_words(worth: Mapping[str, object]) -> str:
-    """What words among the ratings stand for; empty where all of them begin with a number."""
-    words = {text: value for text, value in worth.items() if not text.strip()[:1].isdigit()}
+def _in_words(worth: Worth) -> str:
+    """What words among the ratings stand for, the lowest first; empty where all of them begin with a number."""
+    words = sorted((value, text) for text, value in worth.items() if not text.strip()[:1].isdigit())
     if not words:
         return ""
-    return f"Ratings in words stand as numbers: {', '.join(f'{text} is {value}' for text, value in words.items())}."
+    return f"Ratings in words stand as numbers: {', '.join(f'{text} is {value}' for value, text in words)}."

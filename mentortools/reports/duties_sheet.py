@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mentortools.duties.judged import Judged
 from mentortools.duties.results import DutiesResult
@@ -10,6 +11,7 @@ from mentortools.reports.counted import counted
 from mentortools.reports.draft import Draft
 from mentortools.reports.duty_counts import STATE_COLUMNS, WORST_FIRST, by_person, by_set, counted_states, who
 from mentortools.reports.names import footer_line, school_line
+from mentortools.reports.page_breaks import Part, parts_of, turned
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.sheets import DUTIES
 from mentortools.workbook.edit import Content, Link, Look, NewSheet, TableColumn
@@ -36,14 +38,28 @@ _NOT_CHOSEN = "No requirement set is chosen on the School sheet, so nothing is j
 
 
 def duties_sheet(result: SchoolResult) -> NewSheet:
-    """A part for each requirement set, in the order in which they were chosen; of each line, the worst first."""
+    """A part for each requirement set, in the order in which they were chosen; in each, what is missed comes first."""
     draft = Draft(DUTIES, result.stamp, _WIDTHS)
     draft.paragraph(f"{school_line(result)}. Judged for {result.on:%d/%m/%Y}.")
     if result.duties is None:
         draft.paragraph(_NOT_CHOSEN, Look.STRONG)
     else:
         _parts(draft, result, result.duties)
-    return draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, DUTIES)))
+    return _with_headings(draft.sheet(Page(Orientation.LANDSCAPE, footer_line(result, DUTIES))))
+
+
+def _with_headings(sheet: NewSheet) -> NewSheet:
+    """The sheet with the headings of its long tables, which are the same, on each page."""
+    judged = [table for table in sheet.tables if table.columns == _COLUMNS]
+    if not judged:
+        return sheet
+    ends = [*(table.row - 2 for table in judged[1:]), max(cell.row for cell in sheet.cells)]
+    parts: list[Part] = []
+    for table, end in zip(judged, ends, strict=True):
+        parts += parts_of(table, table.row - 1)
+        if end > table.last_row:
+            parts.append(Part(table.last_row + 1, end))
+    return turned(replace(sheet, page=sheet.page._replace(repeated_row=judged[0].row)), parts)
 
 
 def _parts(draft: Draft, result: SchoolResult, duties: DutiesResult) -> None:
@@ -86,7 +102,7 @@ def _by_set(duties: DutiesResult) -> Mapping[str, Sequence[Requirement]]:
 
 def _judged(draft: Draft, name: str, lines: Sequence[Requirement], result: SchoolResult, duties: DutiesResult) -> None:
     of_duty = [line for line in lines if line.duty]
-    each = [judged for line in of_duty for judged in sorted(duties.of(line), key=_worst_first)]
+    each = sorted((judged for line in of_duty for judged in duties.of(line)), key=_worst_first)
     nobody = [line for line in of_duty if not duties.of(line)]
     if each:
         draft.table(name, _COLUMNS, [_row(result.log, judged) for judged in each])

@@ -2,18 +2,37 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import NamedTuple
 
 from mentortools.reports.row_heights import USUAL
 from mentortools.workbook.drawing import NewChart
-from mentortools.workbook.edit import NewSheet
-from mentortools.workbook.paper import PIXEL, Page, points_across, room_of, scale_of
+from mentortools.workbook.edit import NewSheet, NewTable
+from mentortools.workbook.paper import PIXEL, Orientation, Page, points_across, room_of, scale_of
 
 _SURELY = 0.95
 """Programs differ by a little in how much they put on a page."""
 _LEAST = 0.2
 """The part of a page that must be left for something longer than a page to begin on it."""
 _USUAL_WIDTH = 8.43
+_SMALLER = (0.97, 0.94, 0.91)
+"""How much smaller than its width needs a sheet may print, where that saves a page."""
+_LEGIBLE = 60
+"""No sheet prints smaller than that to save a page."""
+
+
+class Turns(NamedTuple):
+    """Where the pages of a sheet turn.
+
+    Attributes:
+        scale: The per cent of its size at which it prints.
+        pages: How many pages that makes.
+        first_rows: The rows that begin a page wherever the one before ends.
+    """
+
+    scale: int
+    pages: int
+    first_rows: tuple[int, ...]
 
 
 class Part(NamedTuple):
@@ -32,9 +51,8 @@ def paged(page: Page, parts: Sequence[Part], heights: Mapping[int, float], acros
         heights: The heights in points of the rows that have one of their own.
         across: How wide the sheet is, in points.
     """
-    scale = scale_of(page.orientation, across)
-    room = _SURELY * room_of(page.orientation).down * 100 / scale
-    return page._replace(scale=scale, first_rows=tuple(first_rows(parts, heights, room)))
+    turns = fewest_pages(page.orientation, scale_of(page.orientation, across), parts, heights)
+    return page._replace(scale=turns.scale, first_rows=turns.first_rows)
 
 
 def two_wide(page: Page, first_column: int, widths: Sequence[float]) -> Page:
@@ -50,31 +68,54 @@ def turned(sheet: NewSheet, parts: Sequence[Part]) -> NewSheet:
     head = sheet.page.repeated_row or 1
     scale = scale_of(sheet.page.orientation, points_across(sheet.widths))
     repeated = _points(head, head + sheet.page.repeated_rows - 1, heights)
-    room = _SURELY * room_of(sheet.page.orientation).down * 100 / scale
-    above = Part(1, head + sheet.page.repeated_rows - 1)
-    turns = tuple(first_rows((above, *parts), heights, room, repeated))
-    return replace(sheet, page=sheet.page._replace(scale=scale, first_rows=turns))
+    above = [] if parts and parts[0].first <= head else [Part(1, head + sheet.page.repeated_rows - 1)]
+    turns = fewest_pages(sheet.page.orientation, scale, (*above, *parts), heights, repeated)
+    return replace(sheet, page=sheet.page._replace(scale=turns.scale, first_rows=turns.first_rows))
 
 
-def first_rows(
-    parts: Sequence[Part], heights: Mapping[int, float], room: float, repeated: float = 0.0
-) -> Iterator[int]:
-    """The first rows of the parts that begin a page on which ``room`` points of rows go.
+def fewest_pages(
+    orientation: Orientation, scale: int, parts: Sequence[Part], heights: Mapping[int, float], repeated: float = 0.0
+) -> Turns:
+    """The turns at a scale, or at one a little smaller where that saves a page: the largest that makes the fewest."""
+    smaller = (int(scale * part) for part in _SMALLER)
+    scales = [scale, *(each for each in smaller if each >= _LEGIBLE)]
+    down = _SURELY * room_of(orientation).down * 100
+    return min((turns_of(each, parts, heights, down / each, repeated) for each in scales), key=lambda each: each.pages)
 
-    Each page but the first begins with ``repeated`` points of headings.
-    """
-    used, done = 0.0, 0
+
+def turns_of(
+    scale: int, parts: Sequence[Part], heights: Mapping[int, float], room: float, repeated: float = 0.0
+) -> Turns:
+    """Where pages turn on which ``room`` points of rows go. Each but the first begins with ``repeated`` points."""
+    used, done, pages = 0.0, 0, 1
+    first_rows = []
     for part in parts:
         used += _points(done + 1, part.first - 1, heights)
         high = _points(part.first, part.last, heights)
         left = room - used
         if high > left and (high <= room or left < _LEAST * room):
-            yield part.first
+            first_rows.append(part.first)
             used = repeated
+            pages += 1
         used += high
-        if used > room:
-            used %= room
+        pages, used = _run_on(pages, used, room, repeated)
         done = part.last
+    return Turns(scale, pages, tuple(first_rows))
+
+
+def _run_on(pages: int, used: float, room: float, repeated: float) -> tuple[int, float]:
+    """How many pages there are, and what of the last is used, once rows have run over the end of one."""
+    if used <= room:
+        return pages, used
+    further = max(1.0, room - repeated)
+    over = ceil((used - room) / further)
+    return pages + over, used - over * further
+
+
+def parts_of(table: NewTable, first: int) -> Iterator[Part]:
+    """A table's headings with what stands above them from a row on and the row below, and its other rows one by one."""
+    yield Part(first, min(table.first_row, table.last_row))
+    yield from (Part(row, row) for row in range(table.first_row + 1, table.last_row + 1))
 
 
 def reach(widths: Sequence[float], charts: Sequence[NewChart]) -> float:

@@ -8,6 +8,7 @@ from mentortools.checks.words import either
 from mentortools.reports.counted import counted
 from mentortools.reports.listing import ListColumn, Listing
 from mentortools.reports.result import BatchResult, ReturnedFile
+from mentortools.reports.row_heights import heading_width
 from mentortools.reports.rows import Picked, rows_of
 from mentortools.workbook.edit import Content, Look
 from mentortools.workbook.headings import plain
@@ -16,9 +17,9 @@ _SCHOOL = (
     ListColumn("School", Look.TEXT, 30),
     ListColumn("URN", Look.TEXT, 9),
     ListColumn("Academic year", Look.TEXT, 14),
-    ListColumn("Entitlement agreed", Look.TEXT, 26),
+    ListColumn("Entitlement agreed", Look.TEXT, 24),
 )
-_WIDTH = 13
+_WIDTH = 10.5
 _ON_A_PAGE = 10
 """How many items print on a page beside the school's name; of more, half stand on a second page."""
 _WORDS = (
@@ -38,15 +39,18 @@ def entitlement(batch: BatchResult) -> Listing | None:
     from mentortools.reports.entitlement_items import KEYS, heading  # noqa: PLC0415 - only where a set is chosen
 
     keys = [number for number, key in enumerate(KEYS) if key in asked]
-    columns = (
-        *_SCHOOL,
-        *(ListColumn(heading(KEYS[number], sorted(asked[KEYS[number]])), Look.TEXT, _WIDTH) for number in keys),
-    )
+    headings = [heading(KEYS[number], sorted(asked[KEYS[number]])) for number in keys]
+    columns = (*_SCHOOL, *(ListColumn(each, Look.TEXT, _width(each)) for each in headings))
     own = len(_SCHOOL)
     rows = Picked(rows_of(batch, entitlement_rows), (*range(own), *(own + number for number in keys)))
     second = own + (len(keys) + 1) // 2 + 1 if len(keys) > _ON_A_PAGE else None
     words = " ".join([_WORDS, *differing(batch)])
     return Listing("Entitlement", words, columns, rows, "No log asks for any of it.", own if second else None, second)
+
+
+def _width(title: str) -> float:
+    """No word of the heading is broken."""
+    return max(_WIDTH, heading_width(title))
 
 
 def entitlement_rows(file: ReturnedFile) -> tuple[tuple[Content, ...], ...]:

@@ -149,7 +149,9 @@ def _totals(draft: Draft, grid: Grid, weeks: CalendarWeeks) -> None:
 
 def _what_is_asked(draft: Draft, rows: Sequence[WeeksOf]) -> None:
     """The lines of the sets in their own words."""
-    draft.heading("What is asked")
+    draft.put(draft.row, 1, None, Look.GRID_GAP)
+    draft.row += 1
+    draft.paragraph("What is asked", Look.STRONG)
     for one in {(row.requirement.set_name, row.requirement.code): row.requirement for row in rows}.values():
         sets = " and ".join(f"“{title}”" for title in (one.set_title, *(each.set_title for each in one.also)))
         here = _OF_HALF_TERMS if one.duty == HALF_TERMLY else ""

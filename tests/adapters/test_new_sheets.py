@@ -195,7 +195,10 @@ def test_numbers_and_texts_of_a_table_keep_off_each_other_and_numbers_stay_numbe
         assert (text.alignment.horizontal, text.alignment.indent) == ("left", 1)
         assert hours.alignment.horizontal == "right"
     assert active["B4"].alignment.indent == 1
-    assert (active["B5"].number_format, active["C7"].number_format) == ("#,##0_N", "£#,##0.00_N")
+    assert (active["B5"].number_format, active["C7"].number_format) == (
+        "#,##0_N;-#,##0_N;#,##0_N;@_N",
+        "£#,##0.00_N;-£#,##0.00_N;£#,##0.00_N;@_N",
+    )
     assert [active[place].data_type for place in ("B5", "C5")] == ["n", "f"]
     assert CalamineWorkbook.from_filelike(BytesIO(render([FULL], "T"))).get_sheet_by_index(0).to_python()[4][1:] == [
         16.0, 721.6,

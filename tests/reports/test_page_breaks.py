@@ -4,7 +4,7 @@ import pytest
 
 from mentortools.reports.draft import Draft
 from mentortools.reports.funding_claim import funding_claim
-from mentortools.reports.page_breaks import Part, first_rows
+from mentortools.reports.page_breaks import Part, fewest_pages, turns_of
 from mentortools.reports.school_summary import school_summary
 from mentortools.reports.training_hours import training_hours
 from mentortools.workbook.drawing import ChartKind, Line, NewChart, Series
@@ -13,6 +13,12 @@ from mentortools.workbook.paper import Orientation, Page, points_across, room_of
 from mentortools.workbook.stamp import Stamp
 from tests.reports.school_values import FULL, Given
 from tests.reports.school_values import Line as Training
+
+
+def first_rows(parts: list[Part], heights: dict[int, float], repeated: float = 0.0) -> list[int]:
+    """Where pages of ten usual rows turn."""
+    return list(turns_of(100, parts, heights, 150, repeated).first_rows)
+
 
 PORTRAIT = Page(Orientation.PORTRAIT, "")
 STAMP = Stamp("0.1.0", "2026-05-12", "00112233445566ff")
@@ -42,17 +48,30 @@ MANY = Given(
     ],
 )  # fmt: skip
 def test_pages_of_ten_rows(parts: list[Part], rows: list[int]) -> None:
-    assert list(first_rows(parts, {}, 150)) == rows
+    assert first_rows(parts, {}) == rows
 
 
 def test_headings_on_each_page_take_room_but_on_the_first() -> None:
     parts = [Part(1, 10), Part(11, 18), Part(19, 20)]
-    assert list(first_rows(parts, {}, 150)) == [11]
-    assert list(first_rows(parts, {}, 150, repeated=30)) == [11, 19]
+    assert first_rows(parts, {}) == [11]
+    assert first_rows(parts, {}, repeated=30) == [11, 19]
 
 
 def test_higher_rows_take_more_room() -> None:
-    assert list(first_rows([Part(1, 4), Part(5, 8)], {2: 60.0}, 150)) == [5]
+    assert first_rows([Part(1, 4), Part(5, 8)], {2: 60.0}) == [5]
+
+
+ROWS_OF_A_PAGE = int(0.95 * room_of(Orientation.PORTRAIT).down / 15)
+
+
+@pytest.mark.parametrize(
+    ("rows", "scale", "pages"),
+    [(ROWS_OF_A_PAGE, 100, 1), (ROWS_OF_A_PAGE + 1, 97, 1), (ROWS_OF_A_PAGE + 4, 91, 1), (ROWS_OF_A_PAGE + 6, 100, 2)],
+    ids=["fits", "a row too many", "four too many", "too many to be read any smaller"],
+)
+def test_a_sheet_prints_a_little_smaller_where_that_saves_a_page(rows: int, scale: int, pages: int) -> None:
+    turns = fewest_pages(Orientation.PORTRAIT, 100, [Part(1, rows - 3), Part(rows - 2, rows)], {})
+    assert (turns.scale, turns.pages) == (scale, pages)
 
 
 def chart(row: int, column: int) -> NewChart:

@@ -1,4 +1,4 @@
-"""Every file of the demo as bytes: what the schools returned, the schools expected, and the claims known before."""
+"""Every file of the demo as bytes: what the schools returned, and what the trust has: a list, a ledger, a set."""
 
 import csv
 from collections.abc import Iterator
@@ -9,10 +9,13 @@ from xlsxwriter import Workbook
 
 from mentortools._version import __version__
 from mentortools.adapters.demo.saved_elsewhere import saved_elsewhere
-from mentortools.adapters.mentor_log import Prefill, build_log
+from mentortools.adapters.mentor_log import Asked, Prefill, build_log
+from mentortools.adapters.mentor_log.asked_by_sets import asked_by
 from mentortools.adapters.new_sheets import render
+from mentortools.adapters.requirement_files import requirement_sets
 from mentortools.demo import folder
 from mentortools.demo.earlier_claims import LEDGER as EARLIER_CLAIMS
+from mentortools.demo.own_set import OWN_SET
 from mentortools.demo.returned import ReturnedLog
 from mentortools.demo.trust import MADE_ON, ON
 from mentortools.policy.every_year import every_year
@@ -22,6 +25,9 @@ from mentortools.workbook.stamp import Stamp
 RETURNED = "returned"
 LEDGER = "claims-ledger.xlsx"
 EXPECTED = "schools.csv"
+OWN_SET_FILE = "larkspur.toml"
+BESIDE_RETURNED = frozenset({LEDGER, EXPECTED, OWN_SET_FILE})
+"""What the trust has itself, and no school returned."""
 
 OPEN_DOCUMENT = "saved-by-libreoffice.ods"
 WITH_PASSWORD = "with-password.xlsx"  # noqa: S105 - a file's name
@@ -44,11 +50,13 @@ def demo_files() -> Iterator[tuple[str, bytes]]:
     yield from ((f"{RETURNED}/{path}", data) for path, data in returned.items())
     yield EXPECTED, _expected()
     yield LEDGER, _ledger()
+    yield OWN_SET_FILE, OWN_SET.encode()
 
 
 def built(log: ReturnedLog) -> bytes:
     """A log as the workbook a school filled in."""
-    return build_log(Prefill(log.school, log.rows, log.holidays), every_year())
+    asked = asked_by(requirement_sets(log.made_for)) if log.made_for else Asked()
+    return build_log(Prefill(log.school, log.rows, log.holidays), every_year(), asked)
 
 
 def _logs() -> Iterator[tuple[str, bytes]]:

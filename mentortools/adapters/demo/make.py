@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mentortools.adapters.demo.files import EXPECTED, LEDGER, RETURNED, demo_files
+from mentortools.adapters.demo.files import EXPECTED, LEDGER, OWN_SET_FILE, RETURNED, demo_files
 from mentortools.adapters.files import CannotWriteError, write_file
-from mentortools.demo.trust import TRUST
+from mentortools.demo.folder import SHOWS_DUTIES
+from mentortools.demo.trust import ON, TRUST
 
 ABOUT = "README.txt"
 _FIRST_LINE = "This folder was made by: mentortools demo"
+_ON = f"--on {ON.isoformat()}"
+_SHOWN = f'"{RETURNED}/{SHOWS_DUTIES.path}"'
 _ABOUT = f"""{_FIRST_LINE}
 
 {TRUST}, its schools and everybody in them are invented.
@@ -16,9 +19,29 @@ _ABOUT = f"""{_FIRST_LINE}
 {RETURNED}/           what its schools sent back: good logs, bad logs, and files that are no logs
 {EXPECTED}         the schools that should have sent one
 {LEDGER}  the claims that are known from before
+{OWN_SET_FILE}       a requirement set that the trust wrote for itself
 out/                what the batch made of it: begin with out/report.html or out/summary.xlsx
 
-The same batch again: mentortools batch {RETURNED} -o out --on 2026-06-20 --expected {EXPECTED} --ledger {LEDGER}
+The lines below can be typed as they stand, in this folder.
+
+The same batch again:
+mentortools batch {RETURNED} -o out {_ON} --expected {EXPECTED} --ledger {LEDGER}
+
+Four schools have chosen requirement sets on their sheet School: what mentors and schools owe each other beyond the
+claim. Begin with out/filled/{SHOWS_DUTIES.path}, sheets Duties, Weeks, Mentor development and Calendar.
+
+Certificates and portfolios of its mentors, to print:
+mentortools certificate {_SHOWN} -o certificates.xlsx {_ON}
+
+Newsletters and reminders of its lead mentors, as drafts:
+mentortools reminders {_SHOWN} -o drafts {_ON}
+
+Its deadlines, claim windows and half-terms, for a calendar program:
+mentortools calendar {_SHOWN} -o deadlines.ics {_ON}
+
+The trust's own set, and one school judged by it besides:
+mentortools duties {OWN_SET_FILE}
+mentortools check {_SHOWN} --duties {OWN_SET_FILE} {_ON}
 """
 
 

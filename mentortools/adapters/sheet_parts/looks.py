@@ -100,10 +100,11 @@ _KINDS: Mapping[Kind, FormChange] = MappingProxyType(
 )
 
 # In a table, text keeps off the numbers of the column before it, and numbers off the text after them: by a blank as
-# wide as an N, because LibreOffice indents only some of the numbers of a row.
+# wide as an N, because LibreOffice indents only some of the numbers of a row. Words among the numbers, such as “not
+# shown”, end where these do.
 _ASIDE: FormChange = {"indent": 1, "across": "left", "wraps": True}
 _NUMBERS_ASIDE: Mapping[Look, FormChange] = MappingProxyType(
-    {look: {"number": f"{_LOOKS[look]['number']}_N"} for look in AT_RIGHT}
+    {look: {"number": "{0}_N;-{0}_N;{0}_N;@_N".format(_LOOKS[look]["number"])} for look in AT_RIGHT}
 )
 
 

@@ -1,6 +1,7 @@
 """Duties of the school as a whole: its calendar, one written offer, who leads the mentors, next year's budget."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from mentortools.duties.case import Case
 from mentortools.duties.deadlines import CLAIM
@@ -10,6 +11,7 @@ from mentortools.duties.figures import number
 from mentortools.duties.judged import Finding, State
 from mentortools.duties.records import is_one_of
 from mentortools.duties.words import count, listed
+from mentortools.model.money import pounds, rounded
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.headings import plain
 from mentortools.workbook.template_of_duties import DEADLINES
@@ -72,8 +74,12 @@ def _named(found: Item, missing: str) -> Finding:
     """Something that a label of the School sheet names: a blank there names nothing."""
     cells = (found.cell,) if found.cell else ()
     if found.given is Given.YES:
-        return Finding(State.MET, "", cells)
+        return Finding(State.MET, _value(found.value), cells)
     return Finding(State.MISSED if found.cell else State.NOT_KNOWN, missing, cells)
+
+
+def _value(value: object) -> str:
+    return pounds(rounded(value)) if isinstance(value, Decimal) else str(value)
 
 
 OF_SCHOOLS: Mapping[str, OfSchool] = {

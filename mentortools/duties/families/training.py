@@ -95,13 +95,17 @@ def refresher(case: Case, asked: Requirement, trn: str) -> Finding:
     hours = sum((row.hours for row in rows), Decimal(0))
     wanted = number(asked, "hours")
     if hours < wanted:
-        few = f"{in_figures(hours)} hours of refresher, {in_figures(wanted - hours)} too few"
+        few = f"{_hours(hours)} of refresher, {in_figures(wanted - hours)} too few"
         return _late(case, trn, few if hours else "no refresher in the log")
     if not yes(asked, "reflection") or any(row.reflection_written for row in rows):
-        return Finding(State.MET, f"{in_figures(hours)} hours of refresher", cells)
+        return Finding(State.MET, f"{_hours(hours)} of refresher", cells)
     if any(row.reflection_written is None for row in rows):
         return Finding(State.NOT_KNOWN, "the log does not say whether the reflection is written", cells)
     return _late(case, trn, "no reflection written")
+
+
+def _hours(hours: Decimal) -> str:
+    return f"{in_figures(hours)} hour{'' if hours == 1 else 's'}"
 
 
 def induction(case: Case, asked: Requirement, trn: str) -> Finding:

@@ -15,7 +15,7 @@ from mentortools.workbook.log import ReviewRow
 from mentortools.workbook.paper import Orientation, Page
 from mentortools.workbook.stamp import NAME
 
-_WIDTHS = (36.0, 14.0, 14.0, 28.0, 28.0)
+_WIDTHS = (33.0, 14.0, 14.0, 32.0, 30.0)
 _NAME = "Portfolio"
 
 

@@ -6,13 +6,13 @@ from itertools import islice
 from mentortools.reports.listing import Listing
 from mentortools.reports.report_page.markup import Markup, element, joined
 from mentortools.reports.report_page.names import Names
-from mentortools.reports.report_page.tables import MOST_ROWS, Hours, Shown, Table, table
+from mentortools.reports.report_page.tables import MOST_ROWS, Hours, NoNumber, Shown, Table, table
 from mentortools.reports.result import BatchResult
 from mentortools.reports.summary_duties import chosen_anywhere, duties
 from mentortools.reports.summary_entitlement import entitlement
 from mentortools.reports.summary_experience import experience_by_school, named_by_experience, numbered_by_experience
 from mentortools.reports.summary_survey import survey
-from mentortools.workbook.edit import Content
+from mentortools.workbook.edit import AT_RIGHT, Content, Look
 
 
 def of_duties(batch: BatchResult, names: Names) -> Markup:
@@ -34,13 +34,16 @@ def _part(identity: str, caption: str, listing: Listing | None, about: str = "")
         return Markup("")
     if not listing.rows:
         return element("p", listing.nothing)
-    rows = [[_shown(content) for content in row] for row in islice(listing.rows, MOST_ROWS)]
+    looks = [column.look for column in listing.columns]
+    rows = [list(map(_shown, row, looks)) for row in islice(listing.rows, MOST_ROWS)]
     headings = [column.heading for column in listing.columns]
     whole = table(Table(identity, caption, headings, rows, about=about, number=len(listing.rows)))
     return joined(element("h3", caption), element("p", listing.words), whole)
 
 
-def _shown(content: Content) -> Shown:
+def _shown(content: Content, look: Look) -> Shown:
     if isinstance(content, Decimal):
         return Hours(content)
-    return content if isinstance(content, int) else str(content or "")
+    if isinstance(content, int):
+        return content
+    return NoNumber(str(content)) if content and look in AT_RIGHT else str(content or "")

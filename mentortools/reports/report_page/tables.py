@@ -35,7 +35,13 @@ class Unknown(NamedTuple):
     said: str
 
 
-Shown = str | int | Pounds | Hours | Unknown
+class NoNumber(NamedTuple):
+    """Words that stand where the others of a column are numbers. They are sorted after these, either way."""
+
+    said: str
+
+
+Shown = str | int | Pounds | Hours | Unknown | NoNumber
 
 
 class Table(NamedTuple):
@@ -103,7 +109,7 @@ def _heading(heading: str, number: bool) -> Markup:  # noqa: FBT001 - mapped ove
 
 
 def _is_number(kind: Shown) -> bool:
-    return isinstance(kind, int | Pounds | Hours)
+    return isinstance(kind, int | Pounds | Hours | NoNumber)
 
 
 def _cells(row: Sequence[Shown]) -> Markup:
@@ -126,7 +132,7 @@ def _text(value: Shown) -> str:
             return "not known" if amount is None else pounds(amount)
         case Hours(hours):
             return shown_hours(hours)
-        case Unknown(said):
+        case Unknown(said) | NoNumber(said):
             return said
         case int():
             return f"{value:,}"
@@ -134,13 +140,13 @@ def _text(value: Shown) -> str:
             return value
 
 
-def _order(value: Pounds | Hours | Unknown | int) -> str:
+def _order(value: Pounds | Hours | Unknown | NoNumber | int) -> str:
     match value:
         case Pounds(amount):
             return "" if amount is None else f"{amount:f}"
         case Hours(hours):
             return f"{hours:f}"
-        case Unknown():
+        case Unknown() | NoNumber():
             return ""
         case int():
             return str(value)
