@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from mentortools.claims.schools import SchoolNames
@@ -34,9 +35,12 @@ class HasPair(Protocol):
         """The provider's code."""
 
 
+_pair = attrgetter("mentor_trn", "provider_code")
+
+
 def pairs_of(rows: Iterable[HasPair]) -> frozenset[Pair]:
     """The mentors and providers that rows are about: a log has a few of them, and hundreds of rows."""
-    return frozenset(map(Pair._make, {(row.mentor_trn, row.provider_code) for row in rows}))
+    return frozenset(map(Pair._make, set(map(_pair, rows))))
 
 
 class LostRecord(NamedTuple):

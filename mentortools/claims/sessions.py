@@ -1,9 +1,10 @@
 """Training sessions: when two rows are one session, and when a day holds more than a day (interfaces.md 1 and 2)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from mentortools.claims.hours import total
@@ -30,16 +31,16 @@ def session_of(row: TrainingRow) -> Session:
     return Session(row.date, row.mentor_trn, row.provider_code, plain(row.activity), row.hours, plain(row.mode))
 
 
-def _likeness(row: TrainingRow) -> tuple[object, ...]:
-    """What is quickly compared, and equal in all rows of one session."""
-    return row.date, row.mentor_trn, row.provider_code
+_likeness: Callable[[TrainingRow], tuple[object, ...]] = attrgetter("date", "mentor_trn", "provider_code")
+"""What is quickly compared, and equal in all rows of one session."""
 
 
 def _alike(rows: Iterable[TrainingRow]) -> list[TrainingRow]:
     """The rows of which another could be of the same session, in their order: of a usual log, next to none."""
-    each = [(_likeness(row), row) for row in rows]
-    times = Counter(likeness for likeness, _ in each)
-    return [row for likeness, row in each if times[likeness] > 1]
+    each = tuple(rows)
+    alike = list(map(_likeness, each))
+    times = Counter(alike)
+    return [row for row, likeness in zip(each, alike, strict=True) if times[likeness] > 1]
 
 
 def _evidence(row: TrainingRow) -> str:

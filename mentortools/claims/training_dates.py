@@ -22,13 +22,12 @@ def timing(day: date, rules: Rules) -> Timing:
     """Where a day lies. ``NO_RANGE`` where no range is confirmed for the year, which still ends when it ends."""
     if day > rules.year.ends_on:
         return Timing.AFTER_YEAR
-    if rules.training_from is None or rules.training_until is None:
+    dates = rules.training_dates
+    if dates is None:
         return Timing.NO_RANGE
-    if day < rules.training_from:
+    if day < dates.first:
         return Timing.BEFORE
-    if day <= rules.training_until:
-        return Timing.IN_RANGE
-    return Timing.LATE
+    return Timing.IN_RANGE if day <= dates.last else Timing.LATE
 
 
 def first_sessions(rows: Iterable[TrainingRow]) -> Mapping[tuple[str, str], date]:
@@ -51,9 +50,10 @@ def late_rows(rows: Iterable[TrainingRow], rules: Rules) -> tuple[TrainingRow, .
 def started_too_late(rows: Iterable[TrainingRow], rules: Rules) -> tuple[TrainingRow, ...]:
     """Late rows of mentors whose training with that provider did not start in the range: they do not count."""
     each = tuple(rows)
-    first = first_sessions(each)
+    late = late_rows(each, rules)
+    first = first_sessions(each) if late else {}
     return tuple(
         row
-        for row in late_rows(each, rules)
+        for row in late
         if timing(first.get((row.mentor_trn, row.provider_code), row.date), rules) is not Timing.IN_RANGE
     )

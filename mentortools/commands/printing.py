@@ -34,9 +34,11 @@ def print_lines(lines: Iterable[Line], options: Namespace) -> None:
     """Lines of styled pieces, in colours where standard output is a terminal that wants them."""
     coloured = sys.stdout.isatty() and not options.no_color and "NO_COLOR" not in os.environ
     for line in lines:
-        texts = ((piece.style, without_orders(piece.text)) for piece in line)
-        pieces = (_coloured(style, text) if coloured else text for style, text in texts)
-        sys.stdout.write("".join(pieces).rstrip() + "\n")
+        if coloured:
+            text = "".join(_coloured(piece.style, without_orders(piece.text)) for piece in line)
+        else:
+            text = without_orders("".join([piece.text for piece in line]))
+        sys.stdout.write(text.rstrip() + "\n")
 
 
 def _coloured(style: Style, text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain, filterfalse
 
 from mentortools.adapters.reading.package import Package
 from mentortools.adapters.reading.second_look import SecondLook
@@ -22,7 +21,7 @@ class Agreement:
         """Whether rows as the fast reader gives them hold as many values as the XML."""
         if look.filled is None:
             return False
-        lacking = look.filled - (sum(map(len, rows)) - _blank(rows))
+        lacking = look.filled - (sum(map(len, rows)) - sum([row.count("") for row in rows]))
         return lacking == 0 or lacking == sum(xml.count(b't="s"><v>%d</v>' % number) for number in self._blank_texts)
 
     @cached_property
@@ -31,11 +30,6 @@ class Agreement:
         name = part_of_shared_texts(self._package)
         xml = self._package.part(name) if name else b""
         return tuple(_numbers(xml)) if b"<si " not in xml else ()
-
-
-def _blank(rows: Sequence[list[CellValue]]) -> int:
-    """How many cells hold nothing. Few besides these are false, and to tell those costs a comparison each."""
-    return list(filterfalse(None, chain.from_iterable(rows))).count("")
 
 
 def _numbers(xml: bytes) -> list[int]:

@@ -8,10 +8,10 @@ NEAR = 3_000_000
 """In cells, from A1 on: what sheets of 26 columns and 99,999 rows come to. The fast reader takes 32 bytes for each."""
 _FIRST_CELLS, _END_OF_CELLS = b"<sheetData", b"</sheetData"
 # Not as nearly every program writes a cell: its reference first, one letter and a row below 100,000.
-_NOT_NEAR = re.compile(rb'<c(?! r="[A-Z]\d{1,5}")')
+_NOT_NEAR = re.compile(rb'<c(?! r="[A-Z][0-9]{1,5}+")')
 _WITH_PREFIX = re.compile(rb":(?:c|row|v|is|sheetData)[\s/>]")
-# All contents but whole numbers and short decimal ones, which most are.
-_UNUSUAL = re.compile(rb"<v(?!>\d{1,11}(?:\.\d{1,11})?<)[^<]*(?:</v>)?")
+# All contents but short numbers, which most are.
+_UNUSUAL = re.compile(rb"<v(?!>[0-9.]{1,11}+<)[^<]*(?:</v>)?")
 
 
 def is_near(xml: bytes) -> bool:
