@@ -74,7 +74,6 @@ tbody th { min-width: 9rem; font-weight: 400 }
 #mentors td:last-child { min-width: 9rem }
 #schools th, #schools td, #mentors th, #mentors td { padding-left: .5rem; padding-right: .5rem }
 #files td { min-width: 11rem }
-#entitlement td { min-width: 6.5rem }
 tfoot td, tfoot th { border-top: 2px solid var(--blue); font-weight: 650 }
 .number { text-align: right; font-variant-numeric: tabular-nums }
 td.number { white-space: nowrap }
