@@ -118,7 +118,7 @@ def test_a_copy_has_the_weeks_and_is_read_over_as_the_log_was(run: Run, folder: 
         run("claim", name, "--on", ON, "-o", copy)
     first, second = load_workbook("copy.xlsx"), load_workbook("again.xlsx")
     assert first.sheetnames == second.sheetnames
-    assert first.sheetnames[-2:] == ["Duties", "Weeks"]
+    assert first.sheetnames[-3:] == ["Duties", "Weeks", "Calendar"]
     assert [list(row) for row in first["Weeks"].values] == [list(row) for row in second["Weeks"].values]
     refused = run("hours", "log.xlsx", "--on", ON, "-o", "copy.xlsx")
     assert (refused.status, "Duties, Weeks, which would be lost" in refused.err) == (2, True)
