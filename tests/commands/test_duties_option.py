@@ -121,7 +121,7 @@ def test_a_copy_has_the_weeks_and_is_read_over_as_the_log_was(run: Run, folder: 
     assert first.sheetnames[-3:] == ["Duties", "Weeks", "Calendar"]
     assert [list(row) for row in first["Weeks"].values] == [list(row) for row in second["Weeks"].values]
     refused = run("hours", "log.xlsx", "--on", ON, "-o", "copy.xlsx")
-    assert (refused.status, "Duties, Weeks, which would be lost" in refused.err) == (2, True)
+    assert (refused.status, "Duties, Weeks, Calendar, which would be lost" in refused.err) == (2, True)
     run("clear", "again.xlsx", "-o", "cleared.xlsx")
     assert load_workbook("cleared.xlsx").sheetnames == load_workbook("log.xlsx").sheetnames
 
