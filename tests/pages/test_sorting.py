@@ -14,7 +14,7 @@ from tests.pages.browser import Browser
 from tests.pages.large import large_page
 from tests.reports.batch_values import BRACKENFOLD, CLOVERLEY, DUNMARROW, Mentor, School, batch, returned
 
-UNKNOWN = {"not known", "not given", "School without a name", ""}
+UNKNOWN = {"not shown", "not known", "not given", "School without a name", ""}
 
 
 def figure(text: str) -> float:
