@@ -13,8 +13,8 @@ from mentortools.policy.requirements.requirement import Requirement
     stage=Stage.DUTIES,
     duty="reports-on-time",
     title="Reports that are late or missing",
-    message="{who}: {said}. Type the day it was handed in under Done on in Deadlines, or correct the"
-    " day that stands there. Asked for by {set}.",
+    message="{who}: {said}. Type it into the Mentoring log with its day, or into a row of Deadlines that names this"
+    " trainee, or correct the day that stands there. A row that names nobody is for all. Asked for by {set}.",
     why="A set that the school chose asks for it by the days that Deadlines gives for them.",
 )
 def reports_on_time(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
