@@ -30,11 +30,8 @@ def _held(case: Case, trn: str, part: ComponentOf, providers: Collection[str]) -
     if part.component.kind == ESSENTIAL:
         return part
     rows = [row for row in case.trainees_by_mentor.get(trn, ()) if _is_for(part.component, row, providers)]
-    lines = [
-        line
-        for line in case.chosen.requirements_of("essential-complete")
-        if EVERYBODY not in _of_whom(line) and part.component in case.chosen.components_of(line)
-    ]
+    lines = [line for line in case.chosen.requirements_of("essential-complete")
+             if EVERYBODY not in _of_whom(line) and _names(case, line, part.component)]  # fmt: skip
     if _are_all_covered(case, trn, rows, lines):
         said = f"{part.missing}: {AT_LEAST_ESSENTIAL}"
         return part._replace(state=State.NOT_OWED, said=said, why_not=AT_LEAST_ESSENTIAL)
@@ -46,6 +43,11 @@ def _held(case: Case, trn: str, part: ComponentOf, providers: Collection[str]) -
 def _is_for(part: Component, row: TraineeRow, providers: Collection[str]) -> bool:
     of_programme = not part.for_programmes or row.programme in part.for_programmes
     return of_programme and (not providers or row.provider_code in providers)
+
+
+def _names(case: Case, line: Requirement, part: Component) -> bool:
+    """Whether a part is one of those that a line means, however often each is asked for."""
+    return any((each.code, each.title) == (part.code, part.title) for each in case.chosen.components_of(line))
 
 
 def _of_whom(line: Requirement) -> tuple[str, ...]:

@@ -50,10 +50,15 @@ def _events(pair: Pair, kinds: Iterable[str]) -> Iterator[_Event]:
             is_in_time = bool(rows) and (not why_not or rows[0].date <= deadline.due_on)
             record = rows.pop(0) if is_in_time else None
             done = typed or (record.date if record else None)
-            cell = deadline.at.cell("done_on") if typed or not record else record.at.cell("date")
+            cell = record.at.cell("date") if record and not typed else _cell(deadline, typed)
             yield _Event(deadline.deadline, deadline.due_on, done, cell, why_not)
         if not deadlines:
             yield _Event(kind, None, rows[0].date if rows else None, rows[0].at.cell("date") if rows else pair.cell)
+
+
+def _cell(deadline: DeadlineRow, typed: date | None) -> Cell:
+    """Where a deadline shows it: not under Done on where nothing stands there that a row for all could say of one."""
+    return deadline.at.cell("done_on" if typed or deadline.trainee else "due_on")
 
 
 def _typed(pair: Pair, deadline: DeadlineRow) -> date | None:

@@ -83,15 +83,16 @@ def _first_due(case: Case, trn: str) -> date:
 
 
 def review_at_meetings(case: Case, asked: Requirement, trn: str) -> Finding:
-    """The review looked at on the day of each meeting that took place."""
+    """The review looked at on the day of each meeting that took place while the mentor had a trainee."""
     component = case.component(asked, words(asked, "component")[0])
-    held = [each for each in done(case, component, trn, asked.providers) if each.day] if component else []
+    each_done = done(case, component, trn, asked.providers) if component else ()
+    held = [each for each in each_done if each.day and not _is_elsewhen(case, trn, each.day)]
     if not held:
         is_to_come = case.on <= case.ends_on and not case.let_off(trn, case.ends_on, case.closes_from)
         return Finding(State.NOT_YET if is_to_come else State.NOT_OWED, "no meeting took place")
     review = review_of(case.log, trn)
     reviewed = {row.date for row in review.meetings} | {row.reviewed_on for row in review.rows}
-    without = [each for each in held if each.day not in reviewed and not _is_elsewhen(case, trn, each.day)]
+    without = [each for each in held if each.day not in reviewed]
     if not without:
         return Finding(State.MET, f"at {count(len(held), 'meeting')}", tuple(each.cell for each in held))
     if not case.headings(MEETINGS) or case.could_have_lost(MEETINGS, trn):
@@ -100,10 +101,10 @@ def review_at_meetings(case: Case, asked: Requirement, trn: str) -> Finding:
     return Finding(State.MISSED, f"no review at the meeting on {days}", tuple(each.cell for each in without))
 
 
-def _is_elsewhen(case: Case, trn: str, meeting: date | None) -> bool:
+def _is_elsewhen(case: Case, trn: str, meeting: date) -> bool:
     """Whether a meeting was on a day before the mentor had a trainee, or after there was none any more."""
     starts = case.starts_on(trn)
-    return meeting is not None and bool((starts and meeting < starts) or case.let_off(trn, meeting))
+    return bool((starts and meeting < starts) or case.let_off(trn, meeting))
 
 
 def review_final(case: Case, asked: Requirement, trn: str) -> Finding:
