@@ -11,6 +11,7 @@ from mentortools.duties.case import Case
 from mentortools.duties.development import development
 from mentortools.duties.entitlement import time_given
 from mentortools.duties.experience import experience, is_told
+from mentortools.duties.lead_groups import lead_groups
 from mentortools.duties.results import DutiesResult
 from mentortools.duties.survey import ASKED_FOR, answers
 from mentortools.model.claim import MentorTraining
@@ -65,7 +66,7 @@ def judged(
     experienced = experience(duties) if is_told(duties) else ()
     result = DutiesResult(
         case.chosen, choice.unknown, case.judged, calendar_weeks(duties), development(duties), surveyed, times,
-        experienced,
+        experienced, lead_groups(duties),
     )  # fmt: skip
     return result, run_duties(case)
 
