@@ -101,6 +101,12 @@ def together(findings: Iterable[Finding]) -> Finding:
     return Finding(State.NOT_OWED, "")
 
 
+def unless_let_off(case: Case, mentor_trn: str, finding: Finding, due: date, since: date | None = None) -> Finding:
+    """A finding of what was done late; not owed where the mentor had no trainee any more when it was due."""
+    why_not = case.let_off(mentor_trn, due, since)
+    return finding._replace(state=State.NOT_OWED, said=f"{finding.said}: {why_not}") if why_not else finding
+
+
 def as_state(state: WeekState) -> State:
     """The state of a requirement that one week or stretch of it comes to."""
     return _OF_WEEKS[state]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from mentortools.duties.records import is_one_of
+from mentortools.policy.requirements.duties_of_placements import OBSERVATIONS
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow, MentorLog
 
@@ -29,6 +31,14 @@ def share(log: MentorLog, rows: Iterable[MentoringRow], mentors: Sequence[str]) 
     names = THE_MENTOR | {plain(name) for trn in mentors for name in (trn, log.mentor_name(trn))}
     own = tuple(row for row in each if plain(row.observed_by) in names and _is_mentors(row, mentors))
     return Share(own, tuple(row for row in each if row not in own))
+
+
+def made_by(log: MentorLog, row: MentoringRow, mentor_trn: str) -> bool:
+    """Whether a record is a mentor's: the row's own, but of an observation the one whom the row names."""
+    observer = plain(row.observed_by)
+    if observer in THE_MENTOR or not is_one_of(row.activity, OBSERVATIONS):
+        return row.mentor_trn == mentor_trn
+    return observer in {plain(mentor_trn), plain(log.mentor_name(mentor_trn))}
 
 
 def _is_mentors(row: MentoringRow, mentors: Sequence[str]) -> bool:

@@ -13,17 +13,17 @@ from mentortools.duties.case import Case
 from mentortools.duties.components import components_of
 from mentortools.duties.families.training import by_any_duty
 from mentortools.duties.judged import State
-from mentortools.duties.observing import THE_MENTOR
+from mentortools.duties.observing import made_by
 from mentortools.duties.placements import Span
 from mentortools.duties.records import is_one_of
 from mentortools.duties.reviews import Review, review_of
 from mentortools.policy.requirements.chosen import chosen
+from mentortools.policy.requirements.duties_of_placements import OBSERVATIONS
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow, TrainingRow
 
-OBSERVATIONS = ("Formal observation", "Informal observation")
 MEETINGS = ("Meeting",)
 
 
@@ -157,18 +157,11 @@ def _practice(case: Case, trn: str) -> Iterator[Practice]:
     """What the Mentoring log holds of the mentor, by the kinds that a portfolio speaks of."""
     held = [row for row in case.log.mentoring if row.date <= case.on]
     for kind in OBSERVATIONS:
-        yield from _of_kind(kind, (row for row in held if is_one_of(row.activity, (kind,)) and _made(case, row, trn)))
+        observed = (row for row in held if is_one_of(row.activity, (kind,)) and made_by(case.log, row, trn))
+        yield from _of_kind(kind, observed)
     for kind in MEETINGS:
         own = (row for row in held if is_one_of(row.activity, (kind,)) and row.mentor_trn == trn)
         yield from _of_kind("Mentor meeting", own)
-
-
-def _made(case: Case, row: MentoringRow, trn: str) -> bool:
-    """Whether the mentor made an observation: the row's own mentor where it names nobody, else whom it names."""
-    observer = plain(row.observed_by)
-    if observer in THE_MENTOR:
-        return row.mentor_trn == trn
-    return observer in {plain(trn), plain(case.log.mentor_name(trn))}
 
 
 def _of_kind(kind: str, rows: Iterable[MentoringRow]) -> Iterator[Practice]:
