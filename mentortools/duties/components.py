@@ -107,25 +107,24 @@ def component_of(
 ) -> ComponentOf:
     """One part of the training, for one mentor, with some providers only where they are named."""
     times = done(case, component, mentor_trn, providers)
-    due = _due(case, component)
+    met = by_duty(component, mentor_trn) if component.duty else None
+    due = _due(case, component, met)
     wanted = max(1, component.how_many)
     sure = sum(each.counts is True for each in times)
     if sure >= wanted:
         return ComponentOf(component, State.MET, times, due, "")
-    met = by_duty(component, mentor_trn) if component.duty else None
     if met and (met.state is State.MET or met.done_on):
         counted = tuple(Done(met.done_on, counts=True, cell=cell) for cell in met.cells)
         return ComponentOf(component, State.MET, counted, due, "")
-    state = _state(case, component, mentor_trn, times)
+    state = _state(case, component, mentor_trn, times, due)
     if met and met.state is State.NOT_KNOWN and state is not State.NOT_OWED:
         return ComponentOf(component, State.NOT_KNOWN, times, due, f"{component.title}: {met.said or 'not said'}")
     bare = ComponentOf(component, state, times, due, "")
     return bare._replace(said=f"{bare.missing}{_why(bare)}")
 
 
-def _state(case: Case, component: Component, mentor_trn: str, times: Sequence[Done]) -> State:
+def _state(case: Case, component: Component, mentor_trn: str, times: Sequence[Done], due: date) -> State:
     """What became of a part that was not done as often as asked."""
-    due = _due(case, component)
     if case.is_let_off(mentor_trn, due):
         return State.NOT_OWED
     if sum(each.counts is not False for each in times) >= max(1, component.how_many):
@@ -227,10 +226,16 @@ def trained_before_with(case: Case, mentor_trn: str) -> frozenset[str]:
     return frozenset(before) | refreshed
 
 
-def _due(case: Case, component: Component) -> date:
-    """The day a deadline of that name is due; without one, the last day of the year's teaching."""
+def _due(case: Case, component: Component, by_duty: Finding | None) -> date:
+    """The first of the days that a deadline of that name and the duty that counts as the part are due.
+
+    Without either, the last day of the year's teaching. So nothing says another day than what is found of the duty.
+    """
     names = {plain(component.title), plain(component.code)}
-    return min((row.due_on for row in case.log.deadlines if plain(row.deadline) in names), default=case.ends_on)
+    days = [row.due_on for row in case.log.deadlines if plain(row.deadline) in names]
+    if by_duty and by_duty.due_on:
+        days.append(by_duty.due_on)
+    return min(days, default=case.ends_on)
 
 
 def _cannot_tell(case: Case, component: Component, mentor_trn: str) -> bool:

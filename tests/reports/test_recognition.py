@@ -147,7 +147,7 @@ def test_no_trainee_is_named_by_what_somebody_typed_and_the_cells_are_told() -> 
     told = list(names_replaced(result, found.awarded))
     assert [each.split(" is named in ")[1].split(". ")[0] for each in told] == [
         "Training log G2",
-        "Mentoring log K2",
+        "Mentoring log J2",
         "Development review C2, H2",
         "Components C2, F2",
     ]

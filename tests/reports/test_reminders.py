@@ -145,7 +145,8 @@ def test_whoever_has_no_address_is_told_apart(mentors: list[MentorRow], expected
             ("Online module", "2025-10-01"), ("meeting", "2025-10-02"), ("meeting", "2025-10-03"),
             ("meeting", "2025-10-04"))]), (1, 0, ())),
     ],
-    ids=["no set", "the term is over", "the last day of the year", "the year is over", "no parts", "no lead mentor", "two lead mentors", "no gaps"],
+    ids=["no set", "the term is over", "the last day of the year", "the year is over", "no parts", "no lead mentor",
+         "two lead mentors", "no gaps"],
 )  # fmt: skip
 def test_what_is_made_and_why_the_rest_is_not(given: Letters, expected: tuple[int, int, tuple[str, ...]]) -> None:
     assert (len(given.newsletters), len(given.reminders), given.remarks) == expected
