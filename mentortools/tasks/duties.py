@@ -19,7 +19,7 @@ from mentortools.model.finding import Finding
 from mentortools.policy.error import RulesError
 from mentortools.policy.requirements.chosen import Chosen, chosen
 from mentortools.policy.requirements.requirement_set import RequirementSet
-from mentortools.policy.requirements.sets import names, requirement_set
+from mentortools.policy.requirements.sets import names, requirement_set, set_called
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.log import MentorLog
 
@@ -73,10 +73,7 @@ def judged(
 
 def _set(name: str, own: Sequence[RequirementSet]) -> RequirementSet | None:
     """The set of a name or title: one of the run's, or of the package's; None where there is none."""
-    for each in own:
-        if name.casefold() in {each.name.casefold(), each.title.casefold()}:
-            return each
     try:
-        return requirement_set(name)
+        return set_called(name, own)
     except RulesError:
         return None

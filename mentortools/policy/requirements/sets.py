@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import lru_cache
 from hashlib import sha256
@@ -51,6 +51,17 @@ def requirement_set(name: str) -> RequirementSet:
         msg = f"There is no requirement set “{name}”. {nearest(_plain(name), known)}."
         raise RulesError(msg)
     return _finished(_Shelf({}).assembled(key, ()))
+
+
+def set_called(name: str, own: Iterable[RequirementSet]) -> RequirementSet:
+    """The set of a name or title, whatever the case: one of somebody's own, or else one of the package's.
+
+    Raises:
+        RulesError: If there is none, naming the nearest of the package's.
+    """
+    wanted = _plain(name)
+    found = next((each for each in own if wanted in {_plain(each.name), _plain(each.title)}), None)
+    return found or requirement_set(name)
 
 
 def own_set(text: str, file_name: str) -> RequirementSet:
