@@ -30,6 +30,9 @@ NAMES = (
     "mentoring-entitlement",
     "schools-say",
 )
+LIST = "mentortools duties lists them"
+"""Where somebody finds the names that there are."""
+
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -45,10 +48,10 @@ def requirement_set(name: str) -> RequirementSet:
     Raises:
         RulesError: If there is none, naming the nearest.
     """
-    known = {_plain(title): key for key in NAMES for title in (key, _package_file(key).head.title)}
-    key = known.get(_plain(name))
+    known = {title: key for key in NAMES for title in (key, _package_file(key).head.title)}
+    key = next((key for title, key in known.items() if _plain(title) == _plain(name)), None)
     if key is None:
-        msg = f"There is no requirement set “{name}”. {nearest(_plain(name), known)}."
+        msg = f"There is no requirement set “{name}”. {nearest(name, known, LIST)}."
         raise RulesError(msg)
     return _finished(_Shelf({}).assembled(key, ()))
 
