@@ -110,17 +110,19 @@ def component_of(
 ) -> ComponentOf:
     """One part of the training, for one mentor, with some providers only where they are named."""
     times = done(case, component, mentor_trn, providers)
-    own = _deadline(case, component, mentor_trn)
+    met = by_duty(component, mentor_trn) if component.duty else None
+    own = _due(case, component, mentor_trn, met)
     due = own or case.ends_on
     wanted = max(1, component.how_many)
     sure = sum(each.counts is True for each in times)
     if sure >= wanted:
         return ComponentOf(component, State.MET, times, due, "")
-    met = by_duty(component, mentor_trn) if component.duty else None
     if met and (met.state is State.MET or met.done_on):
         counted = tuple(Done(met.done_on, counts=True, cell=cell) for cell in met.cells)
         return ComponentOf(component, State.MET, counted, due, "")
-    if why_not := case.let_off(mentor_trn, due, own or case.closes_from):
+    is_owed_by_duty = met is not None and met.due_on == due and met.state is not State.NOT_OWED
+    why_not = "" if is_owed_by_duty else case.let_off(mentor_trn, due, own or case.closes_from)
+    if why_not:
         bare = ComponentOf(component, State.NOT_OWED, times, due, "", why_not)
         return bare._replace(said=f"{bare.missing}: {why_not}")
     state = _state(case, component, mentor_trn, times, due)
@@ -234,12 +236,19 @@ def trained_before_with(case: Case, mentor_trn: str) -> frozenset[str]:
     return frozenset(before) | refreshed
 
 
-def _deadline(case: Case, component: Component, mentor_trn: str) -> date | None:
-    """The day a deadline of that name is due; None where there is none from the mentor's first trainee on."""
+def _due(case: Case, component: Component, mentor_trn: str, by_duty: Finding | None) -> date | None:
+    """The first of the days that a deadline of that name and the duty that counts as the part are due.
+
+    None where there is neither. So nothing says another day than what is found of the duty. A deadline before the
+    mentor's first trainee starts is none of the mentor's.
+    """
     names = {plain(component.title), plain(component.code)}
     starts = case.starts_on(mentor_trn)
-    days = (row.due_on for row in case.log.deadlines if plain(row.deadline) in names)
-    return min((due for due in days if starts is None or starts <= due), default=None)
+    days = [row.due_on for row in case.log.deadlines if plain(row.deadline) in names]
+    own = [due for due in days if starts is None or starts <= due]
+    if by_duty and by_duty.due_on:
+        own.append(by_duty.due_on)
+    return min(own, default=None)
 
 
 def _cannot_tell(case: Case, component: Component, mentor_trn: str) -> bool:

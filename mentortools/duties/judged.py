@@ -32,12 +32,14 @@ class Finding(NamedTuple):
         said: Why, in words.
         cells: Where it shows.
         done_on: The day it was done, too late or too early included; None where it was not, or no one day says.
+        due_on: The day by which it is due; None where no one day is.
     """
 
     state: State
     said: str
     cells: tuple[Cell, ...] = ()
     done_on: date | None = None
+    due_on: date | None = None
 
 
 OfMentor = Callable[[Case, Requirement, str], Finding]

@@ -41,11 +41,11 @@ def review_begun(case: Case, asked: Requirement, trn: str) -> Finding:
     if begun is None:
         return Finding(State.NOT_KNOWN, "ratings without a day", cells)
     if begun <= due:
-        return Finding(State.MET, f"begun on {day(begun)}", cells, begun)
+        return Finding(State.MET, f"begun on {day(begun)}", cells, begun, due)
     if not review.held(INDUCTION, case.on) and any(row.current_rating or row.final_rating for row in rated):
-        return Finding(State.NOT_KNOWN, f"no day of the first ratings, due by {day(due)}", cells, begun)
+        return Finding(State.NOT_KNOWN, f"no day of the first ratings, due by {day(due)}", cells, begun, due)
     said = f"review begun on {day(begun)}, {count((begun - due).days, 'day')} after it was due on {day(due)}"
-    return unless_let_off(case, trn, Finding(State.MISSED, said, cells, begun), due)
+    return unless_let_off(case, trn, Finding(State.MISSED, said, cells, begun, due), due)
 
 
 def review_rated(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -60,7 +60,7 @@ def review_rated(case: Case, asked: Requirement, trn: str) -> Finding:
     due = _first_due(case, trn)
     if why_not := case.let_off(trn, due):
         return Finding(State.NOT_OWED, why_not, (cell,))
-    return Finding(State.NOT_YET if case.on <= due else State.MISSED, listed(lacks), (cell,))
+    return Finding(State.NOT_YET if case.on <= due else State.MISSED, listed(lacks), (cell,), due_on=due)
 
 
 def _lacks(review: Review, asked: Requirement) -> Iterator[str]:
@@ -161,21 +161,21 @@ def _open(case: Case, trn: str, due: date, said: str, since: date | None = None)
     if why_not := case.let_off(trn, due, since):
         return Finding(State.NOT_OWED, why_not)
     if case.on <= due:
-        return Finding(State.NOT_YET, f"{said}, due by {day(due)}")
+        return Finding(State.NOT_YET, f"{said}, due by {day(due)}", due_on=due)
     sheet = DEVELOPMENT_REVIEW.name
     if not case.headings(sheet) or case.could_have_lost(sheet, trn) or case.could_have_lost(MEETINGS, trn):
-        return Finding(State.NOT_KNOWN, f"{said} that the log can show")
-    return Finding(State.MISSED, f"{said}, due by {day(due)}")
+        return Finding(State.NOT_KNOWN, f"{said} that the log can show", due_on=due)
+    return Finding(State.MISSED, f"{said}, due by {day(due)}", due_on=due)
 
 
 def _within(case: Case, trn: str, days: Sequence[tuple[date, Cell]], month: Period) -> Finding:
     inside = [(held, cell) for held, cell in days if held in month]
     held, cell = max(inside or days)
     if inside:
-        return Finding(State.MET, f"on {day(held)}", (cell,), held)
+        return Finding(State.MET, f"on {day(held)}", (cell,), held, month.last)
     said = f"final review on {day(held)}, asked for in {month.first:%B}"
     state = State.NOT_YET if case.on <= month.last else State.MISSED
-    return unless_let_off(case, trn, Finding(state, said, (cell,), held), month.last, month.first)
+    return unless_let_off(case, trn, Finding(state, said, (cell,), held, month.last), month.last, month.first)
 
 
 def _month(case: Case, month: Decimal) -> Period:

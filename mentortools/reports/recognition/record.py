@@ -1,7 +1,8 @@
 """What a log holds of one mentor that the mentor can show to others.
 
-Trainees are never named, and no concern about one, no note and no word on why a placement ended is taken up: a
-certificate is handed over before others, and a portfolio goes on to other schools.
+No trainee's name is taken up, no concern about one, no note and no word on why a placement ended: a certificate is
+handed over before others, and a portfolio goes on to other schools. What a school typed can still name a trainee:
+``unnamed`` takes such names out.
 """
 
 from collections.abc import Iterable, Iterator
