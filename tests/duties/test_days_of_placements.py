@@ -10,6 +10,7 @@ from mentortools.model.cell import Cell
 from mentortools.policy.requirements.figure import FigureValue
 from mentortools.workbook.facts import Unreadable
 from mentortools.workbook.log_of_duties import DeadlineRow
+from mentortools.workbook.reading import Problem
 from tests.duties.invented_logs import (
     ANN,
     BEA,
@@ -125,7 +126,9 @@ def test_a_record_before_a_deadline_that_is_not_owed_is_met() -> None:
 
 
 def test_without_ends_that_can_be_read_nobody_knows_whether_it_was_owed() -> None:
-    lost = Unreadable("Trainees", "ends", Cell("Trainees", 2, 10), "Ends", "soon", "no date", "", row_lost=False)
+    lost = Unreadable(
+        "Trainees", "ends", Cell("Trainees", 2, 10), "Ends", "soon", Problem.NOT_A_DATE, "", row_lost=False
+    )
     given = school(Trainee(), deadlines=(due(),), unreadable=(lost,))
     assert found(given, REPORTS) == "Not known: no Summative report, due on 12/06/2026 (Ends cannot be read)"
     assert found(given, asking("trained")).startswith("Not known: no training in the log (the days")
@@ -160,7 +163,7 @@ YEARLY: Sequence[tuple[str, Mapping[str, FigureValue]]] = (
 def test_what_the_year_asks_is_of_placements_that_reach_its_last_half_term(
     duty: str, figures: Mapping[str, FigureValue], trainees: Sequence[Trainee], expected: str
 ) -> None:
-    asked = asked_by(asking(duty, **figures), parts=[FORUM])
+    asked = asked_by(asking(duty, "A1", **figures), parts=[FORUM])
     assert found(school(*trainees), asked).split(":")[0] == expected
 
 
