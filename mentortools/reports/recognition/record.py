@@ -13,7 +13,7 @@ from mentortools.duties.case import Case
 from mentortools.duties.components import components_of
 from mentortools.duties.families.training import by_any_duty
 from mentortools.duties.judged import State
-from mentortools.duties.observing import THE_MENTOR
+from mentortools.duties.observing import made_by
 from mentortools.duties.placements import Span
 from mentortools.duties.records import is_one_of
 from mentortools.duties.reviews import Review, review_of
@@ -154,21 +154,15 @@ def _is(name: str, component: Component) -> bool:
 
 
 def _practice(case: Case, trn: str) -> Iterator[Practice]:
-    """What the Mentoring log holds of the mentor, by the kinds that a portfolio speaks of."""
+    """What the Mentoring log holds of the mentor for certain, by the kinds that a portfolio speaks of."""
     held = [row for row in case.log.mentoring if row.date <= case.on]
     for kind in OBSERVATIONS:
-        yield from _of_kind(kind, (row for row in held if is_one_of(row.activity, (kind,)) and _made(case, row, trn)))
+        yield from _of_kind(
+            kind, (row for row in held if is_one_of(row.activity, (kind,)) and made_by(case.log, row, (trn,)))
+        )
     for kind in MEETINGS:
         own = (row for row in held if is_one_of(row.activity, (kind,)) and row.mentor_trn == trn)
         yield from _of_kind("Mentor meeting", own)
-
-
-def _made(case: Case, row: MentoringRow, trn: str) -> bool:
-    """Whether the mentor made an observation: the row's own mentor where it names nobody, else whom it names."""
-    observer = plain(row.observed_by)
-    if observer in THE_MENTOR:
-        return row.mentor_trn == trn
-    return observer in {plain(trn), plain(case.log.mentor_name(trn))}
 
 
 def _of_kind(kind: str, rows: Iterable[MentoringRow]) -> Iterator[Practice]:
