@@ -11,6 +11,7 @@ from mentortools.policy.requirements.figure import Figure, FigureKind, shown
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.policy.requirements.requirement_set import Component, RequirementSet
 from mentortools.policy.requirements.sets import names, requirement_set
+from mentortools.policy.requirements.several_providers import about_several_providers
 from mentortools.reports.asked_headings import asked_headings
 
 Link = Callable[[str], str]
@@ -46,11 +47,24 @@ def duties_page(link: Link) -> str:
     for one in sets:
         own = [line for line in one.requirements if line.set_name == one.name]
         others = [line for line in one.requirements if line.set_name != one.name]
-        lines += [f"## {one.title}", "", f"`{one.name}`. {one.about}", *_taken_over(others), "", *_sources(own), ""]
+        lines += [
+            f"## {one.title}",
+            "",
+            f"`{one.name}`. {one.about}",
+            *_said_besides(one, others),
+            "",
+            *_sources(own),
+            "",
+        ]
         lines += table(("Code", "Who", "What is asked", "Shown by", "Source"), (_row(line, sets, link) for line in own))
         lines += ["", *_parts(one)]
     lines += [_KINDS_HEAD, *table(("Kind", "What is judged", "Figures", "Headings"), map(_kind, DUTIES.values())), ""]
     return "\n".join(lines)
+
+
+def _said_besides(one: RequirementSet, others: Sequence[Requirement]) -> Iterator[str]:
+    yield from filter(None, [about_several_providers(one)])
+    yield from _taken_over(others)
 
 
 def _taken_over(lines: Sequence[Requirement]) -> Iterator[str]:

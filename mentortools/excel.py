@@ -7,7 +7,7 @@ into it. Nothing that a person typed is changed, and nothing is saved. Where the
 
 import sys
 import webbrowser
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -29,13 +29,14 @@ from mentortools.commands.certificate import CALLED as CERTIFICATES
 from mentortools.commands.certificate import TITLE as CERTIFICATES_TITLE
 from mentortools.model.told import ToldError
 from mentortools.reports import button_words as words
-from mentortools.reports.calendar_file import PRODUCT, calendar_file, events
+from mentortools.reports.calendar_file import PRODUCT, calendar_file, events, names_replaced
 from mentortools.reports.checks_sheet import TITLE as CHECKS
 from mentortools.reports.checks_sheet import checks_sheet
 from mentortools.reports.funding_claim import TITLE as FUNDING_CLAIM
 from mentortools.reports.funding_claim import funding_claim
 from mentortools.reports.marks import marks_of
 from mentortools.reports.recognition.book import recognition
+from mentortools.reports.recognition.unnamed import names_replaced as names_left_out
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.rows_not_used import FOR_A_CALENDAR, FOR_CERTIFICATES, rows_not_used
 from mentortools.reports.school_calendar import school_calendar
@@ -47,9 +48,7 @@ from mentortools.reports.training_hours import training_hours
 from mentortools.tasks.exit_status import exit_status, status_of
 from mentortools.tasks.settings import LogFile
 from mentortools.tasks.work_through import claim as work_out
-from mentortools.workbook.columns import Table
 from mentortools.workbook.edit import NewSheet
-from mentortools.workbook.log import MentorLog
 from mentortools.workbook.rows_of_unasked import with_lost_rows
 from mentortools.workbook.stamp import name_of
 from mentortools.workbook.template_of_duties import DEADLINES
@@ -117,7 +116,8 @@ def certificates(book: xw.Book, options: Options = TODAY) -> Answer:
         raise ToldError(words.NOTHING_TO_CERTIFY)
     out = log.with_name(f"{log.stem} - {CERTIFICATES}.xlsx")
     write_own(out, render(found.sheets, CERTIFICATES_TITLE), inputs=[log])
-    said = [words.certificates_words(result, len(found.awarded), str(out)), *_not_used(result.log, FOR_CERTIFICATES)]
+    remarks = (*rows_not_used(result.log, FOR_CERTIFICATES), *names_left_out(result, found.awarded))
+    said = [words.certificates_words(result, len(found.awarded), str(out)), *_as_sentences(remarks)]
     return Answer(words.joined(said), status_of(result.findings))
 
 
@@ -129,7 +129,8 @@ def calendar(book: xw.Book, options: Options = TODAY) -> Answer:
     out, found = log.with_name(f"{log.stem} - calendar.ics"), events([result])
     write_own_text(out, calendar_file(found, result.on), f"PRODID:{PRODUCT}".encode(), inputs=[log])
     whole = with_lost_rows(result.log, DEADLINES, lambda: read_book(book))
-    said = [words.calendar_words(len(found), str(out)), *_not_used(whole, FOR_A_CALENDAR)]
+    remarks = (*rows_not_used(whole, FOR_A_CALENDAR), *names_replaced(result))
+    said = [words.calendar_words(len(found), str(out)), *_as_sentences(remarks)]
     return Answer(words.joined(said), status_of(result.findings))
 
 
@@ -213,9 +214,9 @@ def _refuse_elsewhere(book: xw.Book) -> None:
         raise ToldError(words.ELSEWHERE)
 
 
-def _not_used(log: MentorLog, tables: Sequence[Table]) -> Iterator[str]:
-    """What of the log is not in what was made of it, each in a sentence."""
-    return (f"{said[0].upper()}{said[1:]}" for said in rows_not_used(log, tables))
+def _as_sentences(remarks: Iterable[str]) -> Iterator[str]:
+    """What of the log is not in what was made of it, each as a sentence."""
+    return (f"{said[0].upper()}{said[1:]}" for said in remarks)
 
 
 def _answer(made: _Made, worked_out: str) -> Answer:

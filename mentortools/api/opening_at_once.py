@@ -17,6 +17,7 @@ from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.api.tally import Tally
 from mentortools.tasks.opened import open_log
 from mentortools.tasks.opened_file import OpenedFile, open_file
+from mentortools.tasks.own_workbook import read_again, why_not
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
@@ -42,9 +43,12 @@ class _Opening:
     def __call__(self, raw: _Raw) -> bytes | str:
         try:
             read = read_log(raw.data, self.passwords, PurePath(raw.name).stem)
-            return packed(open_log(LogFile(raw.name, read), self.settings))
         except UnreadableFile as error:
             return str(error.reason)
+        try:
+            return packed(open_log(LogFile(raw.name, read), self.settings))
+        except UnreadableFile as error:
+            return str(why_not(error, read))
 
 
 def open_at_once(
@@ -111,7 +115,7 @@ class _Asking:
         if isinstance(answer, Ended):
             return file._replace(opened=_UNREAD[answer])
         if isinstance(answer, str):
-            return file._replace(opened=Reason(answer))
+            return file._replace(opened=read_again(answer))
         return file._replace(opened=keep_log(self._known, file.sha256, answer, self._overlays, file.path))
 
     def _read(self, found: Found) -> _Raw | None:

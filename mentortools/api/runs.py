@@ -11,6 +11,9 @@ from mentortools.api.options import TODAY, Options, PathLike, Progress, in_silen
 from mentortools.model.told import ToldError
 from mentortools.reports.result import BatchResult
 from mentortools.tasks.batch import BatchSettings, put_together
+from mentortools.tasks.opened_file import OpenedFile
+from mentortools.tasks.own_workbook import Made
+from mentortools.workbook.unreadable import Reason
 from mentortools.workbook.workbook_facts import Fingerprints
 
 
@@ -43,10 +46,17 @@ def _worked_out(given: Sequence[Path], options: Options, progress: Progress, fin
     by_place = {each.path.resolve(): each for path in reversed(given) for each in reversed(_named(path))}
     found = list(reversed(by_place.values()))
     files = list(open_all(found, settings, progress, options.passwords, frozenset(given)))
+    files = [_as_given(file, given) for file in files]
     if not any(file.opened for file in files):
         msg = f"There is no workbook in {', '.join(map(str, given))}. Name a workbook, or a folder that holds some."
         raise NothingToReadError(msg)
     return put_together(files, BatchSettings(settings), ReadAgain(found, options.passwords))
+
+
+def _as_given(file: OpenedFile, given: Sequence[Path]) -> OpenedFile:
+    """The file; whoever names a workbook of ours by itself means a log, and is told that it holds none."""
+    is_ours = isinstance(file.opened, Made) and file.path in {path.as_posix() for path in given}
+    return file._replace(opened=Reason.NO_MENTOR_LOG) if is_ours else file
 
 
 def summarise(paths: Iterable[PathLike], options: Options = TODAY, progress: Progress = in_silence) -> BatchResult:

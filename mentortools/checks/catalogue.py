@@ -91,7 +91,13 @@ class Check:
         quoted = found if len(found) <= QUOTED else short(found, QUOTED)
         values = {"heading": hit.heading or "", "found": quoted, **hit.values}
         message = self.message.format(**values)
-        return Finding(self.code, self.severity, sheet, hit.cell, hit.heading, hit.found, message)
+        return Finding(self.code, self.severity, sheet, hit.cell, hit.heading, hit.found, message, _about(values))
+
+
+def _about(values: Mapping[str, object]) -> str:
+    """Whom a message names: those under {who}, or the mentor and the trainee that it has."""
+    people = [values["who"]] if "who" in values else [values.get("mentor"), values.get("trainee")]
+    return " and ".join(str(name) for name in people if name)
 
 
 QUOTED = 60

@@ -8,6 +8,7 @@ that gives the first as an example.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mentortools.model.cell import Cell, references
 from mentortools.model.finding import Finding
@@ -15,6 +16,13 @@ from mentortools.model.severity import Severity
 
 DIFFERENT_MESSAGES = 5
 """How many different messages of one check on one column a person is shown before one stands for all."""
+
+
+class About(NamedTuple):
+    """Whom a finding is about, and the first cell at which one of them is."""
+
+    names: str
+    cell: Cell | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class FindingGroup:
         messages: The different messages, in the order found; one only, unless the group is abridged.
         cells: The cells found wrong, each once, in the order found.
         count: How many findings it stands for.
+        about: Whom they are about, each once, in the order found.
     """
 
     code: str
@@ -38,6 +47,7 @@ class FindingGroup:
     messages: tuple[str, ...]
     cells: tuple[Cell, ...]
     count: int
+    about: tuple[About, ...] = ()
 
     @property
     def message(self) -> str:
@@ -94,6 +104,7 @@ def _in_order(groups: Iterable[FindingGroup]) -> tuple[FindingGroup, ...]:
 
 def _joined(alike: list[Finding]) -> FindingGroup:
     first = alike[0]
+    about = {finding.about: About(finding.about, finding.cell) for finding in reversed(alike) if finding.about}
     return FindingGroup(
         code=first.code,
         severity=first.severity,
@@ -102,6 +113,7 @@ def _joined(alike: list[Finding]) -> FindingGroup:
         messages=tuple(dict.fromkeys(finding.message for finding in alike)),
         cells=tuple(dict.fromkeys(finding.cell for finding in alike if finding.cell is not None)),
         count=len(alike),
+        about=tuple(reversed(about.values())),
     )
 
 

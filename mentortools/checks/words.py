@@ -46,6 +46,17 @@ def few(things: str, longest: int) -> str:
     return whole[-1] if whole else short(things, longest)
 
 
+def people(names: Sequence[str], most: int, longest: int) -> str:
+    """So many names as there is room for, none cut in two while another fits, and how many more there are."""
+    for shown in range(min(most, len(names)), 0, -1):
+        more = len(names) - shown
+        said = either([*names[:shown], *([f"{more:,} more"] if more else [])], "and")
+        if len(said) <= longest:
+            return said
+    more = f" and {len(names) - 1:,} more" if len(names) > 1 else ""
+    return short(names[0], longest - len(more)) + more if names else ""
+
+
 def quoted(texts: Iterable[str]) -> str:
     """Texts in quotation marks, as a list in words."""
     return either([f"“{text}”" for text in texts])

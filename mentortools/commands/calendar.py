@@ -12,7 +12,7 @@ from mentortools.commands.given import given_options, given_progress, inputs, un
 from mentortools.commands.one_or_many import Log, logs_of
 from mentortools.commands.printing import tell, warn
 from mentortools.commands.stopped import CannotRunError
-from mentortools.reports.calendar_file import PRODUCT, calendar_file, events
+from mentortools.reports.calendar_file import PRODUCT, calendar_file, events, names_replaced
 from mentortools.reports.counted import counted
 from mentortools.reports.rows_not_used import FOR_A_CALENDAR, rows_not_used
 from mentortools.reports.school_calendar import school_calendar
@@ -52,6 +52,8 @@ def _remarks(log: Log, given: Options, *, is_bare: bool) -> Iterator[str]:
     """What of a log is not in the calendar, so that nobody misses a day that they typed."""
     whole = with_lost_rows(log.result.log, DEADLINES, lambda: read(log.path, given.passwords))
     for remark in rows_not_used(whole, FOR_A_CALENDAR):
+        yield f"{log.path}: {remark}"
+    for remark in names_replaced(log.result):
         yield f"{log.path}: {remark}"
     if is_bare:
         yield (

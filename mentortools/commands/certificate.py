@@ -15,6 +15,7 @@ from mentortools.reports.kept_out_words import kept_out_hours
 from mentortools.reports.nothing import why_no_training
 from mentortools.reports.recognition.book import recognition
 from mentortools.reports.recognition.portfolio import hours_line
+from mentortools.reports.recognition.unnamed import names_replaced
 from mentortools.reports.result import BatchResult, SchoolResult
 from mentortools.reports.rows_not_used import FOR_CERTIFICATES, rows_not_used
 from mentortools.tasks.exit_status import exit_status
@@ -44,7 +45,7 @@ def run(options: Namespace) -> int:
 def _write(options: Namespace, batch: BatchResult, log: Log, result: SchoolResult) -> int:
     """One log's workbook, where there is anything to certify; how many certificates it holds."""
     found = recognition(result, options.mentor)
-    for remark in _left_out(result):
+    for remark in (*_left_out(result), *names_replaced(result, found.awarded)):
         warn(f"{log.path}: {remark}")
     for record in found.nothing_yet:
         tell(f"No certificate for {record.name}: {result.name} holds nothing of theirs to certify.", options)

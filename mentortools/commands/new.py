@@ -27,6 +27,9 @@ _READABLE = str.maketrans({
 """What stands in a file's name for a sign that it cannot have."""
 
 
+_OWN_SETS = "A set of your own is named by its file, or by its name or title where --duties gives the file."
+
+
 def run(options: Namespace) -> int:
     """Makes one mentor log, or one for each school of a list. A workbook that is already there is never replaced."""
     rules = every_year(rules_texts(options.rules))
@@ -70,7 +73,7 @@ def _asked(school: ListedSchool, options: Namespace) -> AskedFor:
     except RulesError as error:
         if CHOSEN_FIELD not in school.headings:
             raise
-        msg = f"{_place(options.schools, school)(CHOSEN_FIELD)} {error} Nothing was written."
+        msg = f"{_place(options.schools, school)(CHOSEN_FIELD)} {error} {_OWN_SETS} Nothing was written."
         raise CannotRunError(msg) from error
 
 

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from mentortools.duties.bank_holidays import bank_holidays
 from mentortools.duties.placements import Placement, placements
-from mentortools.duties.records import Records, days_in_doubt, records_of
+from mentortools.duties.records import Records, days_in_doubt, records_of, stay_in_doubt
 from mentortools.duties.term import Term
 from mentortools.duties.weeks import Diary
+from mentortools.duties.words import ENDED, NO_TRAINEE, WITHDREW
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import MentorTraining
 from mentortools.policy.period import Period
@@ -18,7 +19,10 @@ from mentortools.policy.requirements.chosen import Chosen
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.workbook.log import MentorLog, TraineeRow
-from mentortools.workbook.template import MENTORING_LOG, SCHOOL
+from mentortools.workbook.template import MENTORING_LOG, SCHOOL, TRAINEES
+
+JUNE = 6
+"""Where the log gives no term, its last half-term is taken to begin in this month."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,12 @@ class Case:
     def ends_on(self) -> date:
         """The day by which all of the year is due: the last day of teaching; without a term, of the academic year."""
         return self.term.last if self.term else self.year.ends_on
+
+    @cached_property
+    def closes_from(self) -> date:
+        """The first day of the year's last half-term: what is due by the end of the year is for placements of then."""
+        half_terms = self.term.half_terms if self.term else ()
+        return half_terms[-1].first if half_terms else date(self.year.start + 1, JUNE, 1)
 
     @cached_property
     def placements(self) -> tuple[Placement, ...]:
@@ -118,18 +128,47 @@ class Case:
         """The diaries that were asked for: many requirements look at the same weeks."""
         return {}
 
-    def is_let_off(self, mentor_trn: str, due: date) -> bool:
-        """Whether nothing due on a day is owed by a mentor: for every trainee, one of the two withdrew before."""
-        days = self._left_on.get(mentor_trn, ())
-        return bool(days) and all(day is not None and day < due and day <= self.on for day in days)
+    def has_trainee(self, mentor_trn: str) -> bool | None:
+        """Whether the log names a trainee of a mentor; None where it leaves that open.
+
+        It does where Trainees is empty, where a row of it cannot be read, and where a trainee's mentor is blank or
+        stands nowhere in Mentors.
+        """
+        if self.trainees_by_mentor.get(mentor_trn):
+            return True
+        rows = self.log.trainees
+        astray = any(not row.mentor_trn or self.log.mentor(row.mentor_trn) is None for row in rows)
+        return None if not rows or astray or self.could_have_lost(TRAINEES.name, mentor_trn) else False
+
+    def let_off(self, mentor_trn: str, due: date, since: date | None = None) -> str:
+        """Why nothing due on a day is owed by a mentor; empty where it is owed.
+
+        For every trainee, one of the two withdrew before, or the placement was over. What is due in a stretch of days,
+        as a review in June, is owed for a placement that ended in the stretch: ``since`` is its first day.
+        """
+        if self.has_trainee(mentor_trn) is False:
+            return NO_TRAINEE
+        whys = [self._why_over(each, mentor_trn, due, since or due) for each in self._placements_of[mentor_trn]]
+        return whys[0] if whys and all(whys) else ""
+
+    def _why_over(self, placement: Placement, mentor_trn: str, due: date, since: date) -> str:
+        left, ended = placement.left_on(mentor_trn), placement.ended_on(mentor_trn)
+        if left and left < due and left <= self.on:
+            return WITHDREW
+        return ENDED if ended and ended < min(since, due) and ended < self.on else ""
+
+    def is_stay_in_doubt(self, mentor_trn: str) -> bool:
+        """Whether no trainee of a mentor has days that can be read."""
+        own = self._placements_of[mentor_trn]
+        return bool(own) and all(stay_in_doubt(self.log, each) for each in own)
 
     @cached_property
-    def _left_on(self) -> Mapping[str, Sequence[date | None]]:
-        """For each mentor, the day on which each trainee or the mentor withdrew; None where nobody did."""
-        found: defaultdict[str, list[date | None]] = defaultdict(list)
+    def _placements_of(self) -> Mapping[str, Sequence[Placement]]:
+        """The trainees of each mentor."""
+        found: defaultdict[str, list[Placement]] = defaultdict(list)
         for placement in self.placements:
             for trn in placement.mentors:
-                found[trn].append(placement.left_on(trn))
+                found[trn].append(placement)
         return found
 
     def starts_on(self, mentor_trn: str) -> date | None:

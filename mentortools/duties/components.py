@@ -9,10 +9,11 @@ from typing import NamedTuple
 from mentortools.duties.case import Case
 from mentortools.duties.done import Done, done
 from mentortools.duties.judged import Finding, State, together
-from mentortools.duties.words import FEW_PARTS, WITHDREW, count, day, listed
+from mentortools.duties.words import FEW_PARTS, count, day, listed
 from mentortools.model.training_type import TrainingType
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.workbook.headings import plain
+from mentortools.workbook.log import TraineeRow
 from mentortools.workbook.template import MENTORS, TRAINING_LOG
 from mentortools.workbook.template_of_duties import COMPONENTS
 
@@ -38,11 +39,12 @@ class ComponentOf(NamedTuple):
 
     Attributes:
         component: The part.
-        state: Met where it was done as often as asked; not yet while it still can be; not owed where all of the
-            mentor's trainees withdrew before it was due.
+        state: Met where it was done as often as asked; not yet while it still can be; not owed where the mentor has
+            no trainee any more when it is due.
         times: Each time it was done, or could have been.
         due: The day by which it is due.
         said: What is missing; empty where nothing is.
+        why_not: Why it is not owed; empty where it is.
     """
 
     component: Component
@@ -50,6 +52,7 @@ class ComponentOf(NamedTuple):
     times: tuple[Done, ...]
     due: date
     said: str
+    why_not: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -107,27 +110,30 @@ def component_of(
 ) -> ComponentOf:
     """One part of the training, for one mentor, with some providers only where they are named."""
     times = done(case, component, mentor_trn, providers)
-    due = _due(case, component)
+    met = by_duty(component, mentor_trn) if component.duty else None
+    own = _due(case, component, mentor_trn, met)
+    due = own or case.ends_on
     wanted = max(1, component.how_many)
     sure = sum(each.counts is True for each in times)
     if sure >= wanted:
         return ComponentOf(component, State.MET, times, due, "")
-    met = by_duty(component, mentor_trn) if component.duty else None
     if met and (met.state is State.MET or met.done_on):
         counted = tuple(Done(met.done_on, counts=True, cell=cell) for cell in met.cells)
         return ComponentOf(component, State.MET, counted, due, "")
-    state = _state(case, component, mentor_trn, times)
-    if met and met.state is State.NOT_KNOWN and state is not State.NOT_OWED:
+    is_owed_by_duty = met is not None and met.due_on == due and met.state is not State.NOT_OWED
+    why_not = "" if is_owed_by_duty else case.let_off(mentor_trn, due, own or case.closes_from)
+    if why_not:
+        bare = ComponentOf(component, State.NOT_OWED, times, due, "", why_not)
+        return bare._replace(said=f"{bare.missing}: {why_not}")
+    state = _state(case, component, mentor_trn, times, due)
+    if met and met.state is State.NOT_KNOWN:
         return ComponentOf(component, State.NOT_KNOWN, times, due, f"{component.title}: {met.said or 'not said'}")
     bare = ComponentOf(component, state, times, due, "")
     return bare._replace(said=f"{bare.missing}{_why(bare)}")
 
 
-def _state(case: Case, component: Component, mentor_trn: str, times: Sequence[Done]) -> State:
-    """What became of a part that was not done as often as asked."""
-    due = _due(case, component)
-    if case.is_let_off(mentor_trn, due):
-        return State.NOT_OWED
+def _state(case: Case, component: Component, mentor_trn: str, times: Sequence[Done], due: date) -> State:
+    """What became of a part that is owed and was not done as often as asked."""
     if sum(each.counts is not False for each in times) >= max(1, component.how_many):
         return State.NOT_KNOWN
     if case.on <= due:
@@ -136,8 +142,6 @@ def _state(case: Case, component: Component, mentor_trn: str, times: Sequence[Do
 
 
 def _why(part: ComponentOf) -> str:
-    if part.state is State.NOT_OWED:
-        return f": {WITHDREW}"
     if part.state is State.NOT_KNOWN:
         return f": {listed(each.why for each in part.times if each.counts is None) or 'the log does not say'}"
     return f", due by {day(part.due)}"
@@ -184,8 +188,8 @@ def essential(parts: Iterable[ComponentOf]) -> Finding:
     if not parts:
         return Finding(State.NOT_KNOWN, NO_PARTS)
     open_ = [each for each in parts if each.is_open and each.component.kind in {ESSENTIAL, ""}]
-    if not open_ and any(each.state is State.NOT_OWED for each in parts):
-        return Finding(State.NOT_OWED, WITHDREW)
+    if not open_ and (why_not := next((each.why_not for each in parts if each.why_not), "")):
+        return Finding(State.NOT_OWED, why_not)
     named = [each for each in open_ if each.component.kind]
     for state in (State.MISSED, State.NOT_KNOWN, State.NOT_YET):
         if of_state := [each for each in named if each.state is state]:
@@ -206,11 +210,16 @@ def kinds_of(case: Case, mentor_trn: str, providers: frozenset[str]) -> frozense
     """
     trainees = case.trainees_by_mentor.get(mentor_trn, ())
     of_providers = (row for row in trainees if row.provider_code in providers)
-    found = {Kind.CONTRASTING for row in of_providers if plain(row.placement) == CONTRASTING}
+    found = {Kind.CONTRASTING for row in of_providers if is_contrasting(row)}
     before = trained_before_with(case, mentor_trn)
     if before & providers:
         return frozenset(found | {Kind.PREVIOUSLY_TRAINED})
     return frozenset(found | {Kind.TRAINED_ELSEWHERE} if before else found)
+
+
+def is_contrasting(row: TraineeRow) -> bool:
+    """Whether a trainee is on a contrasting placement."""
+    return plain(row.placement) == CONTRASTING
 
 
 def is_history_known(case: Case, mentor_trn: str) -> bool:
@@ -227,10 +236,19 @@ def trained_before_with(case: Case, mentor_trn: str) -> frozenset[str]:
     return frozenset(before) | refreshed
 
 
-def _due(case: Case, component: Component) -> date:
-    """The day a deadline of that name is due; without one, the last day of the year's teaching."""
+def _due(case: Case, component: Component, mentor_trn: str, by_duty: Finding | None) -> date | None:
+    """The first of the days that a deadline of that name and the duty that counts as the part are due.
+
+    None where there is neither. So nothing says another day than what is found of the duty. A deadline before the
+    mentor's first trainee starts is none of the mentor's.
+    """
     names = {plain(component.title), plain(component.code)}
-    return min((row.due_on for row in case.log.deadlines if plain(row.deadline) in names), default=case.ends_on)
+    starts = case.starts_on(mentor_trn)
+    days = [row.due_on for row in case.log.deadlines if plain(row.deadline) in names]
+    own = [due for due in days if starts is None or starts <= due]
+    if by_duty and by_duty.due_on:
+        own.append(by_duty.due_on)
+    return min(own, default=None)
 
 
 def _cannot_tell(case: Case, component: Component, mentor_trn: str) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from mentortools.duties.case import Case
 from mentortools.duties.components import ComponentOf, Kind, components_of, is_history_known, kinds_of
+from mentortools.duties.essentials import held_to
 from mentortools.duties.families.review import REVIEW
 from mentortools.duties.families.training import by_duty
 from mentortools.duties.reviews import Review, reviews
@@ -19,7 +20,7 @@ class MentorParts(NamedTuple):
         mentor_trn: The mentor.
         kinds: What the mentor is to the providers; empty in the first year of training.
         is_known: Whether the log shows with whom the mentor trained before.
-        parts: The parts that are for a mentor of those trainees.
+        parts: The parts that are for a mentor of those trainees; what is not held against the mentor is not owed.
     """
 
     mentor_trn: str
@@ -79,6 +80,7 @@ def _mentor(case: Case, one: RequirementSet, asked: Requirement, trn: str) -> Me
     codes = frozenset(row.provider_code for row in case.trainees_by_mentor.get(trn, ()))
     if asked.providers and codes.isdisjoint(asked.providers):
         return None
-    parts = components_of(case, one.components, trn, by_duty(case, asked), asked.providers)
+    parts = held_to(case, trn, components_of(case, one.components, trn, by_duty(case, asked), asked.providers),
+                    asked.providers)  # fmt: skip
     own = codes.intersection(asked.providers) if asked.providers else codes
-    return MentorParts(trn, kinds_of(case, trn, own), is_history_known(case, trn), parts)
+    return MentorParts(trn, kinds_of(case, trn, own), is_history_known(case, trn), tuple(parts))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mentortools.duties.case import Case
 from mentortools.duties.given import Given, given_in_words
+from mentortools.duties.observing import made_by
 from mentortools.duties.weeks import DAYS_THAT_MAKE_A_WEEK
 from mentortools.model.cell import Cell
 from mentortools.workbook.log import MentorLog
@@ -50,7 +51,8 @@ class TimeGiven(NamedTuple):
 
     Attributes:
         given: Hours given a week for mentoring and administration together; None where neither is filled in.
-        taken: Hours a week of the mentor's records, over the weeks of the trainees so far; None where there is none.
+        taken: Hours a week of the mentor's records, over the weeks of the trainees so far, without observations that
+            a colleague made; None where there is no such week.
         weeks: How many weeks these are.
     """
 
@@ -113,11 +115,9 @@ def time_given(case: Case, mentor_trn: str) -> TimeGiven:
         for week in diary.owed(DAYS_THAT_MAKE_A_WEEK)
         if diary.is_over(week.sunday)
     }
-    minutes = sum(
-        (record.minutes for record in case.log.mentoring
-         if record.mentor_trn == mentor_trn and record.minutes and any(record.date in week for week in weeks.values())),
-        Decimal(0),
-    )  # fmt: skip
+    own = (record for record in case.log.mentoring if made_by(case.log, record, mentor_trn))
+    held = (record for record in own if any(record.date in week for week in weeks.values()))
+    minutes = sum((record.minutes for record in held if record.minutes), Decimal(0))
     taken = (minutes / HOUR / len(weeks)).quantize(_TENTH) if weeks else None
     return TimeGiven(sum(hours, Decimal(0)) if hours else None, taken, len(weeks))
 

@@ -12,13 +12,17 @@ from mentortools.duties.families.training import TRAINING
 from mentortools.duties.families.weekly import WEEKLY
 from mentortools.duties.judged import SCHOOL, Finding, Judged, OfMentor, Person, State
 from mentortools.duties.pairs import OfPair, Pair, pairs
+from mentortools.duties.words import NO_TRAINEE, TRAINEE_OPEN
 from mentortools.model.cell import Cell
 from mentortools.policy.requirements.requirement import Requirement
 
 OF_MENTORS: Mapping[str, OfMentor] = {**TRAINING, **REVIEW, **leading.OF_MENTORS, **entitled.OF_MENTORS}
+OF_DAYS = TRAINING.keys() | REVIEW.keys()
+"""What hangs on the days of a placement."""
 OF_PAIRS: Mapping[str, OfPair] = {**WEEKLY, **PLACEMENT, **EVENTS, **OBSERVING}
 
-NO_TRAINEE = "no trainee of whom it is asked"
+OF_NOBODY = "no trainee of whom it is asked"
+NO_DAYS_READ = "the days of the trainee cannot be read"
 
 
 def judge(case: Case) -> tuple[Judged, ...]:
@@ -42,7 +46,8 @@ def judged_of(case: Case, asked: Requirement) -> tuple[Judged, ...]:
 def _of_mentors(case: Case, asked: Requirement) -> Iterator[Judged]:
     judge_one = OF_MENTORS[asked.duty]
     for trn in case.mentors:
-        finding = judge_one(case, asked, trn) if _concerns(case, asked, trn) else Finding(State.NOT_OWED, NO_TRAINEE)
+        why_not = _why_not(case, asked, trn)
+        finding = Finding(State.NOT_OWED, why_not) if why_not else _fair(case, asked, trn, judge_one(case, asked, trn))
         yield Judged.of(asked, Person(mentor_trn=trn), finding._replace(cells=finding.cells or _where(case, trn)))
 
 
@@ -54,11 +59,28 @@ def _where(case: Case, trn: str) -> tuple[Cell, ...]:
     return tuple(row.at.cell("mentor_trn") for row in case.trainees_by_mentor[trn][:1])
 
 
-def _concerns(case: Case, asked: Requirement, trn: str) -> bool:
-    """Whether a requirement is owed by a mentor: by all where it is for everyone, or by those of such a trainee."""
-    if not asked.programmes and not asked.providers:
-        return True
-    return any(asked.concerns(row.programme, row.provider_code) for row in case.trainees_by_mentor[trn])
+def _why_not(case: Case, asked: Requirement, trn: str) -> str:
+    """Why a requirement is not owed by a mentor: it is by those of a trainee, and of such a one where it says which.
+
+    Where the log leaves open whether there is a trainee, it could be.
+    """
+    has_trainee = case.has_trainee(trn)
+    if has_trainee is False:
+        return NO_TRAINEE
+    rows = case.trainees_by_mentor[trn]
+    if has_trainee is None or any(asked.concerns(row.programme, row.provider_code) for row in rows):
+        return ""
+    return OF_NOBODY if asked.programmes or asked.providers else ""
+
+
+def _fair(case: Case, asked: Requirement, trn: str, finding: Finding) -> Finding:
+    """What is missed is not known to be where the log leaves open whether there is a trainee, or from when to when."""
+    if finding.state is not State.MISSED:
+        return finding
+    why = TRAINEE_OPEN if case.has_trainee(trn) is None else ""
+    if not why and asked.duty in OF_DAYS and case.is_stay_in_doubt(trn):
+        why = NO_DAYS_READ
+    return finding._replace(state=State.NOT_KNOWN, said=f"{finding.said} ({why})") if why else finding
 
 
 def _of_pair(pair: Pair, asked: Requirement) -> Finding:

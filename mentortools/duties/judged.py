@@ -32,12 +32,14 @@ class Finding(NamedTuple):
         said: Why, in words.
         cells: Where it shows.
         done_on: The day it was done, too late or too early included; None where it was not, or no one day says.
+        due_on: The day by which it is due; None where no one day is.
     """
 
     state: State
     said: str
     cells: tuple[Cell, ...] = ()
     done_on: date | None = None
+    due_on: date | None = None
 
 
 OfMentor = Callable[[Case, Requirement, str], Finding]
@@ -99,6 +101,12 @@ def together(findings: Iterable[Finding]) -> Finding:
             cells = tuple(dict.fromkeys(cell for finding in of_state for cell in finding.cells))
             return Finding(state, said, cells)
     return Finding(State.NOT_OWED, "")
+
+
+def unless_let_off(case: Case, mentor_trn: str, finding: Finding, due: date, since: date | None = None) -> Finding:
+    """A finding of what was done late; not owed where the mentor had no trainee any more when it was due."""
+    why_not = case.let_off(mentor_trn, due, since)
+    return finding._replace(state=State.NOT_OWED, said=f"{finding.said}: {why_not}") if why_not else finding
 
 
 def as_state(state: WeekState) -> State:

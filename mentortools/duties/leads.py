@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mentortools.duties.case import Case
 from mentortools.duties.components import ByDuty, ComponentOf, components_of
+from mentortools.duties.essentials import held_to
 from mentortools.duties.given import named_in
 from mentortools.duties.records import is_one_of
 from mentortools.policy.requirements.requirement_set import Component
@@ -46,7 +47,7 @@ class HalfTermLetters(NamedTuple):
         first: The day after the half-term before; what is sent in the holidays is for the half-term that follows.
         last: Its last day of teaching.
         letters: What was sent to the group, or to its mentors one by one.
-        left_out: Mentors of the group to whom nothing was sent.
+        left_out: Mentors of the group to whom nothing was sent, but for those without any trainee.
     """
 
     first: date
@@ -79,10 +80,12 @@ def gaps(
 ) -> tuple[Gap, ...]:
     """The mentors of a group with parts of the training that are not done yet, and which these are.
 
+    Mentors of whom the log does not show a trainee are not among them: nothing may be asked of them.
     Where providers are named, only what was done with them counts.
     """
     wanted, codes = tuple(parts), tuple(providers)
-    open_ = ((trn, components_of(case, wanted, trn, by_duty, codes)) for trn in group.mentors)
+    open_ = ((trn, held_to(case, trn, components_of(case, wanted, trn, by_duty, codes), codes))
+             for trn in group.mentors if case.has_trainee(trn))  # fmt: skip
     found = (Gap(trn, tuple(each for each in done if each.is_open)) for trn, done in open_)
     return tuple(gap for gap in found if gap.parts)
 
@@ -91,9 +94,10 @@ def letters(case: Case, group: Group) -> tuple[HalfTermLetters, ...]:
     """The letters of each half-term; none where the log does not give the term."""
     found: list[HalfTermLetters] = []
     first = case.year.starts_on
+    owed = [trn for trn in group.mentors if case.has_trainee(trn) is not False]
     for half_term in case.term.half_terms if case.term else ():
         sent = [row for row in group.contacts if is_one_of(row.kind, LETTERS) and first <= row.date <= half_term.last]
-        found.append(HalfTermLetters(first, half_term.last, tuple(sent), tuple(_left_out(group.mentors, sent))))
+        found.append(HalfTermLetters(first, half_term.last, tuple(sent), tuple(_left_out(owed, sent))))
         first = half_term.last + ONE_DAY
     return tuple(found)
 

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from mentortools.duties.given import named_in
 from mentortools.duties.observer_names import could_mean, means
+from mentortools.duties.records import is_one_of
+from mentortools.policy.requirements.duties_of_placements import OBSERVATIONS
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow, MentorLog
 
@@ -28,14 +30,21 @@ class Share(NamedTuple):
 
 def share(log: MentorLog, rows: Iterable[MentoringRow], mentors: Sequence[str]) -> Share:
     """Who made some observations: one of the trainee's mentors, or somebody else."""
-    each = [(row, made_by(log, row, mentors)) for row in rows]
+    each = [(row, observed_by(log, row, mentors)) for row in rows]
     by_mentors, by_others, leaves_open = (
         tuple(row for row, made in each if made is answer) for answer in (True, False, None)
     )
     return Share(by_mentors, by_others, leaves_open)
 
 
-def made_by(log: MentorLog, row: MentoringRow, mentors: Sequence[str]) -> bool | None:
+def made_by(log: MentorLog, row: MentoringRow, mentor_trn: str) -> bool:
+    """Whether a record is a mentor's for certain: the row's own, but of an observation the one whom the row names."""
+    if not is_one_of(row.activity, OBSERVATIONS):
+        return row.mentor_trn == mentor_trn
+    return observed_by(log, row, (mentor_trn,)) is True
+
+
+def observed_by(log: MentorLog, row: MentoringRow, mentors: Sequence[str]) -> bool | None:
     """Whether one of some mentors made an observation; None where the name could be theirs and is not, sign for sign.
 
     A row that names nobody is its own mentor's, who may be none of them. A name that two mentors of the log share

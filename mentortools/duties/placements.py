@@ -24,6 +24,21 @@ class Span(NamedTuple):
     row: TraineeRow
 
 
+class Stay(NamedTuple):
+    """The days that Trainees gives for a trainee, in term or not, both included. Blank days leave it open."""
+
+    first: date | None
+    last: date | None
+
+    def includes(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return not self.is_over(day) and (self.first is None or self.first <= day)
+
+    def is_over(self, day: date) -> bool:
+        """Whether it was over before a day."""
+        return self.last is not None and self.last < day
+
+
 @dataclass(frozen=True)
 class Placement:
     """One trainee with one provider at the school: by name, case, spaces and punctuation aside.
@@ -71,6 +86,21 @@ class Placement:
         days = (self.withdrew_on, _handed_over(self.row_of(mentor_trn), self.rows))
         return min((day for day in days if day), default=None)
 
+    def ended_on(self, mentor_trn: str) -> date | None:
+        """The last day that Ends gives a mentor with the trainee; None where one of the mentor's rows gives none."""
+        return _latest([row.ends for row in self._rows_of(mentor_trn)])
+
+    def stay(self) -> Stay:
+        """The trainee's days at the school, whoever mentors."""
+        return _stay(self.rows, self.withdrew_on)
+
+    def stay_with(self, mentor_trn: str) -> Stay:
+        """The trainee's days with one mentor."""
+        return _stay(self._rows_of(mentor_trn), self.left_on(mentor_trn))
+
+    def _rows_of(self, mentor_trn: str) -> Sequence[TraineeRow]:
+        return [row for row in self.rows if (row.mentor_trn or "") == mentor_trn]
+
     def row_of(self, mentor_trn: str) -> TraineeRow:
         """The first row with that mentor; the first row where none has."""
         return next((row for row in self.rows if (row.mentor_trn or "") == mentor_trn), self.rows[0])
@@ -101,6 +131,18 @@ def placements(log: MentorLog, within: Period) -> tuple[Placement, ...]:
 def withdrawal(rows: Iterable[TraineeRow]) -> date | None:
     """The earliest day on which rows say that their trainee withdrew."""
     return min((row.withdrew_on for row in rows if row.withdrew_on), default=None)
+
+
+def _stay(rows: Sequence[TraineeRow], left_on: date | None) -> Stay:
+    starts = [row.starts for row in rows]
+    lasts = (_latest([row.ends for row in rows]), left_on)
+    first = min((day for day in starts if day), default=None) if all(starts) else None
+    return Stay(first, min((day for day in lasts if day), default=None))
+
+
+def _latest(days: Sequence[date | None]) -> date | None:
+    """The latest of some days; None where one of them is not given."""
+    return max((day for day in days if day), default=None) if all(days) else None
 
 
 def _spans(rows: Sequence[TraineeRow], within: Period) -> Iterable[Span]:

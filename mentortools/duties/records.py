@@ -123,10 +123,12 @@ def _doubt(lost: LostRow) -> Doubt:
 
 def days_in_doubt(log: MentorLog, placement: Placement) -> tuple[Doubt, ...]:
     """Cells that cannot be read and decide on which days a trainee is here, or the school teaches."""
+    lost = (row for row in log.lost_rows if row.table == HOLIDAYS.name)
+    return (*stay_in_doubt(log, placement), *(Doubt(None, "", row.at.cell("first_day"), HOLIDAY) for row in lost))
+
+
+def stay_in_doubt(log: MentorLog, placement: Placement) -> tuple[Doubt, ...]:
+    """Days of a trainee's rows that cannot be read."""
     rows = {row.at.row for row in placement.rows}
-    days = [Doubt(None, "", each.cell, f"{each.heading} cannot be read") for each in log.unreadable
-            if each.table == TRAINEES.name and each.field in _DAYS and each.cell.row in rows]  # fmt: skip
-    days += [
-        Doubt(None, "", lost.at.cell("first_day"), HOLIDAY) for lost in log.lost_rows if lost.table == HOLIDAYS.name
-    ]
-    return tuple(days)
+    return tuple(Doubt(None, "", each.cell, f"{each.heading} cannot be read") for each in log.unreadable
+                 if each.table == TRAINEES.name and each.field in _DAYS and each.cell.row in rows)  # fmt: skip

@@ -7,6 +7,7 @@ from mentortools.duties.development import Development
 from mentortools.duties.entitlement import TimeGiven
 from mentortools.duties.experience import Experience
 from mentortools.duties.judged import Judged, State
+from mentortools.duties.lead_groups import GroupFigures
 from mentortools.duties.survey import MentorAnswers
 from mentortools.policy.requirements.chosen import Chosen
 from mentortools.policy.requirements.requirement import Requirement
@@ -25,6 +26,7 @@ class DutiesResult(NamedTuple):
             of it.
         times: Each mentor's TRN, and the time given beside the time taken; none where no set asks what is given.
         experience: The mentors by experience; none where no set asks for it and no mentor's row says it.
+        groups: The groups of the lead mentors; none where no set asks for lead mentors and no mentor has one.
     """
 
     chosen: Chosen
@@ -35,6 +37,7 @@ class DutiesResult(NamedTuple):
     answers: tuple[MentorAnswers, ...] = ()
     times: tuple[tuple[str, TimeGiven], ...] = ()
     experience: tuple[Experience, ...] = ()
+    groups: tuple[GroupFigures, ...] = ()
 
     def of(self, requirement: Requirement) -> tuple[Judged, ...]:
         """What became of one requirement, for those of whom it is asked."""

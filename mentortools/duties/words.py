@@ -5,7 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 WITHDREW = "trainee or mentor withdrew before it was due"
+ENDED = "the placement was over before it was due"
 NOBODY = "no trainee in this term"
+NO_TRAINEE = "no trainee of this mentor in the log"
+TRAINEE_OPEN = "the log leaves open whether this mentor has a trainee"
 
 LISTED = 4
 """So many things are listed; of more, how many there are."""

@@ -18,6 +18,7 @@ class Finding:
         heading: The column's own heading; None outside tables.
         found: What stands there, as text; None where nothing does.
         message: What is wrong, by how much, and what to type.
+        about: The people the message names, where it is about them; empty where it is about none.
     """
 
     code: str
@@ -27,3 +28,4 @@ class Finding:
     heading: str | None
     found: str | None
     message: str
+    about: str = ""

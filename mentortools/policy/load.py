@@ -9,6 +9,7 @@ from mentortools.policy.catalogue import PARAMETERS
 from mentortools.policy.error import RulesError
 from mentortools.policy.overlay import name_of
 from mentortools.policy.parameter import ENTRY, DatedValue, Parameter
+from mentortools.policy.requirements.nearest import nearest
 from mentortools.policy.rules_file import SOURCES, RulesFile, line_of, parsed, refused, sources_in, table_read
 from mentortools.policy.shape import trusted
 from mentortools.policy.source import Source
@@ -117,7 +118,5 @@ def _refuse_two_for_a_year(file: RulesFile, name: str, values: tuple[DatedValue,
 
 
 def _unknown(file: RulesFile, name: str) -> RulesError:
-    from difflib import get_close_matches  # noqa: PLC0415  # only somebody's slip needs it
-
-    near = get_close_matches(name, PARAMETERS, n=1, cutoff=0)
-    return RulesError(f"{file.name}{line_of(file, name, 0)}: there is no parameter {name}. The nearest is {near[0]}.")
+    instead = nearest(name, PARAMETERS, "mentortools rules lists them")
+    return RulesError(f"{file.name}{line_of(file, name, 0)}: there is no parameter {name}. {instead}.")

@@ -12,6 +12,7 @@ from mentortools.reports.summary_entitlement import entitlement
 from mentortools.reports.summary_experience import experience_by_school, mentors_by_experience
 from mentortools.reports.summary_files import changes, expected_schools, files
 from mentortools.reports.summary_findings import findings
+from mentortools.reports.summary_leads import lead_mentors
 from mentortools.reports.summary_mentors import mentors, unclaimed
 from mentortools.reports.summary_overview import overview
 from mentortools.reports.summary_schools import schools
@@ -30,7 +31,13 @@ def batch_summary(batch: BatchResult, most: int = MOST_ROWS) -> tuple[NewSheet, 
         listings.append(changes(batch))
     if chosen_anywhere(batch):
         listings += [duties(batch), duties_by_mentor(batch)]
-        also = (entitlement(batch), survey(batch), experience_by_school(batch), mentors_by_experience(batch))
+        also = (
+            entitlement(batch),
+            survey(batch),
+            experience_by_school(batch),
+            mentors_by_experience(batch),
+            lead_mentors(batch),
+        )
         listings += [each for each in also if each]
     lists = [sheet for listing in listings for sheet in listing_sheets(listing, stamp, most)]
     lists += [sheet for sheet in [development(batch, stamp)] if sheet]

@@ -1,6 +1,7 @@
 """Calendars as an .ics file (RFC 5545) that calendar programs take in: all-day events, the same bytes each time.
 
-Trainees are not named and notes are left out, since a calendar is shared with everybody who has to do with a school.
+Trainees are not named and notes are left out, since a calendar is shared with everybody who has to do with a school. A
+trainee's name that stands in the name of a deadline is replaced.
 An event keeps its UID when its day is moved, so that it moves in a calendar that took the file in before.
 """
 
@@ -12,9 +13,11 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from mentortools.duties.deadlines import CLAIM, DueState, Entry
+from mentortools.model.cell import Cell
 from mentortools.reports.names import provider_label
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_calendar import school_calendar
+from mentortools.reports.trainee_names import ONE_TRAINEE, TraineeNames, told_of, trainee_names
 from mentortools.workbook.headings import plain
 
 PRODUCT = "-//mentortools//mentortools//EN"
@@ -22,6 +25,7 @@ _FOLDED_AT = 75
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _UID_LENGTH = 24
+_REPLACED = f"The calendar says “{ONE_TRAINEE}” there, since it is shared."
 
 
 class Event(NamedTuple):
@@ -67,13 +71,13 @@ def calendar_file(given: Iterable[Event], on: date) -> bytes:
 
 
 def _of_school(result: SchoolResult, *, several: bool) -> Iterator[Event]:
-    days = school_calendar(result)
+    days, names = school_calendar(result), trainee_names(result.log)
     school = result.log.school
     year = result.claims.academic_year or school.academic_year
     prefix = f"{school.name or 'School without a name'}: " if several else ""
     own = f"{school.urn or plain(school.name)} {year}"
     counted: Counter[str] = Counter()
-    for entry in (*days.deadlines, *days.half_terms):
+    for entry in (*(_unnamed(entry, names) for entry in days.deadlines), *days.half_terms):
         key = f"{own} {entry.kind} {plain(entry.title)} {entry.provider_code}"
         counted[key] += 1
         yield _event(result, entry, f"{key} {counted[key]}", f"{prefix}{_called(entry)}")
@@ -83,8 +87,27 @@ def _of_school(result: SchoolResult, *, several: bool) -> Iterator[Event]:
         yield _event(result, entry, f"{key} {counted[key]}", f"{entry.title}: {year}")
 
 
+def names_replaced(result: SchoolResult) -> Iterator[str]:
+    """Where a log names a trainee in words that go into the file, so that nobody is surprised by what it says."""
+    names = trainee_names(result.log)
+    yield from told_of(
+        (cell for entry in school_calendar(result).deadlines for cell in _named(entry, names)), _REPLACED
+    )
+
+
+def _named(entry: Entry, names: TraineeNames) -> Iterator[Cell]:
+    """The deadline's cell, where its name or kind has a trainee's name in it."""
+    if entry.cell and names.stand_in(entry.title, entry.kind):
+        yield entry.cell
+
+
+def _unnamed(entry: Entry, names: TraineeNames) -> Entry:
+    return entry._replace(title=names.without(entry.title), kind=names.without(entry.kind))
+
+
 def _called(entry: Entry) -> str:
-    return f"{entry.title} (one trainee)" if entry.trainee else entry.title
+    says_so = ONE_TRAINEE in entry.title or not entry.trainee
+    return entry.title if says_so else f"{entry.title} {ONE_TRAINEE}"
 
 
 def _event(result: SchoolResult, entry: Entry, key: str, summary: str) -> Event:

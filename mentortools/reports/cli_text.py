@@ -35,6 +35,9 @@ class Piece(NamedTuple):
 Line = tuple[Piece, ...]
 
 _STYLES = {Severity.MUST_FIX: Style.MUST_FIX, Severity.CHECK: Style.CHECK, Severity.NOTE: Style.NOTE}
+ALL_OF_THEM = "mentortools check --format csv has them all."
+"""Where somebody at a terminal reads every finding, in its own words."""
+
 _INDENT = "    "
 _NARROWEST = 40
 
@@ -68,7 +71,7 @@ def finding_lines(findings: Iterable[Finding], width: int) -> Iterator[Line]:
         severity = Piece(_STYLES[group.severity], f"  {group.severity.value:<8}")
         yield (severity, Piece(Style.CODE, f"  {group.code}"), Piece(Style.PLACE, f"  {without_orders(_place(group))}"))
         yield from _wrapped(group.message, width)
-        if more := more_like_it(group):
+        if more := more_like_it(group, ALL_OF_THEM):
             yield from _wrapped(more, width)
 
 

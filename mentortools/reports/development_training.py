@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mentortools.duties.components import ESSENTIAL, ComponentOf, Kind, hours_of
 from mentortools.duties.development import MentorParts, Programme
+from mentortools.duties.essentials import AT_LEAST_ESSENTIAL
 from mentortools.duties.judged import State
 from mentortools.model.claim import MentorTraining
 from mentortools.model.training_type import TrainingType
@@ -91,18 +92,20 @@ def _before(mentor: MentorParts) -> str:
 
 def _meaning(line: MentorTraining, parts: Sequence[ComponentOf]) -> Iterator[str]:
     """What the parts mean for the hours of one line: what is left, and whether anything is claimed too early."""
-    missing = [each for each in parts if each.is_open]
-    is_owed = any(each.state is not State.NOT_OWED for each in parts)
+    missing = [each for each in parts if each.is_open or each.why_not == AT_LEAST_ESSENTIAL]
+    lacking = "missing" if all(each.is_open for each in missing) else "not done"
+    is_owed = bool(missing) or any(each.state is not State.NOT_OWED for each in parts)
     claimed = line.hours_claimed + line.claimed_here
     whole = line.training_type is TrainingType.INITIAL and claimed >= line.allowance
     if not claimed:
         yield f"Nothing is claimed: {line.outcome.value}."
     if not is_owed:
-        yield "No part of the training is owed: trainee or mentor withdrew."
+        yield f"No part of the training is owed{''.join(f': {each.why_not}' for each in parts[:1])}."
     elif missing and whole:
-        yield f"The whole allowance is claimed, and {_are(len(missing), 'part')} missing: look at the claim."
+        yield f"The whole allowance is claimed, and {_are(len(missing), 'part')} {lacking}: look at the claim."
     elif line.hours_left and missing:
-        yield f"{_are(line.hours_left, 'hour')} left of the allowance, for the {counted(len(missing), 'part')} missing."
+        parts_lacking = f"{counted(len(missing), 'part')} {lacking}"
+        yield f"{_are(line.hours_left, 'hour')} left of the allowance, for the {parts_lacking}."
     elif line.hours_left:
         yield f"Nothing is missing. {_are(line.hours_left, 'hour')} left of the allowance."
     elif claimed:

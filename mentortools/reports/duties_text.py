@@ -8,6 +8,7 @@ from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.figure import shown
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.policy.requirements.requirement_set import Component, RequirementSet
+from mentortools.policy.requirements.several_providers import about_several_providers
 from mentortools.policy.source import Source
 from mentortools.reports.asked_headings import asked_headings
 from mentortools.reports.cli_text import Line, Piece, Style
@@ -29,6 +30,7 @@ def set_lines(one: RequirementSet, width: int) -> Iterator[Line]:
     """A set's requirements with their figures and what the log is asked for, its parts of training, its sources."""
     yield (Piece(Style.FILE, one.title), Piece(Style.CODE, f"  {one.name}"))
     yield from _wrapped(one.about, width)
+    yield from _wrapped(about_several_providers(one), width)
     for requirement in one.requirements:
         yield ()
         yield from _requirement(requirement, width)

@@ -1,9 +1,14 @@
 """Where a group of findings stands, as a person looks for it."""
 
-from mentortools.checks.grouping import FindingGroup
+from collections.abc import Sequence
+
+from mentortools.checks.grouping import About, FindingGroup
 
 MOST_RUNS = 12
 """Beyond that many separate runs of cells, the rest is counted: nobody reads a page of cell references."""
+
+MOST_NAMED = 12
+"""So many people are named whom findings are about that are not shown; of more, how many."""
 
 WORKBOOK = "The whole workbook"
 
@@ -27,14 +32,24 @@ def place_of(group: FindingGroup, most: int = MOST_RUNS) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def more_like_it(group: FindingGroup) -> str:
-    """What an abridged group says of the messages it does not show; empty where it shows its only one."""
-    others = len(group.messages) - 1
-    if not others:
+def more_like_it(group: FindingGroup, all_of_them: str) -> str:
+    """What an abridged group says of the messages it does not show; empty where it shows its only one.
+
+    Whom they are about is named with the cell. ``all_of_them`` says where every one can be read; it may be empty.
+    """
+    wordings = len(group.messages)
+    if wordings == 1:
         return ""
-    return (
-        f"This is the first of {group.count:,} findings like it in this column, in {others + 1:,} different wordings."
-    )
+    said = f"This is the first of {group.count:,} findings like it in this column, in {wordings:,} different wordings."
+    return " ".join(part for part in (said, _others(group.about[1:]), all_of_them) if part)
+
+
+def _others(about: Sequence[About]) -> str:
+    if not about:
+        return ""
+    shown = [f"{each.names} ({each.cell.reference})" if each.cell else each.names for each in about[:MOST_NAMED]]
+    more = len(about) - len(shown)
+    return f"Others are about {'; '.join([*shown, *([f'and {more:,} more'] if more else [])])}."
 
 
 def _cells_in(run: str) -> int:

@@ -17,6 +17,8 @@ from mentortools.reports.result import BatchResult, FileState, ReturnedFile, Sch
 from mentortools.reports.return_letter import NEUTRAL, Letter
 from mentortools.reports.school_note import school_note, to_look_at, to_put_right
 
+ON_CHECKS = "The sheet Checks of the filled copy has them all."
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnNote:
@@ -67,7 +69,7 @@ def return_note(file: ReturnedFile, name: str, letter: Letter = NEUTRAL) -> Retu
     called = file.path.rsplit("/", 1)[-1]
     if file.result is not None:
         subject, to = _subject(file.result), file.result.log.school.contact_email
-        text = school_note(file.result, called, letter)
+        text = school_note(file.result, called, letter, ON_CHECKS if file.output else "")
     elif file.state is FileState.CHOICE_NEEDED:
         subject, to, text = f"Mentor log “{called}”: which version counts?", "", _choice(file, called, letter)
     else:

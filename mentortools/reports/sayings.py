@@ -11,6 +11,7 @@ from mentortools.reports.summary_duties import duty_mentor_rows, duty_rows
 from mentortools.reports.summary_entitlement import agreed_in, entitlement_rows, items_asked
 from mentortools.reports.summary_experience import EXPERIENCE_ROWS, experience_counts
 from mentortools.reports.summary_findings import FINDING_ROWS, common_in
+from mentortools.reports.summary_leads import lead_rows
 from mentortools.reports.summary_mentors import mentor_rows, unclaimed_rows
 from mentortools.reports.summary_schools import school_rows
 from mentortools.reports.summary_survey import survey_answers
@@ -33,6 +34,7 @@ SAYINGS: tuple[Saying, ...] = (
     survey_answers,
     experience_counts,
     *EXPERIENCE_ROWS,
+    lead_rows,
     places_in,
     findings_lines,
     claims_lines,

@@ -36,8 +36,15 @@ _HEADINGS: Mapping[_PART, tuple[str, str]] = MappingProxyType(
 )  # fmt: skip
 
 
-def school_note(result: SchoolResult, called: str, letter: Letter = NEUTRAL) -> str:
-    """The note on one log, without its closing; ``called`` is the file's name as the school knows it."""
+def school_note(result: SchoolResult, called: str, letter: Letter = NEUTRAL, all_of_them: str = "") -> str:
+    """The note on one log, without its closing.
+
+    Args:
+        result: What the log came to.
+        called: The file's name as the school knows it.
+        letter: From whom the note is.
+        all_of_them: Where the school can read each finding of which the note shows only the first; empty for nowhere.
+    """
     school, findings = result.log.school, for_the_school(result.findings)
     urn = f", URN {school.urn}" if school.urn else ""
     page = PlainPage(f"{school.name or 'School without a name'}{urn}")
@@ -45,7 +52,7 @@ def school_note(result: SchoolResult, called: str, letter: Letter = NEUTRAL) -> 
     page.paragraph(_introduction(result, findings, called))
     page.heading("What the claim comes to now")
     _add_claim(page, result)
-    _add_findings(page, findings)
+    _add_findings(page, findings, all_of_them)
     page.heading("What to do next")
     page.paragraph(_what_to_do(findings, letter))
     return page.text
@@ -123,7 +130,7 @@ def _add_claim(page: PlainPage, result: SchoolResult) -> None:
         page.paragraph(f"Kept out until it is put right: {kept_out_words(claims.kept_out)}.")
 
 
-def _add_findings(page: PlainPage, findings: Sequence[Finding]) -> None:
+def _add_findings(page: PlainPage, findings: Sequence[Finding], all_of_them: str) -> None:
     numbers = itertools.count(1)
     abridged = abridge(findings)
     for part, (heading, explanation) in _HEADINGS.items():
@@ -133,8 +140,8 @@ def _add_findings(page: PlainPage, findings: Sequence[Finding]) -> None:
         page.heading(heading)
         page.paragraph(explanation)
         for group in groups:
-            page.item(next(numbers), _lines(group))
+            page.item(next(numbers), _lines(group, all_of_them))
 
 
-def _lines(group: FindingGroup) -> tuple[str, ...]:
-    return (place_of(group), group.message, more_like_it(group), f"Check {group.code}")
+def _lines(group: FindingGroup, all_of_them: str) -> tuple[str, ...]:
+    return (place_of(group), group.message, more_like_it(group, all_of_them), f"Check {group.code}")

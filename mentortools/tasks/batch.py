@@ -19,6 +19,7 @@ from mentortools.reports.result import (
 )
 from mentortools.tasks.opened import OpenedLog
 from mentortools.tasks.opened_file import InputFile, OpenedFile, open_file
+from mentortools.tasks.own_workbook import NOTE, Made
 from mentortools.tasks.settings import Settings
 from mentortools.tasks.versions import Choice, FingerprintOf, Verdict, Version, verdicts
 from mentortools.tasks.work_through import in_turn
@@ -143,7 +144,7 @@ def _same_bytes(files: Sequence[OpenedFile]) -> Mapping[str, str]:
     first: dict[str, str] = {}
     same: dict[str, str] = {}
     for file in files:
-        if file.opened is None or not file.sha256:
+        if file.opened is None or isinstance(file.opened, Made) or not file.sha256:
             continue
         if file.sha256 in first:
             same[file.path] = first[file.sha256]
@@ -170,6 +171,8 @@ def _head(file: OpenedFile, same: Mapping[str, str], lost: Mapping[str, Verdict]
     state, note, other, reason = FileState.READ, "", None, None
     if file.opened is None:
         state = FileState.IGNORED
+    elif isinstance(file.opened, Made):
+        state, note = FileState.IGNORED, NOTE
     elif file.path in same:
         state, other = FileState.SAME_BYTES, same[file.path]
         note = f"It has the same bytes as {other}, which counts in its place."

@@ -11,6 +11,7 @@ from mentortools.duties.case import Case
 from mentortools.duties.development import development
 from mentortools.duties.entitlement import time_given
 from mentortools.duties.experience import experience, is_told
+from mentortools.duties.lead_groups import lead_groups
 from mentortools.duties.results import DutiesResult
 from mentortools.duties.survey import ASKED_FOR, answers
 from mentortools.model.claim import MentorTraining
@@ -18,7 +19,7 @@ from mentortools.model.finding import Finding
 from mentortools.policy.error import RulesError
 from mentortools.policy.requirements.chosen import Chosen, chosen
 from mentortools.policy.requirements.requirement_set import RequirementSet
-from mentortools.policy.requirements.sets import names, requirement_set
+from mentortools.policy.requirements.sets import names, requirement_set, set_called
 from mentortools.tasks.settings import Settings
 from mentortools.workbook.log import MentorLog
 
@@ -65,17 +66,14 @@ def judged(
     experienced = experience(duties) if is_told(duties) else ()
     result = DutiesResult(
         case.chosen, choice.unknown, case.judged, calendar_weeks(duties), development(duties), surveyed, times,
-        experienced,
+        experienced, lead_groups(duties),
     )  # fmt: skip
     return result, run_duties(case)
 
 
 def _set(name: str, own: Sequence[RequirementSet]) -> RequirementSet | None:
     """The set of a name or title: one of the run's, or of the package's; None where there is none."""
-    for each in own:
-        if name.casefold() in {each.name.casefold(), each.title.casefold()}:
-            return each
     try:
-        return requirement_set(name)
+        return set_called(name, own)
     except RulesError:
         return None

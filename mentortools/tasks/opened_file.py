@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mentortools.tasks.opened import OpenedLog, held, open_log
+from mentortools.tasks.own_workbook import Made, why_not
 from mentortools.tasks.settings import LogFile, Settings
 from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -30,14 +31,15 @@ class OpenedFile(NamedTuple):
     """One file of a folder with the log in it, and without its cells. ``InputFile`` says what the other fields are.
 
     Attributes:
-        opened: The log, or why there is none; None for a file that is no returned workbook at all.
+        opened: The log, or why there is none; None for a file that is no returned workbook at all. A workbook that we
+            made beside a log is known as ours.
     """
 
     path: str
     size: int
     sha256: str
     saved: float | None
-    opened: OpenedLog | Reason | None
+    opened: OpenedLog | Reason | Made | None
 
 
 def open_file(file: InputFile, settings: Settings) -> OpenedFile:
@@ -45,10 +47,10 @@ def open_file(file: InputFile, settings: Settings) -> OpenedFile:
     return OpenedFile(file.path, file.size, file.sha256, file.saved, _opened(file, settings))
 
 
-def _opened(file: InputFile, settings: Settings) -> OpenedLog | Reason | None:
+def _opened(file: InputFile, settings: Settings) -> OpenedLog | Reason | Made | None:
     if not isinstance(file.read, Snapshot):
         return file.read
     try:
         return held(open_log(LogFile(file.path, file.read), settings))
     except UnreadableFile as error:
-        return error.reason
+        return why_not(error, file.read)

@@ -14,6 +14,7 @@ from tests.commands.made_logs import ON, Run, made, put
 from tests.tasks.test_duties import OWN
 
 PRIMARY = "best-practice-network-primary"
+TITLE = "Our trust"
 
 
 def headings(path: str, sheet: str) -> list[object]:
@@ -39,6 +40,26 @@ def test_new_makes_one_for_each_school_of_a_list_by_its_own_sets(run: Run, folde
     first, second = sorted(map(str, Path("logs").iterdir()))
     assert "Personal tutor" in headings(first, "Trainees")
     assert "Personal tutor" not in headings(second, "Trainees")
+
+
+@pytest.mark.parametrize("named", ["our-trust", "OUR-TRUST", TITLE, f" {TITLE.upper()} ", "our.toml"])
+def test_a_list_can_name_a_set_of_ones_own(run: Run, folder: Path, named: str) -> None:
+    (folder / "our.toml").write_text(OWN, encoding="utf-8")
+    listed = f"School name,URN,Requirement sets\nFirst School,190001,{PRIMARY}; {named}\n"
+    (folder / "schools.csv").write_text(listed, encoding="utf-8")
+    told = run("new", "--from", "schools.csv", "--into", "logs", "--duties", "our.toml")
+    assert (told.status, told.err) == (0, "Written: 1 mentor log in logs\n")
+    (log,) = map(str, Path("logs").iterdir())
+    labels = {row[0].value: row[1].value for row in load_workbook(log)["School"].iter_rows(min_row=4, max_col=2)}
+    assert labels["Requirement sets"] == f"our-trust, {PRIMARY}"
+
+
+def test_a_list_that_names_a_set_of_ones_own_without_its_file_is_told_how(run: Run, folder: Path) -> None:
+    listed = "School name,URN,Requirement sets\nFirst School,190001,our-trust\n"
+    (folder / "schools.csv").write_text(listed, encoding="utf-8")
+    ended = run("new", "--from", "schools.csv", "--into", "logs")
+    assert ended.status == 2
+    assert "A set of your own is named by its file, or by its name or title where --duties gives the file." in ended.err
 
 
 def test_a_list_with_a_set_that_is_not_there_makes_no_log(run: Run, folder: Path) -> None:

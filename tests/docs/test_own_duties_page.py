@@ -10,6 +10,7 @@ from mentortools.policy.error import RulesError
 from mentortools.policy.requirements.chosen import chosen
 from mentortools.policy.requirements.requirement_set import RequirementSet
 from mentortools.policy.requirements.sets import own_set
+from mentortools.policy.requirements.several_providers import SEVERAL_PROVIDERS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "own-duties.md").read_text(encoding="utf-8")
 TRUST, PROVIDER, REVIEW = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
@@ -53,3 +54,8 @@ def test_what_is_said_of_files_that_cannot_be_used() -> None:
         with pytest.raises(RulesError) as error:
             loaded(text)
         assert str(error.value).startswith(said.removesuffix("..."))
+
+
+def test_of_one_providers_sets_the_page_says_what_the_program_says() -> None:
+    quoted = " ".join(line.removeprefix("> ") for line in PAGE.splitlines() if line.startswith("> "))
+    assert SEVERAL_PROVIDERS in quoted

@@ -17,8 +17,8 @@ FORUM = part("forum", title="Forums")
 
 
 def school(*contacts: object, **more: object) -> School:
-    """A school whose two mentors are of Fay's group."""
-    trainees = more.pop("trainees", (Trainee(),))
+    """A school whose two mentors are of Fay's group, with a trainee each."""
+    trainees = more.pop("trainees", (Trainee(), Trainee("Dee", BEA)))
     return School(trainees, about=LED, more={"contacts": contacts, **more})  # type: ignore[arg-type]  # as a test gives them
 
 

@@ -24,7 +24,7 @@ from tests.duties.invented_logs import (
     mentor,
     part,
 )
-from tests.duties.invented_rows import contact, done, met, rated, session
+from tests.duties.invented_rows import contact, deadline, done, met, rated, session
 
 END = "2026-08-31"
 FORUM = part("forum", title="Forums", kind="Essential")
@@ -173,6 +173,30 @@ def test_a_final_review_in_july_is_a_part_done() -> None:
     asked = asked_by(asking("component", component=("last",)), parts=[LAST])
     assert found(given, asked).startswith("Met")
     assert found(given, asking("review-final")).startswith("Missed: final review on 01/07/2026, asked for in June")
+
+
+DATED = "2025-10-01"
+"""An earlier day than the one by which a review is to be begun."""
+
+
+@pytest.mark.parametrize(
+    ("duty", "given", "on", "expected"),
+    [
+        ("review-begun", school(), "2025-10-15", "Not yet: Review begun, due by 15/10/2025"),
+        ("review-begun", school(), "2025-10-16", "Missed: Review begun, due by 15/10/2025"),
+        ("review-begun", school(deadlines=(deadline("Review begun", DATED),)), "2025-10-02",
+         "Missed: Review begun, due by 01/10/2025"),
+        ("review-begun", school(deadlines=(deadline("Review begun", "2026-01-09"),)), "2025-10-16",
+         "Missed: Review begun, due by 15/10/2025"),
+        ("review-final", school(), "2026-06-30", "Not yet: Review begun, due by 30/06/2026"),
+        ("review-final", school(), "2026-07-01", "Missed: Review begun, due by 30/06/2026"),
+        ("review-rated", school(reviews=(rated(),)), "2025-10-16", "Missed: Review begun, due by 15/10/2025"),
+        ("review-uploaded", school(), "2026-07-17", "Not yet: Review begun, due by 17/07/2026"),
+    ],
+)  # fmt: skip
+def test_a_part_is_due_when_the_duty_that_counts_as_it_is(duty: str, given: School, on: str, expected: str) -> None:
+    asked = asked_by(asking("component", component=("review",)), parts=[BEGUN._replace(duty=duty)])
+    assert found(given, asked, on) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentortools.duties.observing import classes, made_by, share
+from mentortools.duties.observing import classes, made_by, observed_by, share
 from mentortools.workbook.log import MentorRow
 from tests.duties.invented_logs import ANN, BEA, Record, School, asking, found, mentor
 
@@ -26,7 +26,7 @@ def log(observers: str, *mentors: MentorRow) -> School:
 
 def made(observer: str, *mentors: MentorRow) -> bool | None:
     school = log(observer, *mentors).log
-    return made_by(school, school.mentoring[0], (ANN,))
+    return observed_by(school, school.mentoring[0], (ANN,))
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,22 @@ def test_a_double_name(observer: str, expected: object) -> None:
 def test_a_mentor_without_a_name_is_known_by_the_trn_alone() -> None:
     nameless = called(ANN, "", "")
     assert [made(each, nameless, HAL) for each in (ANN, "Somebody", "")] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("activity", "observer", "expected"),
+    [
+        ("Formal observation", "", True),
+        ("Formal observation", "Ashdown, Anna", True),
+        ("Formal observation", "A. Ashdown", False),
+        ("Informal observation", "Hal Head", False),
+        ("Meeting", "Hal Head", True),
+    ],
+)
+def test_whose_a_record_is_for_certain(activity: str, observer: str, expected: object) -> None:
+    record = Record("2025-11-04", activity, more={"observed_by": observer})
+    school = School(records=[record], more={"mentors": (ANNA, HAL)}).log
+    assert made_by(school, school.mentoring[0], ANN) is expected
 
 
 def test_a_share_has_every_row_once() -> None:

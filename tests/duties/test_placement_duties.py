@@ -67,7 +67,7 @@ def test_a_tenth_of_the_week_for_study(hours: str, expected: str) -> None:
 
 def test_what_is_just_too_little_is_not_said_to_be_enough() -> None:
     assert found(week("12 3 3.02 1.99"), asking("study-time")) == (
-        "Missed: 9.9 per cent of the week for study, asked for 10"
+        "Missed: 9.9 per cent of the week for study, asked for 10 per cent"
     )
 
 
@@ -75,8 +75,8 @@ def test_what_is_just_too_little_is_not_said_to_be_enough() -> None:
     ("hours", "expected"),
     [
         ("12 4 4 -", "Met: balanced"),
-        ("16 2 2 -", "Missed: teaching is 80 per cent of the week, asked for at most 60"),
-        ("12 1 7 -", "Missed: observing is 5 per cent of the week, asked for at least 10"),
+        ("16 2 2 -", "Missed: teaching is 80 per cent of the week, asked for at most 60 per cent"),
+        ("12 1 7 -", "Missed: observing is 5 per cent of the week, asked for at least 10 per cent"),
         ("12 4 - -", "Not known: the hours of the week are not filled in"),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from mentortools.duties.results import DutiesResult
 from mentortools.policy.claim_window import ClaimWindow
 from mentortools.policy.requirements.requirement_set import NamedDeadline
-from mentortools.reports.calendar_file import Event, calendar_file, events
+from mentortools.reports.calendar_file import Event, calendar_file, events, names_replaced
 from mentortools.reports.calendar_sheet import calendar_sheet
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_calendar import school_calendar
@@ -134,6 +134,16 @@ END:VCALENDAR
 def test_the_whole_file() -> None:
     event = Event("one@mentortools", date(2026, 12, 31), "Report, final; a\\b", "", "Report")
     assert calendar_file([event], ON).decode() == WHOLE.replace("\n", "\r\n")
+
+
+def test_a_trainee_in_the_name_of_a_deadline_is_replaced_and_told_of() -> None:
+    given = result(deadline("Review for Cal", "2026-05-01"), deadline("cal's visit", "2026-05-02", trainee="Cal"),
+                   deadline("Calendar", "2026-05-03", trainee="Cal"))  # fmt: skip
+    summaries = re.findall("SUMMARY:(.+)\r", text_of(given))
+    assert summaries == ["Review for (one trainee)", "(one trainee)'s visit", "Calendar (one trainee)"]
+    (told,) = names_replaced(given)
+    assert told.startswith("a trainee is named in Deadlines E2. The calendar says “(one trainee)” there")
+    assert list(names_replaced(result(deadline("Calendar", "2026-05-03", trainee="Cal")))) == []
 
 
 def uids(*given: SchoolResult) -> list[str]:

@@ -9,6 +9,7 @@ from mentortools.adapters.new_sheets import render
 from mentortools.adapters.reading import read_log
 from mentortools.duties.results import DutiesResult
 from mentortools.reports.recognition.book import Recognition, recognition
+from mentortools.reports.recognition.unnamed import names_replaced
 from mentortools.reports.row_heights import USUAL
 from mentortools.workbook.log import TrainingRow
 from mentortools.workbook.paper import Orientation, room_of
@@ -121,6 +122,37 @@ def test_no_trainee_is_named_and_no_withdrawal_or_concern_told() -> None:
         assert word.casefold() not in text
     assert "formal observation" in text
     assert "2025-11-14" in text
+
+
+NAMED = School(
+    trainees=[Trainee(f"{UNSAID} Novice")],
+    records=[Record("2025-10-07", "Formal observation", trainee=f"{UNSAID} Novice",
+                    more={"class_taught": f"8B with {UNSAID}"})],
+    more={
+        "training": [sessions(1)[0]._replace(evidence=f"{UNSAID.casefold()}_novice.pdf")],
+        "components": (done(f"Saw {UNSAID}")._replace(evidence=f"Miss Novice, {UNSAID}"),),
+        "reviews": (rated("2", "3", statement=f"I help {UNSAID} Novice", action=f"See {UNSAID}'s lessons"),),
+    },
+)  # fmt: skip
+
+
+def test_no_trainee_is_named_by_what_somebody_typed_and_the_cells_are_told() -> None:
+    result = worked_out(NAMED)
+    found = recognition(result)
+    text = " ".join(map(said, found.sheets))
+    for word in (UNSAID, "Novice"):
+        assert word.casefold() not in text.casefold()
+    assert "Knowledge: I help (one trainee) 2 3 See (one trainee)'s lessons" in text
+    assert "8B with (one trainee)" in text
+    told = list(names_replaced(result, found.awarded))
+    assert [each.split(" is named in ")[1].split(". ")[0] for each in told] == [
+        "Training log G2",
+        "Mentoring log J2",
+        "Development review C2, H2",
+        "Components C2, F2",
+    ]
+    assert list(names_replaced(worked_out(training(*sessions(1))), found.awarded)) == []
+    assert list(names_replaced(result, ())) == []
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,20 @@ import pytest
 from mentortools.duties.results import DutiesResult
 from mentortools.policy.requirements.chosen import Chosen
 from mentortools.reports.reminders.letter import GroupLetter, as_draft, as_text
-from mentortools.reports.reminders.letters import NO_LEAD, NO_PARTS, NO_SET, NO_TERM, TERM_OVER, Letters, letters
-from tests.duties.invented_logs import ANN, BEA, SCITT, School, Trainee, asked_by, mentor, part
+from mentortools.reports.reminders.letters import (
+    LEFT_OUT,
+    NO_LEAD,
+    NO_PARTS,
+    NO_SET,
+    NO_TERM,
+    TERM_OVER,
+    YEAR_OVER,
+    Letters,
+    letters,
+)
+from mentortools.workbook.log import MentorRow
+from mentortools.workbook.place import At
+from tests.duties.invented_logs import ANN, BEA, PLACES, SCITT, School, Trainee, asked_by, mentor, part
 from tests.duties.invented_rows import deadline, done
 from tests.reports.judged_values import QUILLHAVEN, worked_out
 from tests.reports.sheet_text import agrees_with_golden
@@ -87,11 +99,45 @@ def test_the_newsletter_has_days_to_come_and_no_other() -> None:
         assert unsaid not in text
 
 
+NAMED = (
+    deadline("Review for Cal", "2026-03-12", kind="Training"),
+    deadline("Visit to CAL", "2026-03-13", at=At(PLACES["Deadlines"], 3)),
+    deadline("Report of Cal", "2026-03-14", trainee="Cal", at=At(PLACES["Deadlines"], 4)),
+    deadline("Cal began", "2026-01-14", at=At(PLACES["Deadlines"], 5)),
+    deadline("Calendar", "2026-03-15"),
+)
+
+
+def test_a_deadline_that_names_a_trainee_is_in_no_letter_and_told_of() -> None:
+    found = made(deadlines=NAMED)
+    for letter in (*found.newsletters, *found.reminders):
+        assert "Cal" not in letter.text.replace("Calendar", "")
+    assert "Calendar" in found.newsletters[0].text
+    assert found.remarks == (f"a trainee is named in Deadlines E2:E3. {LEFT_OUT}",)
+
+
+@pytest.mark.parametrize(
+    ("mentors", "expected"),
+    [
+        ([], (f"TRN {ANN} (no name under Mentors)", f"TRN {BEA} (no name under Mentors)")),
+        ([ANN_ROW._replace(email=""), BEA_ROW._replace(email="")], ("Ann Alder", "Bea Birch")),
+        ([ANN_ROW._replace(email=""), ANN_ROW._replace(trn=BEA, first_name="ann", email="")],
+         (f"Ann Alder (TRN {ANN})", f"ann Alder (TRN {BEA})")),
+        ([ANN_ROW, ANN_ROW._replace(trn=BEA, email="")], ("Ann Alder",)),
+    ],
+    ids=["no names", "two names", "one name twice", "one of them has an address"],
+)  # fmt: skip
+def test_whoever_has_no_address_is_told_apart(mentors: list[MentorRow], expected: tuple[str, ...]) -> None:
+    assert made(mentors=tuple(mentors)).without_address == expected
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
         (made(sets=None), (0, 0, (NO_SET,))),
         (made("2026-07-18"), (0, 2, (TERM_OVER,))),
+        (made("2026-08-31"), (0, 2, (TERM_OVER,))),
+        (made("2026-09-01"), (0, 0, (YEAR_OVER.format(year="2025 to 2026", day="31 August 2026"),))),
         (made(sets=asked_by()), (1, 0, (NO_PARTS,))),
         (made(mentors=(mentor(ANN, email="a@b.example"),)), (0, 2, (NO_LEAD,))),
         (made(mentors=(mentor(ANN, lead_mentor="Fay"), mentor(BEA, lead_mentor="Guy"))), (2, 2, ())),
@@ -99,7 +145,8 @@ def test_the_newsletter_has_days_to_come_and_no_other() -> None:
             ("Online module", "2025-10-01"), ("meeting", "2025-10-02"), ("meeting", "2025-10-03"),
             ("meeting", "2025-10-04"))]), (1, 0, ())),
     ],
-    ids=["no set", "the year is over", "no parts", "no lead mentor", "two lead mentors", "no gaps"],
+    ids=["no set", "the term is over", "the last day of the year", "the year is over", "no parts", "no lead mentor",
+         "two lead mentors", "no gaps"],
 )  # fmt: skip
 def test_what_is_made_and_why_the_rest_is_not(given: Letters, expected: tuple[int, int, tuple[str, ...]]) -> None:
     assert (len(given.newsletters), len(given.reminders), given.remarks) == expected

@@ -10,6 +10,7 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.reports.result import FileState
 from mentortools.tasks.batch import BatchSettings, batch
 from mentortools.tasks.exit_status import exit_status, status_of
+from mentortools.tasks.own_workbook import NOTE
 from mentortools.tasks.settings import Settings
 from mentortools.tasks.versions import Choice
 from mentortools.workbook.snapshot import Sheet, Snapshot
@@ -165,6 +166,36 @@ def test_unreadable_and_ignored_files_are_lines_too() -> None:
     by_path = {file.path: file for file in result.files}
     assert [finding.code for finding in by_path["b.xlsx"].findings] == ["MT003"]
     assert by_path["c.xlsx"].reason == "no mentor log in it"
+
+
+def of_ours(*titles: str) -> Snapshot:
+    """A workbook of stamped sheets with these titles."""
+    sheet = ours(log(ONE))
+    return Snapshot(tuple(Sheet(title, [[title], sheet.rows[1]]) for title in titles))
+
+
+@pytest.mark.parametrize(
+    ("read", "state"),
+    [
+        (of_ours("Ashgrove School", "Portfolio"), IGNORED),
+        (Snapshot((*of_ours("Portfolio").sheets, Sheet("Mine", [["typed in"]]))), UNREADABLE),
+        (of_ours("Checks", "Funding claim"), UNREADABLE),
+        (Snapshot((Sheet("Portfolio", [["Portfolio"], ["by hand"]]),)), UNREADABLE),
+        (Snapshot(()), UNREADABLE),
+    ],
+    ids=["certificates", "with a sheet of somebody's", "a copy without its log", "not stamped", "no sheets"],
+)
+def test_a_workbook_that_we_made_beside_a_log_is_known_as_ours(read: Snapshot, state: FileState) -> None:
+    result = worked({"a - certificates.xlsx": read})
+    assert (states(result), exit_status(result)) == ({"a - certificates.xlsx": state}, state is UNREADABLE)
+
+
+def test_of_a_workbook_of_ours_nothing_has_to_be_put_right_however_often_it_is_there() -> None:
+    read = of_ours("Ashgrove School", "Portfolio")
+    result = worked({"a - certificates.xlsx": read, "copy of a - certificates.xlsx": read})
+    assert [(file.state, file.note, file.reason, file.findings) for file in result.files] == [
+        (IGNORED, NOTE, None, ())
+    ] * 2
 
 
 def test_files_are_in_the_order_of_their_paths() -> None:

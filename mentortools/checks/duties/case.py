@@ -1,6 +1,6 @@
 """What checks of duties look at: a log, what the chosen sets ask for, and what became of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -65,11 +65,10 @@ class DutiesCase:
         """What messages say of a result: of whom it is, what became of it, what was asked, and by which sets."""
         asked, person = judged.requirement, judged.person
         mentor = self.log.mentor_name(person.mentor_trn) if person.mentor_trn else ""
-        names = [name for name in (mentor, person.trainee) if name]
         return {
             "mentor": short(mentor),
             "trainee": short(person.trainee),
-            "who": " and ".join(short(name, _LONGEST_NAME // len(names)) for name in names),
+            "who": _together([name for name in (mentor, person.trainee) if name]),
             "lead_mentor": short(person.lead_mentor),
             "said": judged.said,
             "set": named(titles(asked)),
@@ -112,6 +111,14 @@ class DutiesCase:
     def lacks_term(self, asked: Requirement) -> bool:
         """Whether a requirement is one of weeks, and the log does not give the term."""
         return self.duties.term is None and any(each.startswith("School.teaching_") for each in asks_of(asked))
+
+
+def _together(names: Sequence[str]) -> str:
+    """A mentor and a trainee by name. Each is cut only where there is no room for both."""
+    whole = " and ".join(short(name, _LONGEST_NAME) for name in names)
+    if len(whole) <= _LONGEST_NAME:
+        return whole
+    return " and ".join(short(name, _LONGEST_NAME // len(names)) for name in names)
 
 
 def titles(asked: Requirement) -> tuple[str, ...]:

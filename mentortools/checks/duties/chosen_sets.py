@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
 from mentortools.checks.duties.case import DutiesCase, named, titles
-from mentortools.checks.words import either, short
+from mentortools.checks.words import either, people
 from mentortools.duties.judged import State
 from mentortools.policy.requirements.chosen import asks_of
 from mentortools.policy.requirements.known_fields import CHOSEN
+from mentortools.policy.requirements.sets import LIST
 from mentortools.workbook.headings import nearest
 from mentortools.workbook.template import EVERY_TABLE, SCHOOL
 
@@ -33,7 +34,7 @@ def unknown_set(case: DutiesCase) -> Iterator[Hit]:
     cell = case.log.school.at.get("requirement_sets")
     for name in case.unknown:
         near = nearest(name, case.known)
-        values = {"name": name, "near": f" Is it {near}? Then type that." if near else ""}
+        values = {"name": name, "near": f" Is it {near}? Then type that." if near else f" {LIST}."}
         yield Hit(
             cell, values, SCHOOL.name, SCHOOL.column("requirement_sets").heading, case.log.school.requirement_sets
         )
@@ -119,13 +120,11 @@ def not_known(case: DutiesCase) -> Iterator[Hit]:
         open_for = case.of(asked, State.NOT_KNOWN)
         if not open_for or case.lacks_term(asked) or case.lacks_headings(asked):
             continue
-        people = [name for each in open_for if (name := _name(case, each.person.mentor_trn, each.person.trainee))]
-        more = len(people) - _MOST_NAMED
-        few = [*people[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
+        names = [name for each in open_for if (name := _name(case, each.person.mentor_trn, each.person.trainee))]
         first = open_for[0]
         values = {
             "title": asked.title,
-            "who": short(either(few, "and"), _LONGEST_WHO) or "the school",
+            "who": people(names, _MOST_NAMED, _LONGEST_WHO) or "the school",
             "said": first.said,
             "sets": named(titles(asked)),
         }

@@ -13,9 +13,10 @@ from mentortools.policy.requirements.requirement import Requirement
     stage=Stage.DUTIES,
     duty="reports-on-time",
     title="Reports that are late or missing",
-    message="{who}: {said}. Type the day it was handed in under Done on in Deadlines, or correct the"
-    " day that stands there. Asked for by {set}.",
-    why="A set that the school chose asks for it by the days that Deadlines gives for them.",
+    message="{who}: {said}. Type the day it was handed in into the Mentoring log, or into a row of Deadlines for this"
+    " trainee alone. Asked for by {set}.",
+    why="A set that the school chose asks for it by the days that Deadlines gives for them. A row without a trainee is"
+    " for all: a day under its Done on says that the reports on all of them were handed in.",
 )
 def reports_on_time(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     """Reports on a trainee that are missing after their day, or came after it."""

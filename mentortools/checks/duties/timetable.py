@@ -29,8 +29,7 @@ def breadth(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     stage=Stage.DUTIES,
     duty="balance",
     title="A timetable out of balance",
-    message="{who}: {said} per cent. Correct the hours a week in Trainees, or change the timetable."
-    " Asked for by {set}.",
+    message="{who}: {said}. Correct the hours a week in Trainees, or change the timetable. Asked for by {set}.",
     why="A set that the school chose asks for it in the hours of each trainee's week.",
 )
 def balance(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
@@ -44,7 +43,7 @@ def balance(case: DutiesCase, asked: Requirement) -> Iterator[Hit]:
     stage=Stage.DUTIES,
     duty="study-time",
     title="Too little time for study",
-    message="{who}: {said} per cent. Correct Study hours a week, or make room for more of them. Asked for by {set}.",
+    message="{who}: {said}. Correct Study hours a week, or make room for more of them. Asked for by {set}.",
     why="A set that the school chose asks for so much of each trainee's week. Where the hours are blank, it is not"
     " known.",
 )

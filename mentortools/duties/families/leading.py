@@ -9,7 +9,7 @@ from mentortools.duties.given import Given, given_in_words
 from mentortools.duties.judged import Finding, Judged, OfMentor, Person, State, together
 from mentortools.duties.leads import LETTERS, TALKS, Group, HalfTermLetters, gaps, group_of, groups, letters
 from mentortools.duties.records import is_one_of
-from mentortools.duties.words import FEW_PARTS, count, day, listed
+from mentortools.duties.words import FEW_PARTS, NO_TRAINEE, TRAINEE_OPEN, count, day, listed
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.log_of_duties import ContactRow
 from mentortools.workbook.template import MENTORS, TRAINING_LOG
@@ -39,7 +39,8 @@ def lead_mentor_named(case: Case, _asked: Requirement, trn: str) -> Finding:
 def newsletter_each_half_term(case: Case, asked: Requirement) -> Iterable[Judged]:
     """A letter to each group in each half-term that is over."""
     for group in _led(case):
-        yield _of(case, asked, group, _letters(case, group))
+        is_owed = any(case.has_trainee(trn) is not False for trn in group.mentors)
+        yield _of(case, asked, group, _letters(case, group) if is_owed else Finding(State.NOT_OWED, NO_TRAINEE))
 
 
 def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -52,7 +53,7 @@ def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
         return Finding(State.NOT_OWED, "no lead mentor")
     found = gaps(case, group, case.chosen.components_of(asked), by_duty(case, asked), asked.providers)
     if not found:
-        return Finding(State.NOT_OWED, "no training is missing")
+        return _no_gap(case, trn)
     parts = found[0].parts
     late = [part for part in parts if part.state is State.MISSED]
     missing = listed((part.missing for part in late or parts), FEW_PARTS)
@@ -64,6 +65,12 @@ def gaps_contacted(case: Case, asked: Requirement, trn: str) -> Finding:
     if all(part.state is State.NOT_KNOWN for part in parts):
         return Finding(State.NOT_KNOWN, f"the log does not say whether this was done: {missing}")
     return Finding(State.NOT_YET, f"not done yet: {missing}")
+
+
+def _no_gap(case: Case, trn: str) -> Finding:
+    if case.has_trainee(trn) is None:
+        return Finding(State.NOT_KNOWN, TRAINEE_OPEN)
+    return Finding(State.NOT_OWED, "no training is missing")
 
 
 def _nobody(case: Case, trn: str, missing: str) -> Finding:
@@ -153,7 +160,8 @@ def _of_half_term(case: Case, group: Group, half_term: HalfTermLetters) -> Findi
         return Finding(State.MET, "", tuple(row.at.cell("date") for row in half_term.letters))
     if case.on <= half_term.last:
         return Finding(State.NOT_YET, "")
-    if not case.headings(CONTACTS) or any(case.could_have_lost(CONTACTS, trn) for trn in group.mentors):
+    is_open = all(case.has_trainee(trn) is None for trn in half_term.left_out)
+    if is_open or not case.headings(CONTACTS) or any(case.could_have_lost(CONTACTS, trn) for trn in group.mentors):
         return Finding(State.NOT_KNOWN, "")
     return Finding(State.MISSED, "", tuple(row.at.cell("mentor_trn") for row in half_term.letters))
 

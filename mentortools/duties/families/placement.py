@@ -48,8 +48,9 @@ def balance(pair: Pair, asked: Requirement) -> Finding:
             wrong.append(f"no {name} in the week")
             cells.append(at.cell(f"{name}_hours_a_week"))
         if limit is not None and (percent > limit if figure.endswith("at_most") else percent < limit):
-            wrong.append(f"{name} is {_rounded(percent, limit)} per cent of the week, asked for"
-                         f" {'at most' if figure.endswith('at_most') else 'at least'} {in_figures(limit)}")  # fmt: skip
+            limits = "at most" if figure.endswith("at_most") else "at least"
+            share = f"{name} is {_rounded(percent, limit)} per cent of the week"
+            wrong.append(f"{share}, asked for {limits} {in_figures(limit)} per cent")
             cells.append(at.cell(f"{name}_hours_a_week"))
     if wrong:
         return Finding(State.MISSED, listed(wrong), tuple(cells))
@@ -65,7 +66,7 @@ def study_time(pair: Pair, asked: Requirement) -> Finding:
         return Finding(State.NOT_KNOWN, "the hours of the week are not filled in", (cell,))
     said = f"{_rounded(percent, limit)} per cent of the week for study"
     if percent < limit:
-        return Finding(State.MISSED, f"{said}, asked for {in_figures(limit)}", (cell,))
+        return Finding(State.MISSED, f"{said}, asked for {in_figures(limit)} per cent", (cell,))
     return Finding(State.MET, said, (cell,))
 
 

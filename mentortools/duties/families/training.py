@@ -19,12 +19,13 @@ from mentortools.duties.components import (
     parts_together,
     trained_before_with,
 )
+from mentortools.duties.essentials import NOT_LISTED, held_to
 from mentortools.duties.families.review import REVIEW
 from mentortools.duties.figures import number, words, yes
-from mentortools.duties.judged import Finding, OfMentor, State, together
+from mentortools.duties.judged import Finding, OfMentor, State, together, unless_let_off
 from mentortools.duties.records import is_one_of
 from mentortools.duties.reviews import INDUCTION, review_of
-from mentortools.duties.words import FEW_PARTS, NOBODY, WITHDREW, count, day, listed
+from mentortools.duties.words import FEW_PARTS, NOBODY, count, day, listed
 from mentortools.duties.words import number as in_figures
 from mentortools.model.cell import Cell
 from mentortools.model.training_type import TrainingType
@@ -37,7 +38,6 @@ from mentortools.workbook.template import TRAINING_LOG
 from mentortools.workbook.template_of_duties import COMPONENTS
 
 REFRESHER = ("Refresher",)
-NOT_LISTED = "no heading says with whom the mentor trained before"
 
 
 class _Training(NamedTuple):
@@ -111,7 +111,8 @@ def _hours(hours: Decimal) -> str:
 def induction(case: Case, asked: Requirement, trn: str) -> Finding:
     """Induction by so many days after the mentor's first trainee starts."""
     starts = case.starts_on(trn)
-    due = starts + timedelta(days=int(number(asked, "within_days"))) if starts else case.ends_on
+    within = timedelta(days=int(number(asked, "within_days")))
+    due = starts + within if starts else case.ends_on
     days: list[tuple[date, Cell]] = [
         (row.date, row.at.cell("activity")) for row in _sessions(case, asked, trn) if is_one_of(row.activity, INDUCTION)
     ]
@@ -127,20 +128,21 @@ def induction(case: Case, asked: Requirement, trn: str) -> Finding:
     if first > due:
         late = (first - due).days
         said = f"induction on {day(first)}, {count(late, 'day')} after it was due on {day(due)}"
-        return Finding(State.MISSED, said, (cell,), first)
+        return unless_let_off(case, trn, Finding(State.MISSED, said, (cell,), first), due)
     return Finding(State.MET, f"induction on {day(first)}", (cell,), first)
 
 
 def component(case: Case, asked: Requirement, trn: str) -> Finding:
     """One part of the programme, or several."""
-    return parts_together(_parts(case, asked, trn, words(asked, "component")))
+    return parts_together(held_to(case, trn, _parts(case, asked, trn, words(asked, "component")), asked.providers))
 
 
 def component_count(case: Case, asked: Requirement, trn: str) -> Finding:
     """One part of the programme, so many times."""
     named = [case.component(asked, code) for code in words(asked, "component")]
     counted = [each._replace(how_many=int(number(asked, "how_many"))) for each in named if each]
-    return parts_together(component_of(case, each, trn, by_duty(case, asked), asked.providers) for each in counted)
+    parts = [component_of(case, each, trn, by_duty(case, asked), asked.providers) for each in counted]
+    return parts_together(held_to(case, trn, parts, asked.providers))
 
 
 def events_attended(case: Case, asked: Requirement, trn: str) -> Finding:
@@ -243,11 +245,11 @@ def _of_trainings(case: Case, trn: str, trainings: Sequence[_Training], missing:
 def _late(case: Case, trn: str, said: str, due: date | None = None) -> Finding:
     """Nothing is there: in time, too late, or not known where the log could not hold it.
 
-    Nothing is owed that was due after all of the mentor's trainees, or the mentor, had withdrawn.
+    Nothing is owed that was due after the mentor had no trainee any more.
     """
     by = due or case.ends_on
-    if case.is_let_off(trn, by):
-        return Finding(State.NOT_OWED, WITHDREW)
+    if why_not := case.let_off(trn, by, due or case.closes_from):
+        return Finding(State.NOT_OWED, why_not)
     if case.on <= by:
         return Finding(State.NOT_YET, said)
     lost = any(case.could_have_lost(sheet, trn) for sheet in (TRAINING_LOG.name, COMPONENTS.name))

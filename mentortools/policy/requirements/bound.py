@@ -8,13 +8,16 @@ from mentortools.policy.requirements.requirement import Requirement
 def bound(line: Line, head: SetEntry) -> Line | None:
     """A line for the programmes and providers of a set; None where it is for none of them.
 
-    A line that names none of its own takes the set's; one that names some keeps those that are the set's as well.
+    A line that names none of its own takes the set's; one that names some keeps those that are the set's as well. In
+    one provider's set every line is that provider's, and stays so in a set that includes it.
     """
     programmes = _within(line.requirement.programmes, tuple(head.programmes), named=line.names_programmes)
     providers = _within(line.requirement.providers, tuple(head.providers), named=line.names_providers)
     if programmes is None or providers is None:
         return None
-    return line._replace(requirement=line.requirement._replace(programmes=programmes, providers=providers))
+    of_one = line.requirement.of_one_provider or head.of_one_provider
+    requirement = line.requirement._replace(programmes=programmes, providers=providers, of_one_provider=of_one)
+    return line._replace(requirement=requirement)
 
 
 def _within(own: tuple[str, ...], of_the_set: tuple[str, ...], *, named: bool) -> tuple[str, ...] | None:

@@ -23,6 +23,7 @@ class SetEntry:
             includes are replaced by them.
         providers: Codes of the accredited providers for which its lines are, in the same way.
         asks: Further headings of the log, as ``Sheet.field``.
+        of_one_provider: Whether its lines are what one accredited provider asks for its own trainees.
     """
 
     __pydantic_config__: ClassVar[Mapping[str, str]] = FORBID
@@ -35,6 +36,7 @@ class SetEntry:
     programmes: tuple[str, ...] = ()
     providers: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    of_one_provider: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class RequirementEntry:
     shown_by: tuple[str, ...] | None = None
     why_not: str | None = None
     note: str | None = None
+    of_one_provider: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def line_of_entry(entry: RequirementEntry, before: Line | None, sources: Mapping
         why_not=_told(entry.why_not, over.why_not if over else ""),
         note=_told(entry.note, over.note if over and not entry.figures else ""),
         providers=_list(entry.providers, over.providers if over else ()),
+        of_one_provider=bool(over and over.of_one_provider) if entry.of_one_provider is None else entry.of_one_provider,
     )
     _refuse(line)
     kept = over.figures if over and over.duty == duty else {}

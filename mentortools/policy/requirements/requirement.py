@@ -39,6 +39,7 @@ class Requirement(NamedTuple):
         note: What a reader should know: where the source gives no figure, what is taken instead.
         providers: Codes of the accredited providers for whose trainees and mentors it is owed; empty for all.
         also: The same demand in other chosen sets.
+        of_one_provider: Whether it is what one accredited provider asks for its own trainees, and not of every school.
     """
 
     code: str
@@ -55,6 +56,12 @@ class Requirement(NamedTuple):
     note: str = ""
     providers: tuple[str, ...] = ()
     also: tuple[Citation, ...] = ()
+    of_one_provider: bool = False
+
+    @property
+    def lacks_its_provider(self) -> bool:
+        """Whether it is one provider's and does not say whose, so that the trainees of every provider are judged."""
+        return self.of_one_provider and not self.providers
 
     def concerns(self, programme: str, provider_code: str) -> bool:
         """Whether it is owed for a trainee of that programme and provider.

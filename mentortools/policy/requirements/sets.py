@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import lru_cache
 from hashlib import sha256
@@ -30,6 +30,9 @@ NAMES = (
     "mentoring-entitlement",
     "schools-say",
 )
+LIST = "mentortools duties lists them"
+"""Where somebody finds the names that there are."""
+
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -45,12 +48,23 @@ def requirement_set(name: str) -> RequirementSet:
     Raises:
         RulesError: If there is none, naming the nearest.
     """
-    known = {_plain(title): key for key in NAMES for title in (key, _package_file(key).head.title)}
-    key = known.get(_plain(name))
+    known = {title: key for key in NAMES for title in (key, _package_file(key).head.title)}
+    key = next((key for title, key in known.items() if _plain(title) == _plain(name)), None)
     if key is None:
-        msg = f"There is no requirement set “{name}”. {nearest(_plain(name), known)}."
+        msg = f"There is no requirement set “{name}”. {nearest(name, known, LIST)}."
         raise RulesError(msg)
     return _finished(_Shelf({}).assembled(key, ()))
+
+
+def set_called(name: str, own: Iterable[RequirementSet]) -> RequirementSet:
+    """The set of a name or title, whatever the case: one of somebody's own, or else one of the package's.
+
+    Raises:
+        RulesError: If there is none, naming the nearest of the package's.
+    """
+    wanted = _plain(name)
+    found = next((each for each in own if wanted in {_plain(each.name), _plain(each.title)}), None)
+    return found or requirement_set(name)
 
 
 def own_set(text: str, file_name: str) -> RequirementSet:

@@ -47,7 +47,7 @@ def source_lines(source: Source) -> Iterator[str]:
 
 def requirement_lines(requirement: Requirement, source_key: str) -> Iterator[str]:
     """The lines of a requirement's table."""
-    for key in ("code", "title", "duty", "who", "programmes", "providers"):
+    for key in ("code", "title", "duty", "who", "programmes", "providers", "of_one_provider"):
         if value := getattr(requirement, key):
             yield key_in_toml(key, value)
     for name, figure in requirement.figures.items():

@@ -5,7 +5,9 @@ from typing import NamedTuple
 from mentortools.reports.recognition.certificate import certificate
 from mentortools.reports.recognition.portfolio import portfolio
 from mentortools.reports.recognition.record import MentorRecord, mentor_records
+from mentortools.reports.recognition.unnamed import unnamed
 from mentortools.reports.result import SchoolResult
+from mentortools.reports.trainee_names import trainee_names
 from mentortools.workbook.edit import NewSheet
 from mentortools.workbook.sheet_title import LONGEST, sheet_title
 
@@ -34,7 +36,8 @@ def recognition(result: SchoolResult, mentor_trn: str = "") -> Recognition:
         result: The log, with its fingerprint.
         mentor_trn: The mentor's TRN; empty for all. A log that names no such mentor gives no sheets.
     """
-    records = [each for each in mentor_records(result) if mentor_trn in {"", each.trn}]
+    names = trainee_names(result.log)
+    records = [unnamed(each, names) for each in mentor_records(result) if mentor_trn in {"", each.trn}]
     awarded = tuple(each for each in records if not each.is_empty)
     sheets: list[NewSheet] = []
     titles: list[str] = []

@@ -54,8 +54,9 @@ def portfolio(result: SchoolResult, record: MentorRecord, title: str, number: in
     _trainees(draft, result, record, number)
     draft.heading("What this rests on")
     draft.paragraph(
-        f"The school's own mentor log as it stood on {in_words(result.on)}, and nothing else. Trainee teachers are not"
-        " named. Sessions are those that count towards the hours that the school can claim for."
+        f"The school's own mentor log as it stood on {in_words(result.on)}, and nothing else. Names of trainee"
+        " teachers that the log knows are left out. Sessions are those that count towards the hours that the school"
+        " can claim for."
     )
     sheet = draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, _NAME)))
     return replace(sheet, title=title, name=f"{NAME}{_NAME}_{number}")

@@ -1,7 +1,8 @@
 """What a log holds of one mentor that the mentor can show to others.
 
-Trainees are never named, and no concern about one, no note and no word on why a placement ended is taken up: a
-certificate is handed over before others, and a portfolio goes on to other schools.
+No trainee's name is taken up, no concern about one, no note and no word on why a placement ended: a certificate is
+handed over before others, and a portfolio goes on to other schools. What a school typed can still name a trainee:
+``unnamed`` takes such names out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,12 +19,12 @@ from mentortools.duties.placements import Span
 from mentortools.duties.records import is_one_of
 from mentortools.duties.reviews import Review, review_of
 from mentortools.policy.requirements.chosen import chosen
+from mentortools.policy.requirements.duties_of_placements import OBSERVATIONS
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.reports.result import SchoolResult
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow, TrainingRow
 
-OBSERVATIONS = ("Formal observation", "Informal observation")
 MEETINGS = ("Meeting",)
 
 
@@ -157,9 +158,8 @@ def _practice(case: Case, trn: str) -> Iterator[Practice]:
     """What the Mentoring log holds of the mentor for certain, by the kinds that a portfolio speaks of."""
     held = [row for row in case.log.mentoring if row.date <= case.on]
     for kind in OBSERVATIONS:
-        yield from _of_kind(
-            kind, (row for row in held if is_one_of(row.activity, (kind,)) and made_by(case.log, row, (trn,)))
-        )
+        observed = (row for row in held if is_one_of(row.activity, (kind,)) and made_by(case.log, row, trn))
+        yield from _of_kind(kind, observed)
     for kind in MEETINGS:
         own = (row for row in held if is_one_of(row.activity, (kind,)) and row.mentor_trn == trn)
         yield from _of_kind("Mentor meeting", own)

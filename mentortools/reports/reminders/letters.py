@@ -1,15 +1,22 @@
 """All letters of one log: a newsletter for each lead mentor's group, and a reminder for each mentor with gaps."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mentortools.duties.case import Case
+from mentortools.duties.deadlines import DueState
 from mentortools.duties.families.training import by_any_duty
-from mentortools.duties.leads import gaps, groups
+from mentortools.duties.leads import Gap, Group, gaps, groups
+from mentortools.model.cell import Cell
+from mentortools.policy.period import in_words
 from mentortools.reports.reminders.letter import GroupLetter, address_of
 from mentortools.reports.reminders.newsletter import newsletter, turn_of
 from mentortools.reports.reminders.reminder import reminder
 from mentortools.reports.result import SchoolResult
-from mentortools.reports.school_calendar import school_calendar
+from mentortools.reports.school_calendar import SchoolCalendar, school_calendar
+from mentortools.reports.trainee_names import TraineeNames, told_of, trainee_names
+from mentortools.workbook.headings import plain
 
 NO_SET = (
     "no requirement set is chosen, so no training is known to be missing. Choose one with --duties: mentortools duties"
@@ -21,6 +28,8 @@ NO_TERM = (
 TERM_OVER = "no newsletter, since teaching is over for the year."
 NO_LEAD = "no newsletter, since no mentor has a Lead mentor on the Mentors sheet."
 NO_PARTS = "no reminders, since no chosen set names the parts of a training."
+YEAR_OVER = "no drafts, since its academic year, {year}, ended on {day}: nothing is due in it any more."
+LEFT_OUT = "Nothing that is sent has it. If it is for everybody, type it without the name."
 
 
 class Letters(NamedTuple):
@@ -44,19 +53,35 @@ def letters(result: SchoolResult) -> Letters:
     if result.duties is None:
         return Letters((), (), (), (NO_SET,))
     case = Case(result.log, result.on, result.duties.chosen, result.claims.trainings)
-    found, days = groups(case), school_calendar(result)
+    if case.on > case.year.ends_on:
+        return Letters((), (), (), (YEAR_OVER.format(year=case.year, day=in_words(case.year.ends_on)),))
+    days, names = school_calendar(result), trainee_names(result.log)
+    for_all = days._replace(deadlines=tuple(each for each in days.deadlines if not names.stand_in(each.title)))
+    found = groups(case)
     led = [group for group in found if group.lead_mentor]
     turn = turn_of(case)
-    parts = case.chosen.components
-    missing = [(group, gap) for group in found for gap in gaps(case, group, parts, by_any_duty(case))]
-    newsletters = tuple(newsletter(case, group, turn, days) for group in led) if turn else ()
+    missing = _missing(case, found)
     reached = [*(trn for group in led if turn for trn in group.mentors), *(gap.mentor_trn for _, gap in missing)]
     return Letters(
-        newsletters,
-        tuple(reminder(case, gap, group.lead_mentor, days) for group, gap in missing),
-        tuple(case.log.mentor_name(trn) for trn in dict.fromkeys(reached) if not _address(case, trn)),
-        tuple(_remarks(case, has_lead=bool(led), has_turn=turn is not None)),
+        tuple(newsletter(case, group, turn, for_all) for group in led) if turn else (),
+        tuple(reminder(case, gap, group.lead_mentor, for_all) for group, gap in missing),
+        tuple(_without_address(case, reached)),
+        (*_remarks(case, has_lead=bool(led), has_turn=turn is not None), *told_of(_naming(days, names), LEFT_OUT)),
     )
+
+
+def _missing(case: Case, found: Iterable[Group]) -> list[tuple[Group, Gap]]:
+    """Whoever has parts of the training to do, with the group."""
+    parts, judged = case.chosen.components, by_any_duty(case)
+    return [(group, gap) for group in found for gap in gaps(case, group, parts, judged)]
+
+
+def _naming(days: SchoolCalendar, names: TraineeNames) -> Iterator[Cell]:
+    """Deadlines to come that are for everybody but for a trainee's name in what they are called."""
+    for entry in days.deadlines:
+        is_for_all = entry.state is DueState.TO_COME and not entry.trainee
+        if entry.cell and is_for_all and names.stand_in(entry.title):
+            yield entry.cell
 
 
 def _remarks(case: Case, *, has_lead: bool, has_turn: bool) -> list[str]:
@@ -70,6 +95,18 @@ def _remarks(case: Case, *, has_lead: bool, has_turn: bool) -> list[str]:
     if not case.chosen.components:
         remarks.append(NO_PARTS)
     return remarks
+
+
+def _without_address(case: Case, reached: Iterable[str]) -> Iterator[str]:
+    """Mentors without an address: with the TRN where two have one name, or one has none."""
+    trns = [trn for trn in dict.fromkeys(reached) if not _address(case, trn)]
+    times = Counter(plain(case.log.mentor_name(trn)) for trn in trns)
+    for trn in trns:
+        name = case.log.mentor_name(trn)
+        if name == trn:
+            yield f"TRN {trn} (no name under Mentors)"
+        else:
+            yield f"{name} (TRN {trn})" if times[plain(name)] > 1 else name
 
 
 def _address(case: Case, trn: str) -> str:

@@ -97,7 +97,7 @@ def test_what_the_cases_start_from_loads() -> None:
         ),
         pytest.param(
             INCLUDES + 'leaves_out = ["D2"]\n',
-            "line 5: set fernwhistle cannot be used: it leaves out D2, which no set it includes has. The nearest is D",
+            "line 5: set fernwhistle cannot be used: it leaves out D2, which no set it includes has. It is one of D3,",
             id="left out and not there",
         ),
         pytest.param(
@@ -171,6 +171,17 @@ def test_refused(text: str, said: str) -> None:
     assert str(error.value).startswith("own.toml")
 
 
-def test_there_is_no_set_of_a_name() -> None:
-    with pytest.raises(RulesError, match=r"There is no requirement set “secundary”\. The nearest is "):
-        requirement_set("secundary")
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("secundary", "The nearest is best-practice-network-secondary."),
+        ("Entitlement", "The nearest is mentoring-entitlement."),
+        ("mentoring entitlment", "The nearest is A mentoring entitlement."),
+        ("nosuch", "mentortools duties lists them."),
+        ("", "mentortools duties lists them."),
+    ],
+)
+def test_there_is_no_set_of_a_name(name: str, instead: str) -> None:
+    with pytest.raises(RulesError) as caught:
+        requirement_set(name)
+    assert str(caught.value) == f"There is no requirement set “{name}”. {instead}"
