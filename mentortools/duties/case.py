@@ -137,7 +137,7 @@ class Case:
         if self.trainees_by_mentor.get(mentor_trn):
             return True
         rows = self.log.trainees
-        astray = any(not row.mentor_trn or self.log.mentor(row.mentor_trn) is None for row in rows)
+        astray = any(self.log.mentor(row.mentor_trn or "") is None for row in rows)
         return None if not rows or astray or self.could_have_lost(TRAINEES.name, mentor_trn) else False
 
     def let_off(self, mentor_trn: str, due: date, since: date | None = None) -> str:
@@ -155,7 +155,7 @@ class Case:
         left, ended = placement.left_on(mentor_trn), placement.ended_on(mentor_trn)
         if left and left < due and left <= self.on:
             return WITHDREW
-        return ENDED if ended and ended < min(since, due) and ended < self.on else ""
+        return ENDED if ended and ended < since and ended < self.on else ""
 
     def is_stay_in_doubt(self, mentor_trn: str) -> bool:
         """Whether no trainee of a mentor has days that can be read."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from mentortools.duties.development import development
 from mentortools.duties.families.training import by_any_duty
 from mentortools.duties.judge import judge
 from mentortools.duties.leads import gaps, groups
@@ -97,6 +98,12 @@ def test_the_gaps_of_a_mentor_are_what_is_held_against_one(trainees: Sequence[Tr
     (group,) = groups(given)
     (gap,) = gaps(given, group, PARTS, by_any_duty(given))
     assert [each.component.code for each in gap.parts] == expected
+
+
+def test_mentor_development_follows() -> None:
+    shown = development(case(school(CONTRASTING, components=(done("Bank"),)), asked_by(FORUM, *KINDS, parts=PARTS)))
+    assert shown is not None
+    assert [str(each.state) for each in shown.programmes[0].mentors[0].parts] == ["Not owed", "Met", "Missed"]
 
 
 def test_no_word_is_asked_for_where_nothing_is_held_against_the_mentor() -> None:

@@ -10,6 +10,7 @@ from mentortools.model.cell import Cell
 from mentortools.policy.requirements.figure import FigureValue
 from mentortools.workbook.facts import Unreadable
 from mentortools.workbook.log_of_duties import DeadlineRow
+from mentortools.workbook.reading import Problem
 from tests.duties.invented_logs import (
     ANN,
     BEA,
@@ -94,16 +95,44 @@ def test_a_record_is_of_the_deadline_that_is_owed(on: str, expected: str) -> Non
     assert found(given, REPORTS) == expected
 
 
+def test_a_record_of_the_first_mentor_is_not_the_second_ones_report() -> None:
+    trainees = [Trainee(ends="2025-12-19"), Trainee(trn=BEA, starts="2026-01-05")]
+    given = School(trainees, [Record("2025-12-10", REPORT)], more={"deadlines": (due("2025-12-12"), due())})
+    first, second = judge(case(given, REPORTS))
+    assert (str(first.state), first.said) == ("Met", "Summative report on 10/12/2025")
+    assert (str(second.state), second.said) == ("Missed", "no Summative report, due on 12/06/2026")
+
+
+def test_a_record_after_a_deadline_that_is_not_owed_is_not_late() -> None:
+    given = School(
+        [Trainee(starts="2026-01-05")], [Record("2026-06-10", REPORT)], more={"deadlines": (due("2025-12-12"),)}
+    )
+    assert found(given, REPORTS).startswith("Not owed")
+
+
+@pytest.mark.parametrize(
+    ("row", "field"),
+    [(due(), "due_on"), (due(done_on="2026-06-16"), "done_on"), (due(trainee="Cal"), "done_on")],
+    ids=["for all", "for all, late", "of the trainee"],
+)
+def test_no_row_for_all_is_shown_where_a_day_of_one_would_be_typed(row: DeadlineRow, field: str) -> None:
+    (judged,) = judge(case(school(Trainee(), deadlines=(row,)), REPORTS))
+    assert judged.cells == (row.at.cell(field),)
+
+
 def test_a_record_before_a_deadline_that_is_not_owed_is_met() -> None:
     given = School([ENDED], [Record("2026-03-25", REPORT)], more={"deadlines": (due(),)})
     assert found(given, REPORTS) == "Met: Summative report on 25/03/2026"
 
 
 def test_without_ends_that_can_be_read_nobody_knows_whether_it_was_owed() -> None:
-    lost = Unreadable("Trainees", "ends", Cell("Trainees", 2, 10), "Ends", "soon", "no date", "", row_lost=False)
+    lost = Unreadable(
+        "Trainees", "ends", Cell("Trainees", 2, 10), "Ends", "soon", Problem.NOT_A_DATE, "", row_lost=False
+    )
     given = school(Trainee(), deadlines=(due(),), unreadable=(lost,))
     assert found(given, REPORTS) == "Not known: no Summative report, due on 12/06/2026 (Ends cannot be read)"
     assert found(given, asking("trained")).startswith("Not known: no training in the log (the days")
+    assert found(given, asking("lead-mentor-named")).startswith("Missed")
     assert found(school(Trainee(), Trainee("Dee"), unreadable=(lost,)), asking("trained")).startswith("Missed")
 
 
@@ -134,7 +163,7 @@ YEARLY: Sequence[tuple[str, Mapping[str, FigureValue]]] = (
 def test_what_the_year_asks_is_of_placements_that_reach_its_last_half_term(
     duty: str, figures: Mapping[str, FigureValue], trainees: Sequence[Trainee], expected: str
 ) -> None:
-    asked = asked_by(asking(duty, **figures), parts=[FORUM])
+    asked = asked_by(asking(duty, "A1", **figures), parts=[FORUM])
     assert found(school(*trainees), asked).split(":")[0] == expected
 
 

@@ -48,7 +48,7 @@ def lost(**values: object) -> LostRow:
 def test_what_a_mentor_without_a_trainee_owes(
     duty: str, figures: Mapping[str, FigureValue], given: School, expected: str
 ) -> None:
-    _, bea, *_ = judge(case(given, asked_by(asking(duty, **figures), parts=[FORUM])))
+    _, bea, *_ = judge(case(given, asked_by(asking(duty, "A1", **figures), parts=[FORUM])))
     assert (bea.person.mentor_trn, str(bea.state)) == (BEA, expected)
 
 

@@ -39,14 +39,13 @@ def dated_event(pair: Pair, asked: Requirement) -> Finding:
 def _events(pair: Pair, kinds: Iterable[str]) -> Iterator[_Event]:
     """Each event with its deadline: the first record is the first deadline's where that names no day of its own.
 
-    Deadlines that are not owed come last: a record is theirs only where none is left that is, and it was in time.
+    It is that of a deadline that is not owed only where it was in time for it.
     """
     for kind in kinds:
         rows = list(pair.rows((kind,)))
         deadlines = named(pair.case.log.deadlines, kind, pair.placement.trainee, pair.placement.provider_code)
-        whys = [(deadline, _why_not(pair, deadline)) for deadline in deadlines]
-        for deadline, why_not in sorted(whys, key=lambda each: bool(each[1])):
-            typed = _typed(pair, deadline)
+        for deadline in deadlines:
+            typed, why_not = _typed(pair, deadline), _why_not(pair, deadline)
             is_in_time = bool(rows) and (not why_not or rows[0].date <= deadline.due_on)
             record = rows.pop(0) if is_in_time else None
             done = typed or (record.date if record else None)
