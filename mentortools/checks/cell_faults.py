@@ -159,7 +159,7 @@ FAULTS: Mapping[Problem, CellFault] = {
     Problem.NOT_POUNDS: CellFault(
         "MT122", "Not an amount of money",
         "{heading} must be pounds and pence, for example 125.50. “{found}” is not.",
-        "Type the amount. This row is left out of the spending until then.",
+        "Type the amount.",
         "Spending is compared with the funding. The claim does not need it.",
         severity=CHECK,
     ),

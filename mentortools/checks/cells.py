@@ -18,15 +18,26 @@ WAITS: Mapping[str, str] = {
     PREVIOUS_CLAIMS.name: "Nothing new that it could concern can be claimed until then.",
 }
 """What stays out of the claim while a cell of each sheet cannot be read."""
+NOT_SPENT = "This row is left out of the spending until then."
+READ_AS_BLANK = "It was read as blank."
 
 
 def _hit(unreadable: Unreadable, fault: CellFault) -> Hit:
     remedy = fault.proposal.format(proposal=unreadable.proposal) if unreadable.proposal else fault.remedy
     if unreadable.table == SCHOOL.name and unreadable.problem is Problem.BLANK:
         remedy = "Type it in."
-    waits = WAITS.get(unreadable.table, "") if fault.severity is MUST_FIX else ""
+    waits = _waits(unreadable, fault)
     values = {"remedy": remedy, "waits": f" {waits}" if waits else ""}
     return Hit(unreadable.cell, values, heading=unreadable.heading, found=unreadable.found)
+
+
+def _waits(unreadable: Unreadable, fault: CellFault) -> str:
+    """What waits for a cell. An amount stands in a row of the spending, or beside a label that has no row to lose."""
+    if fault.severity is MUST_FIX:
+        return WAITS.get(unreadable.table, "")
+    if unreadable.problem is not Problem.NOT_POUNDS:
+        return ""
+    return NOT_SPENT if unreadable.row_lost else READ_AS_BLANK
 
 
 def _run(problem: Problem, fault: CellFault) -> Run:

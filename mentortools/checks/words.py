@@ -49,8 +49,8 @@ def few(things: str, longest: int) -> str:
 def people(names: Sequence[str], most: int, longest: int) -> str:
     """So many names as there is room for, none cut in two while another fits, and how many more there are."""
     for shown in range(min(most, len(names)), 0, -1):
-        more = len(names) - shown
-        said = either([*names[:shown], *([f"{more:,} more"] if more else [])], "and")
+        left = len(names) - shown
+        said = either([*names[:shown], *([f"{left:,} more"] if left else [])], "and")
         if len(said) <= longest:
             return said
     more = f" and {len(names) - 1:,} more" if len(names) > 1 else ""

@@ -1,6 +1,7 @@
 """What each mentor has done of the training that the chosen sets name, what is missing, and what that is in hours."""
 
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -203,18 +204,21 @@ def essential(parts: Iterable[ComponentOf]) -> Finding:
     return Finding(State.NOT_KNOWN, said)
 
 
-def kinds_of(case: Case, mentor_trn: str, providers: frozenset[str]) -> frozenset[Kind]:
+def kinds_of(case: Case, mentor_trn: str, providers: AbstractSet[str]) -> frozenset[Kind]:
     """What a mentor is to some providers, as far as the log and the claims show it.
 
-    Claims decide: a line that is a refresher is of a mentor trained before with that provider.
+    Claims decide: a line that is a refresher is of a mentor trained before with that provider. One who trained before
+    with one of them, and not with another, is of both kinds.
     """
     trainees = case.trainees_by_mentor.get(mentor_trn, ())
     of_providers = (row for row in trainees if row.provider_code in providers)
     found = {Kind.CONTRASTING for row in of_providers if is_contrasting(row)}
     before = trained_before_with(case, mentor_trn)
     if before & providers:
-        return frozenset(found | {Kind.PREVIOUSLY_TRAINED})
-    return frozenset(found | {Kind.TRAINED_ELSEWHERE} if before else found)
+        found.add(Kind.PREVIOUSLY_TRAINED)
+    if before and not (providers and providers <= before):
+        found.add(Kind.TRAINED_ELSEWHERE)
+    return frozenset(found)
 
 
 def is_contrasting(row: TraineeRow) -> bool:

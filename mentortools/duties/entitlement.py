@@ -4,20 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from mentortools.duties.case import Case
+from mentortools.duties.given import Given, given_in_words
 from mentortools.duties.observing import made_by
 from mentortools.duties.weeks import DAYS_THAT_MAKE_A_WEEK
 from mentortools.model.cell import Cell
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.log_of_duties import EntitlementRow
 from mentortools.workbook.template import MENTORS, SCHOOL
 
-NOTHING = frozenset({"no", "none", "na", "nil", "0", "notgiven", "notavailable"})
-"""What a person types into a cell of words to say that there is none."""
 HOUR = Decimal(60)
 _PLANNING = frozenset({"ppa", "planning", "preparation"})
 _PLANNING_ALONE = _PLANNING | {
@@ -29,14 +26,6 @@ _PLANNING_ALONE = _PLANNING | {
 """Words that may stand beside it and name nothing else."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _TENTH = Decimal("0.1")
-
-
-class Given(StrEnum):
-    """Whether something is given."""
-
-    YES = "Yes"
-    NO = "No"
-    NOT_SAID = "Not said"
 
 
 class Item(NamedTuple):
@@ -87,7 +76,8 @@ def entitlement_of(log: MentorLog, mentor_trn: str) -> EntitlementRow | None:
 def item(log: MentorLog, field: str, mentor_trn: str = "", at_least: Decimal | None = None) -> Item:
     """One item of a mentor or of the school, by ``Sheet.field``: ``Entitlement.device``, ``School.mentor_lead``.
 
-    A number is given where it is as much as is asked, or more than 0 where nothing is. A blank says nothing.
+    A number is given where it is as much as is asked, or more than 0 where nothing is. A blank says nothing,
+    and words can say as little.
     """
     sheet, name = field.split(".", 1)
     if sheet == SCHOOL.name:
@@ -147,5 +137,5 @@ def _given(value: object, at_least: Decimal | None) -> Given:
         case Decimal():
             return Given.YES if value >= (at_least or 0) and value > 0 else Given.NO
         case str():
-            return Given.NO if plain(value) in NOTHING else Given.YES
+            return given_in_words(value)
     return Given.YES

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mentortools.duties.case import Case
 from mentortools.duties.components import ByDuty, ComponentOf, components_of
 from mentortools.duties.essentials import held_to
+from mentortools.duties.given import named_in
 from mentortools.duties.records import is_one_of
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.workbook.headings import plain
@@ -60,7 +61,7 @@ def groups(case: Case) -> tuple[Group, ...]:
     named: dict[str, tuple[str, list[str]]] = {}
     for trn in case.mentors:
         mentor = case.log.mentor(trn)
-        lead = mentor.lead_mentor if mentor else ""
+        lead = named_in(mentor.lead_mentor) if mentor else ""
         named.setdefault(plain(lead), (lead, []))[1].append(trn)
     found = [Group(lead, tuple(trns), _contacts(case, lead, trns)) for lead, trns in named.values()]
     return tuple(sorted(found, key=lambda group: not group.lead_mentor))
@@ -69,7 +70,7 @@ def groups(case: Case) -> tuple[Group, ...]:
 def group_of(case: Case, mentor_trn: str) -> Group | None:
     """The lead mentor of one mentor, with nobody else of the group; None where there is none."""
     mentor = case.log.mentor(mentor_trn)
-    if mentor is None or not mentor.lead_mentor:
+    if mentor is None or not named_in(mentor.lead_mentor):
         return None
     return Group(mentor.lead_mentor, (mentor_trn,), _contacts(case, mentor.lead_mentor, [mentor_trn]))
 
@@ -110,7 +111,7 @@ def _left_out(mentors: Sequence[str], sent: Sequence[ContactRow]) -> Iterable[st
 
 def _contacts(case: Case, lead_mentor: str, mentors: Sequence[str]) -> tuple[ContactRow, ...]:
     """What has the lead mentor's name; without a name, what went to one of the mentors, or to the only group."""
-    leads = {plain(mentor.lead_mentor) for mentor in case.log.mentors if mentor.lead_mentor}
+    leads = {plain(mentor.lead_mentor) for mentor in case.log.mentors if named_in(mentor.lead_mentor)}
     nameless = {*mentors, None} if len(leads) == 1 else {*mentors}
     own = (
         row

@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from mentortools.duties.case import Case
-from mentortools.duties.entitlement import Given, entitlement_of, item, only_from_planning
+from mentortools.duties.entitlement import entitlement_of, item, only_from_planning
+from mentortools.duties.given import Given, given_in_words
 from mentortools.workbook.headings import plain
 
 ASKED_FOR = frozenset(
@@ -131,7 +132,7 @@ def _training(case: Case, trn: str) -> Given:
 
 def _came_by(case: Case, trn: str) -> CameBy:
     mentor = case.log.mentor(trn)
-    if mentor is None or not plain(mentor.came_to_it_by):
+    if mentor is None or given_in_words(mentor.came_to_it_by) is not Given.YES:
         return CameBy.NOT_SAID
     words = {plain(way.value): way for way in (CameBy.VOLUNTEERED, CameBy.TOLD)}
     return words.get(plain(mentor.came_to_it_by), CameBy.OTHERWISE)

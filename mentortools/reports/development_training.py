@@ -49,7 +49,7 @@ def training_by_mentor(draft: Draft, result: SchoolResult, programme: Programme,
 
 
 def training_by_part(draft: Draft, log: MentorLog, programme: Programme, number: int) -> None:
-    """One programme: a row a mentor and part that is owed or done."""
+    """One programme: a row a mentor, provider where the mentor has several, and part that is owed or done."""
     parts = [
         _part(log, mentor, part)
         for mentor in programme.mentors
@@ -65,7 +65,9 @@ def _mentor(result: SchoolResult, programme: Programme, mentor: MentorParts) -> 
     lines = [
         each
         for each in result.claims.trainings
-        if each.trn == mentor.mentor_trn and (not programme.providers or each.provider_code in programme.providers)
+        if each.trn == mentor.mentor_trn
+        and (not programme.providers or each.provider_code in programme.providers)
+        and mentor.provider_code in {"", each.provider_code}
     ]
     name = result.log.mentor_name(mentor.mentor_trn)
     missing = [each for each in mentor.parts if each.is_open]
@@ -77,7 +79,14 @@ def _mentor(result: SchoolResult, programme: Programme, mentor: MentorParts) -> 
         meaning = " ".join(_meaning(line, mentor.parts))
         yield (name, f"{_before(mentor)} ({line.provider_code})", *numbers, *hours, meaning)
     if not lines:
-        yield (name, _before(mentor), *numbers, None, None, None, "No training is logged, so no hour can be claimed.")
+        yield (
+            name, f"{_before(mentor)}{_with(mentor)}", *numbers, None, None, None,
+            "No training is logged, so no hour can be claimed.",
+        )  # fmt: skip
+
+
+def _with(mentor: MentorParts) -> str:
+    return f" ({mentor.provider_code})" if mentor.provider_code else ""
 
 
 def _before(mentor: MentorParts) -> str:
@@ -132,7 +141,7 @@ def _part(log: MentorLog, mentor: MentorParts, part: ComponentOf) -> tuple[Conte
     days = [each.day for each in counted_times if each.day]
     cell = part.times[0].cell if part.times else None
     return (
-        log.mentor_name(mentor.mentor_trn),
+        f"{log.mentor_name(mentor.mentor_trn)}{_with(mentor)}",
         part.component.title,
         part.component.kind or "Not said",
         str(part.state),

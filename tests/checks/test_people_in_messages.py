@@ -47,3 +47,11 @@ def test_what_has_no_share_is_not_said_in_per_cent() -> None:
     found = claim(LogFile("log.xlsx", snapshot(case)), Settings(on=case.on, sets=case.sets)).findings
     (said,) = [finding.message for finding in found if finding.code == "MT851"]
     assert said.startswith("Ben Sample and Uma Student: no observing in the week. Correct the hours a week in Trainees")
+
+
+def test_a_set_that_none_is_near_to_is_met_with_where_to_find_the_list() -> None:
+    text = (CASES / "MT800.md").read_text(encoding="utf-8").replace("best-practice-network-primry", "nosuch")
+    case = parse_case("MT800", text)
+    found = claim(LogFile("log.xlsx", snapshot(case)), Settings(on=case.on)).findings
+    said = next(finding.message for finding in found if finding.code == "MT800")
+    assert "“nosuch”, which is no requirement set. mentortools duties lists them. If it is in a file" in said

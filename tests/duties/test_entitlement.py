@@ -230,10 +230,12 @@ ONE, TWO = [Trainee()], [Trainee(), Trainee("Dot")]
     [
         (TWO, {"mentor_lead": "Ida"}, "Met"),
         (TWO, {}, "Missed"),
+        (TWO, {"mentor_lead": "vacant"}, "Missed"),
+        (TWO, {"mentor_lead": "tbc"}, "Not known"),
         (ONE, {}, "Not owed"),
         ([*ONE, Trainee(code=UNIVERSITY)], {}, "Missed"),
     ],
-    ids=["named", "nobody", "one trainee", "two providers"],
+    ids=["named", "nobody", "a word for nobody", "a word for not known", "one trainee", "two providers"],
 )
 def test_a_lead_of_the_mentors(trainees: Sequence[Trainee], sheet: Mapping[str, object], expected: str) -> None:
     assert found(School(trainees, school=sheet), asking("mentor-lead")).split(":")[0] == expected

@@ -8,8 +8,8 @@ import pytest
 
 from mentortools.duties.days_of_spending import OfTheYear, of_the_year
 from mentortools.duties.deadlines import calendar, undated
-from mentortools.duties.entitlement import Given
 from mentortools.duties.experience import experience
+from mentortools.duties.given import Given
 from mentortools.duties.offers import trust_offers
 from mentortools.duties.spending import spending
 from mentortools.duties.survey import CameBy, MentorAnswers, answers, of_all, survey, together

@@ -112,6 +112,23 @@ def test_what_each_mentor_has_done_and_what_it_means_for_the_hours() -> None:
     )
 
 
+def test_a_mentor_of_two_providers_has_a_row_for_each() -> None:
+    drawn = (
+        "## Trainees\n| Trainee | Provider code | Programme | Mentor TRN | Placement | Starts | Ends |\n"
+        "| --- | --- | --- | --- | --- | --- | --- |\n"
+        '| "Uma Student" | "1AB" | "Primary" | "1234567" | "Contrasting" | 08/09/2025 | 10/07/2026 |\n'
+        '| "Vic Student" | "2CD" | "Primary" | "1234567" | "Main" | 08/09/2025 | 10/07/2026 |\n'
+    )
+    sheet = development_sheet(of(drawn + REVIEWS))
+    named = [row[:4] for row in table(sheet, "Training1").rows if row[0] == "Ann Example"]
+    assert named == [
+        ("Ann Example", "First year of training, contrasting placement (1AB)", 2, 0),
+        ("Ann Example", "First year of training (2CD)", 1, 1),
+    ]
+    parts = [row[:2] for row in table(sheet, "Parts1").rows if str(row[0]).startswith("Ann")]
+    assert parts == [(f"Ann Example ({code})", part) for code in ("1AB", "2CD") for part in ("Online module", "Forum")]
+
+
 def test_the_whole_allowance_without_all_parts_is_said() -> None:
     sessions = "".join(
         f'| {day}/11/2025 | "0234567" | "1AB" | "Induction" | 8 | "Online" | "Register" |\n' for day in ("04", "05")
@@ -255,7 +272,7 @@ def test_means_of_few_mentors_are_not_shown_to_a_trust() -> None:
     """Nor those of the school that would give them away; a sheet without any has no chart."""
     sheet = trust(reviewed(1, 4), reviewed(2, 6), reviewed(3, 9))
     assert [(row[0], row[5]) for row in sheet.tables[0].rows] == [
-        ("School 3", Decimal(2)), ("All schools", Decimal(2)), ("School 1", "not shown"), ("School 2", "not shown"),
+        ("School 2", Decimal(2)), ("All schools", Decimal(2)), ("School 1", "not shown"), ("School 3", "not shown"),
     ]  # fmt: skip
     few = trust(reviewed(1, 1))
     assert [row[5] for row in few.tables[0].rows] == ["not shown", "not shown"]

@@ -204,6 +204,18 @@ def test_the_survey_shows_numbers_that_tell_of_nobody() -> None:
     assert [found[CAME, answer] for answer in ("Volunteered", "Told")] == [6, 5]
 
 
+@pytest.mark.parametrize(("few", "many"), [(0, 9), (1, 8), (4, 5), (5, 5), (0, 4)])
+def test_the_survey_keeps_to_its_words(few: int, many: int) -> None:
+    batch = batch_of(school("154321", [*mentors(1000001, many), *mentors(2000001, few, "Told", "0")]))
+    said = words(batch, "Survey")
+    assert "Numbers from 1 to 4 are not shown" in said
+    assert "0 is shown" in said
+    assert "Of fewer than 5 mentors in all, nothing is." in said
+    found = set(answers(batch).values())
+    assert not found & {1, 2, 3, 4}
+    assert (0 in found) is (few + many >= 5)
+
+
 def test_a_mentor_of_two_schools_is_counted_once() -> None:
     both = mentors(1000001, 5)
     assert answers(batch_of(school("154321", both), school("165432", both)))["How many mentors there are", "All"] == 5

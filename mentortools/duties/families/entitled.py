@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 from mentortools.duties.case import Case
-from mentortools.duties.entitlement import NOTHING, Given, Item, item, only_from_planning
+from mentortools.duties.entitlement import Item, item, only_from_planning
 from mentortools.duties.figures import optional_number, words
+from mentortools.duties.given import Given, named_in
 from mentortools.duties.judged import Finding, OfMentor, State
 from mentortools.duties.records import is_one_of
 from mentortools.duties.term import SATURDAY
@@ -15,13 +16,11 @@ from mentortools.duties.words import number as in_figures
 from mentortools.model.cell import Cell
 from mentortools.policy.requirements.duties_of_schools import ITEMS
 from mentortools.policy.requirements.requirement import Requirement
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import TrainingRow
 from mentortools.workbook.template import MODES, SCHOOL, TRAINING_LOG
 from mentortools.workbook.template_of_duties import COMPONENTS
 
 OWN_TIME = (MODES[-1],)
-NO_EVIDENCE = NOTHING | {""}
 SLOT, TIME = "Mentors.protected_slot", "Mentors.time_given_as"
 
 
@@ -87,7 +86,8 @@ def not_only_ppa(case: Case, _asked: Requirement, trn: str) -> Finding:
     time = item(case.log, TIME, trn)
     cells = (time.cell,) if time.cell else ()
     if time.given is Given.NOT_SAID:
-        return Finding(State.NOT_KNOWN, "the log does not say how time is given", cells)
+        says = f"“{time.value}” does not say" if time.value else "the log does not say"
+        return Finding(State.NOT_KNOWN, f"{says} how time is given", cells)
     if time.given is Given.NO:
         return Finding(State.MISSED, "no time is given", cells)
     if only_from_planning(str(time.value)):
@@ -98,9 +98,9 @@ def not_only_ppa(case: Case, _asked: Requirement, trn: str) -> Finding:
 def portfolio(case: Case, _asked: Requirement, trn: str) -> Finding:
     """Evidence beside a session of training or a component."""
     kept = [row.at.cell("evidence") for row in case.log.training
-            if row.mentor_trn == trn and plain(row.evidence) not in NO_EVIDENCE and row.date <= case.on]  # fmt: skip
+            if row.mentor_trn == trn and named_in(row.evidence) and row.date <= case.on]  # fmt: skip
     kept += [row.at.cell("evidence") for row in case.log.components
-             if row.mentor_trn == trn and plain(row.evidence) not in NO_EVIDENCE]  # fmt: skip
+             if row.mentor_trn == trn and named_in(row.evidence)]  # fmt: skip
     if kept:
         return Finding(State.MET, f"evidence in {count(len(kept), 'row')}", tuple(kept))
     if case.on <= case.ends_on:
@@ -118,7 +118,8 @@ def of_item(found: Item, title: str, least: Decimal | None) -> Finding:
     if found.differs:
         return Finding(State.NOT_KNOWN, f"two rows say different things: {title}", cells)
     if found.given is Given.NOT_SAID:
-        return Finding(State.NOT_KNOWN, f"the log does not say: {title}", cells)
+        says = f"“{found.value}” does not say" if found.value else "the log does not say"
+        return Finding(State.NOT_KNOWN, f"{says}: {title}", cells)
     if found.given is Given.YES:
         return Finding(State.MET, title, cells)
     if isinstance(found.value, Decimal):

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from mentortools.duties.case import Case
 from mentortools.duties.families.training import by_duty, trained
+from mentortools.duties.given import Given, given_in_words
 from mentortools.duties.judged import Finding, Judged, OfMentor, Person, State, together
 from mentortools.duties.leads import LETTERS, TALKS, Group, HalfTermLetters, gaps, group_of, groups, letters
 from mentortools.duties.records import is_one_of
@@ -27,11 +28,12 @@ def lead_mentor_named(case: Case, _asked: Requirement, trn: str) -> Finding:
     if mentor is None or not case.has(MENTORS.name, "lead_mentor"):
         return Finding(State.NOT_KNOWN, "the log does not say whose group it is")
     cells = (mentor.at.cell("lead_mentor"),)
-    return (
-        Finding(State.MET, mentor.lead_mentor, cells)
-        if mentor.lead_mentor
-        else Finding(State.MISSED, "no lead mentor", cells)
-    )
+    said = given_in_words(mentor.lead_mentor)
+    if said is Given.YES:
+        return Finding(State.MET, mentor.lead_mentor, cells)
+    if mentor.lead_mentor and said is Given.NOT_SAID:
+        return Finding(State.NOT_KNOWN, f"“{mentor.lead_mentor}” names no lead mentor", cells)
+    return Finding(State.MISSED, "no lead mentor", cells)
 
 
 def newsletter_each_half_term(case: Case, asked: Requirement) -> Iterable[Judged]:

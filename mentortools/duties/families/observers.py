@@ -7,7 +7,7 @@ from mentortools.duties.figures import number, words
 from mentortools.duties.judged import Finding, State
 from mentortools.duties.observing import classes, share
 from mentortools.duties.pairs import OfPair, Pair
-from mentortools.duties.words import count
+from mentortools.duties.words import count, listed
 from mentortools.duties.words import number as in_figures
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.template import MENTORING_LOG
@@ -25,6 +25,10 @@ def most_observations_by_mentor(pair: Pair, asked: Requirement) -> Finding:
     said = f"{len(of_whom.by_mentors)} of {count(len(rows), 'observation')} by the mentor"
     if len(of_whom.by_mentors) * 100 > limit * len(rows):
         return Finding(State.MET, said, tuple(row.at.cell("observed_by") for row in of_whom.by_mentors))
+    if (len(of_whom.by_mentors) + len(of_whom.open)) * 100 > limit * len(rows):
+        names = listed(dict.fromkeys(f"“{row.observed_by}”" for row in of_whom.open))
+        cells = tuple(row.at.cell("observed_by") for row in of_whom.open)
+        return Finding(State.NOT_KNOWN, f"{said}, and {names} could be the mentor", cells)
     cells = tuple(row.at.cell("observed_by") for row in of_whom.by_others)
     if pair.doubts(words(asked, "kinds")):
         return Finding(State.NOT_KNOWN, said, cells)

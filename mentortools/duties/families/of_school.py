@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from mentortools.duties.case import Case
 from mentortools.duties.deadlines import CLAIM
-from mentortools.duties.entitlement import Given, Item, item
+from mentortools.duties.entitlement import Item, item
 from mentortools.duties.families.entitled import of_item
 from mentortools.duties.figures import number
+from mentortools.duties.given import Given, named_in
 from mentortools.duties.judged import Finding, State
 from mentortools.duties.records import is_one_of
 from mentortools.duties.words import count, listed
@@ -49,7 +50,7 @@ def same_offer(case: Case, _asked: Requirement) -> Finding:
     cells = (found.cell,) if found.cell else ()
     if found.given is Given.NO:
         return Finding(State.MISSED, "has agreed to no entitlement in writing", cells)
-    others = sum(plain(each) != plain(str(found.value)) for each in case.agreed_elsewhere)
+    others = sum(plain(each) != plain(str(found.value)) for each in case.agreed_elsewhere if named_in(each))
     if found.given is Given.YES and others:
         schools = "another school" if others == 1 else f"{others:,} other schools"
         return Finding(State.MISSED, f"agreed to “{found.value}”, and {schools} of the trust to something else", cells)
@@ -62,19 +63,26 @@ def mentor_lead(case: Case, asked: Requirement) -> Finding:
     if len(case.placements) < number(asked, "from_trainees") and len(providers) < 2:  # noqa: PLR2004 - more than one provider
         return Finding(State.NOT_OWED, f"{count(len(case.placements), 'trainee')} of one provider")
     trainees = f"{count(len(case.placements), 'trainee')} of {count(len(providers), 'provider')}"
-    return _named(item(case.log, LEAD), f"nobody is named, for {trainees}")
+    return _named(case, item(case.log, LEAD), f"nobody is named, for {trainees}")
 
 
 def budget_line(case: Case, _asked: Requirement) -> Finding:
     """A line in next year's budget."""
-    return _named(item(case.log, BUDGET), "no amount is named")
+    return _named(case, item(case.log, BUDGET), "no amount is named")
 
 
-def _named(found: Item, missing: str) -> Finding:
-    """Something that a label of the School sheet names: a blank there names nothing."""
+def _named(case: Case, found: Item, missing: str) -> Finding:
+    """Something that a label of the School sheet names: a blank there names nothing.
+
+    What cannot be read there, or says that nobody knows yet, leaves it open.
+    """
     cells = (found.cell,) if found.cell else ()
     if found.given is Given.YES:
         return Finding(State.MET, _value(found.value), cells)
+    if found.value and found.given is Given.NOT_SAID:
+        return Finding(State.NOT_KNOWN, f"“{found.value}” leaves it open", cells)
+    if any(each.cell == found.cell for each in case.log.unreadable):
+        return Finding(State.NOT_KNOWN, "what stands there cannot be read", cells)
     return Finding(State.MISSED if found.cell else State.NOT_KNOWN, missing, cells)
 
 

@@ -23,6 +23,7 @@ from mentortools.duties.essentials import NOT_LISTED, held_to
 from mentortools.duties.families.review import REVIEW
 from mentortools.duties.figures import number, words, yes
 from mentortools.duties.judged import Finding, OfMentor, State, together, unless_let_off
+from mentortools.duties.providers import counting_for
 from mentortools.duties.records import is_one_of
 from mentortools.duties.reviews import INDUCTION, review_of
 from mentortools.duties.words import FEW_PARTS, NOBODY, count, day, listed
@@ -73,13 +74,15 @@ def trained_with_provider(case: Case, asked: Requirement, trn: str) -> Finding:
 
 def essential_complete(case: Case, asked: Requirement, trn: str) -> Finding:
     """The essential parts of the programme, of the mentors of whom it is asked."""
-    of_whom = words(asked, "mentors") or ("all",)
-    if "all" not in of_whom and not kinds_of(case, trn, _providers(case, asked, trn)) & {*map(Kind, of_whom)}:
+    of_whom, codes = words(asked, "mentors") or ("all",), _providers(case, asked, trn)
+    if "all" not in of_whom and not kinds_of(case, trn, codes) & {*map(Kind, of_whom)}:
         by_history = set(of_whom) != {Kind.CONTRASTING.value}
         if by_history and not is_history_known(case, trn):
             return Finding(State.NOT_KNOWN, NOT_LISTED)
         return Finding(State.NOT_OWED, "another kind of mentor")
-    return essential(components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked), asked.providers))
+    of_kind = [code for code in codes if "all" in of_whom or kinds_of(case, trn, {code}) & {*map(Kind, of_whom)}]
+    counting = counting_for(case, trn, of_kind, asked.providers) if of_kind else asked.providers
+    return essential(components_of(case, case.chosen.components_of(asked), trn, by_duty(case, asked), counting))
 
 
 def refresher(case: Case, asked: Requirement, trn: str) -> Finding:

@@ -155,7 +155,7 @@ def _is(name: str, component: Component) -> bool:
 
 
 def _practice(case: Case, trn: str) -> Iterator[Practice]:
-    """What the Mentoring log holds of the mentor, by the kinds that a portfolio speaks of."""
+    """What the Mentoring log holds of the mentor for certain, by the kinds that a portfolio speaks of."""
     held = [row for row in case.log.mentoring if row.date <= case.on]
     for kind in OBSERVATIONS:
         observed = (row for row in held if is_one_of(row.activity, (kind,)) and made_by(case.log, row, trn))
