@@ -41,6 +41,7 @@ DRAWN = """
 | Trainee | Provider code | Programme | Route | Mentor TRN |
 | --- | --- | --- | --- | --- |
 | "Tia Trainee" | "1AB" | "Primary" | "QTS" | "{first}" |
+{others}
 
 ## Entitlement (added)
 | Mentor TRN | Hours given a week | Device | TLR |
@@ -68,10 +69,12 @@ Mentor = tuple[str, str, str]
 
 
 def school(urn: str, mentors: Sequence[Mentor], agreed: str = "Offer 1", sets: str = ENTITLEMENT) -> str:
-    """A log as it is drawn."""
+    """A log as it is drawn: every mentor has a trainee."""
+    others = "\n".join(f'| "Trainee {trn}" | "1AB" | "Primary" | "QTS" | "{trn}" |' for trn, _, _ in mentors[1:])
     rows = "\n".join(f'| "{trn}" | "Mo" | "N{trn}" | "Yes" | "" | "Monday" | "{way}" |' for trn, way, _ in mentors)
     entitled = "\n".join(f'| "{trn}" | {hours} | "Yes" | "No" |' for trn, _, hours in mentors)
-    return DRAWN.format(urn=urn, agreed=agreed, sets=sets, mentors=rows, entitled=entitled, first=mentors[0][0])
+    return DRAWN.format(urn=urn, agreed=agreed, sets=sets, mentors=rows, entitled=entitled, first=mentors[0][0],
+                        others=others)  # fmt: skip
 
 
 def batch_of(*drawn: str) -> BatchResult:
