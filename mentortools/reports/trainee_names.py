@@ -94,7 +94,7 @@ def trainee_names(log: MentorLog) -> TraineeNames:
 
 def _name_of(plain: str) -> _Name:
     """The patterns of a name that is written in plain signs."""
-    parts = reversed(plain.split(",")) if plain.count(",") == 1 else [plain]
+    parts = plain.split(",")[::-1] if plain.count(",") == 1 else [plain]
     words = [word for part in parts for word in _words(part)]
     typed = _spaced(_WORDS_AND_NUMBERS.findall(_ASIDE.sub(" ", plain)))
     whole = [each for each in (typed, *_wholes(words)) if len(each) >= _SHORTEST]
