@@ -87,7 +87,9 @@ class TraineeNames:
 
 def trainee_names(log: MentorLog) -> TraineeNames:
     """All whom a log names as trainees, on any of its sheets and in rows that cannot be used."""
-    named = [row.trainee for row in (*log.trainees, *log.mentoring, *log.deadlines)]
+    named = [row.trainee for row in log.trainees]
+    named += [row.trainee for row in log.mentoring]
+    named += [row.trainee for row in log.deadlines]
     lost = (row.values.get("trainee") for row in log.lost_rows)
     return TraineeNames([*named, *(name for name in lost if isinstance(name, str))], (row.name for row in log.mentors))
 
