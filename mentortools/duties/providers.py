@@ -22,6 +22,7 @@ def counting_for(case: Case, mentor_trn: str, codes: Collection[str], named: Col
     others = {*providers_of(case, mentor_trn, named)} - {*codes}
     if not others:
         return frozenset(named)
-    rows = (*case.log.components, *case.log.training)
-    found = named or {row.provider_code for row in rows if row.mentor_trn == mentor_trn and row.provider_code}
+    in_components = (row.provider_code for row in case.log.components if row.mentor_trn == mentor_trn)
+    in_training = (row.provider_code for row in case.log.training if row.mentor_trn == mentor_trn)
+    found = named or [code for code in (*in_components, *in_training) if code]
     return frozenset({*codes, *found} - others)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mentortools.adapters.demo.files import built
-from mentortools.adapters.demo.make import RETURNED
+from mentortools.adapters.demo.files import RETURNED, built
 from mentortools.arguments import parse
 from mentortools.cli import main
 from mentortools.demo.folder import SHOWS_DUTIES

@@ -64,7 +64,7 @@ def test_what_was_done_with_one_of_them_counts_for_that_one(
 
 def test_a_mentor_of_one_provider_has_one_line_in_which_everything_counts() -> None:
     (only,) = shown(school(THERE))
-    assert (only.provider_code, only.kinds, states(only)) == ("", {Kind.TRAINED_ELSEWHERE}, ["Met", "Met"])
+    assert (only.provider_code, *only.kinds, *states(only)) == ("", Kind.TRAINED_ELSEWHERE, "Met", "Met")
 
 
 def test_a_placement_is_contrasting_where_all_of_the_provider_are() -> None:
