@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from mentortools.adapters.school_list import is_six_digits
 from mentortools.commands.stopped import CannotRunError
 from mentortools.policy.rules import Rules
+from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.headings import nearest
 from mentortools.workbook.reading import Unread
-from mentortools.workbook.table_rows import column_reading
 from mentortools.workbook.template import SCHOOL
 from mentortools.workbook.values import Context
 

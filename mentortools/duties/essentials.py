@@ -21,9 +21,14 @@ def held_to(case: Case, trn: str, parts: Iterable[ComponentOf], providers: Colle
 
     Where a set asks a mentor for at least the essential training, it judges that as a whole. A part that is open and
     that the set does not call essential is then not owed on its own. It is not known to be missed where no heading says
-    whether the mentor is one of those.
+    whether the mentor is one of those. What the log has without a day stays not known: it was begun to be recorded.
     """
-    return [_held(case, trn, each, providers) if each.is_open else each for each in parts]
+    return [each if _is_settled(each) else _held(case, trn, each, providers) for each in parts]
+
+
+def _is_settled(part: ComponentOf) -> bool:
+    """Whether a part is done or not owed, or stands in the log in a way that leaves open whether it is done."""
+    return not part.is_open or (part.state is State.NOT_KNOWN and bool(part.times))
 
 
 def _held(case: Case, trn: str, part: ComponentOf, providers: Collection[str]) -> ComponentOf:

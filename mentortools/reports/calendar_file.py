@@ -19,6 +19,7 @@ from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_calendar import school_calendar
 from mentortools.reports.trainee_names import ONE_TRAINEE, TraineeNames, told_of, trainee_names
 from mentortools.workbook.headings import plain
+from mentortools.workbook.log_of_duties import DeadlineRow
 
 PRODUCT = "-//mentortools//mentortools//EN"
 _FOLDED_AT = 75
@@ -90,15 +91,14 @@ def _of_school(result: SchoolResult, *, several: bool) -> Iterator[Event]:
 def names_replaced(result: SchoolResult) -> Iterator[str]:
     """Where a log names a trainee in words that go into the file, so that nobody is surprised by what it says."""
     names = trainee_names(result.log)
-    yield from told_of(
-        (cell for entry in school_calendar(result).deadlines for cell in _named(entry, names)), _REPLACED
-    )
+    yield from told_of((cell for row in result.log.deadlines for cell in _named(row, names)), _REPLACED)
 
 
-def _named(entry: Entry, names: TraineeNames) -> Iterator[Cell]:
-    """The deadline's cell, where its name or kind has a trainee's name in it."""
-    if entry.cell and names.stand_in(entry.title, entry.kind):
-        yield entry.cell
+def _named(row: DeadlineRow, names: TraineeNames) -> Iterator[Cell]:
+    """Which of the cells that go into the file have a trainee's name in them."""
+    for field, text in (("deadline", row.deadline), ("kind", row.kind)):
+        if names.stand_in(text):
+            yield row.at.cell(field)
 
 
 def _unnamed(entry: Entry, names: TraineeNames) -> Entry:

@@ -21,7 +21,8 @@ _COLUMNS = (
 )
 _WORDS = (
     "Counted from the logs of schools whose requirement sets ask for it. A mentor in several logs is"
-    f" counted once. Numbers below {FEWEST} are not shown, and neither are those from which they could be worked out."
+    f" counted once. Numbers from 1 to {FEWEST - 1} are not shown, and neither are those from which they could be"
+    f" worked out. 0 is shown, since it is about nobody. Of fewer than {FEWEST} mentors in all, nothing is."
 )
 _ANSWERS = ("Yes", "No", "Not said")
 _WAYS = ("Volunteered", "Told", "Asked, or otherwise", "Not said")

@@ -87,14 +87,16 @@ class TraineeNames:
 
 def trainee_names(log: MentorLog) -> TraineeNames:
     """All whom a log names as trainees, on any of its sheets and in rows that cannot be used."""
-    named = [row.trainee for row in (*log.trainees, *log.mentoring, *log.deadlines)]
+    named = [row.trainee for row in log.trainees]
+    named += [row.trainee for row in log.mentoring]
+    named += [row.trainee for row in log.deadlines]
     lost = (row.values.get("trainee") for row in log.lost_rows)
     return TraineeNames([*named, *(name for name in lost if isinstance(name, str))], (row.name for row in log.mentors))
 
 
 def _name_of(plain: str) -> _Name:
     """The patterns of a name that is written in plain signs."""
-    parts = reversed(plain.split(",")) if plain.count(",") == 1 else [plain]
+    parts = plain.split(",")[::-1] if plain.count(",") == 1 else [plain]
     words = [word for part in parts for word in _words(part)]
     typed = _spaced(_WORDS_AND_NUMBERS.findall(_ASIDE.sub(" ", plain)))
     whole = [each for each in (typed, *_wholes(words)) if len(each) >= _SHORTEST]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mentortools.model.cell import Cell
+from mentortools.workbook.column_reading import Reading
 from mentortools.workbook.columns import Table
 from mentortools.workbook.facts import Aside, LostRow, StrayKind
 from mentortools.workbook.find_tables import Tables
@@ -11,7 +12,7 @@ from mentortools.workbook.headings import HeaderRow, read_header
 from mentortools.workbook.place import At, Place
 from mentortools.workbook.second_tables import SecondTable, on_the_same_sheet
 from mentortools.workbook.snapshot import Sheet
-from mentortools.workbook.table_rows import Faults, Reading, is_blank, read_rows
+from mentortools.workbook.table_rows import Faults, is_blank, read_rows
 
 FEWEST_CELLS = 2
 """How many cells with something in them make a row of a sheet that has no headings: a title has one."""

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.aside_rows import set_aside
+from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Table
 from mentortools.workbook.edition import edition_of
 from mentortools.workbook.facts import Hidden
@@ -27,7 +28,7 @@ from mentortools.workbook.log_of_duties import ComponentRow, ContactRow, Deadlin
 from mentortools.workbook.merged_cells import merged_among_rows
 from mentortools.workbook.school_details import read_school
 from mentortools.workbook.snapshot import ReadingRemark, Sheet, Snapshot
-from mentortools.workbook.table_rows import Faults, column_reading, is_blank, read_rows
+from mentortools.workbook.table_rows import Faults, is_blank, read_rows
 from mentortools.workbook.template import (
     DEVELOPMENT_REVIEW,
     HOLIDAYS,

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from mentortools.workbook.column_reading import own_word
 from mentortools.workbook.columns import Column, Table
 from mentortools.workbook.find_tables import FoundTable, Tables
 from mentortools.workbook.layout import LaidOut, is_renamed
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue
-from mentortools.workbook.table_rows import is_blank, own_word
+from mentortools.workbook.table_rows import is_blank
 from mentortools.workbook.template import EVERY_TABLE, SCHOOL
 
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
 
+from mentortools.workbook.column_reading import column_reading, own_word
 from mentortools.workbook.columns import Always, Column, Holds, Table
 from mentortools.workbook.headings import nearest, plain
 from mentortools.workbook.layout import Layout, LayoutError, SheetLayout
 from mentortools.workbook.reading import Read, Unread
-from mentortools.workbook.table_rows import column_reading, own_word, read_as
+from mentortools.workbook.table_rows import read_as
 from mentortools.workbook.template import EVERY_TABLE, SCHOOL
 from mentortools.workbook.toml_lines import line_of
 from mentortools.workbook.values.context import Context

@@ -12,13 +12,14 @@ from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.training_type import TrainingType
 from mentortools.workbook.aside_rows import rows_aside
+from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column, Holds, Table
 from mentortools.workbook.facts import LostRow, Missing, Remarked, Unclear, Unreadable
 from mentortools.workbook.headings import HeaderRow, header_row, plain
 from mentortools.workbook.place import At
 from mentortools.workbook.second_tables import SecondTable, place_of
 from mentortools.workbook.snapshot import Sheet, Snapshot
-from mentortools.workbook.table_rows import Faults, column_reading, read_rows
+from mentortools.workbook.table_rows import Faults, read_rows
 from mentortools.workbook.template import PREVIOUS_CLAIMS
 from mentortools.workbook.values import Context
 

@@ -2,6 +2,7 @@
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell
+from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column
 from mentortools.workbook.facts import Remarked, Unreadable
 from mentortools.workbook.find_tables import FoundTable, Tables
@@ -9,7 +10,7 @@ from mentortools.workbook.log import SchoolDetails
 from mentortools.workbook.reading import Problem, Read, Unread
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue, Sheet
-from mentortools.workbook.table_rows import EMPTY, Faults, column_reading, read_as
+from mentortools.workbook.table_rows import EMPTY, Faults, read_as
 from mentortools.workbook.template import SCHOOL
 from mentortools.workbook.values.context import Context
 

@@ -13,12 +13,13 @@ from tests.commands.made_logs import ON, Run, hashes, made, put
 SET = "mentoring-entitlement"
 
 
-def dated(urn: str = "190001", name: str = "Brackenfold Primary School") -> bytes:
-    """A log with a deadline."""
+def dated(urn: str = "190001", name: str = "Brackenfold Primary School", called: str = "Interim report") -> bytes:
+    """A log with a deadline and a trainee."""
     asked = asked_for([SET])
     school = {"name": name, "urn": urn, "district": "Leeds", "academic_year": "2025 to 2026"}
-    report: dict[str, PrefillValue] = {"deadline": "Interim report", "kind": "Report", "due_on": date(2026, 6, 12)}
-    return build_log(Prefill(school, {"Deadlines": [report]}), every_year(), asked.what)
+    report: dict[str, PrefillValue] = {"deadline": called, "kind": "Report", "due_on": date(2026, 6, 12)}
+    trainee: dict[str, PrefillValue] = {"trainee": "Tess Teal", "provider_code": "1ZZ", "mentor_trn": "0900001"}
+    return build_log(Prefill(school, {"Deadlines": [report], "Trainees": [trainee]}), every_year(), asked.what)
 
 
 def test_a_log_with_deadlines(run: Run, folder: Path) -> None:
@@ -32,6 +33,16 @@ def test_a_log_with_deadlines(run: Run, folder: Path) -> None:
     assert b"DTSTAMP:20260512T000000Z" in first
     run("calendar", "log.xlsx", "-o", "out.ics", "--on", "2026-05-13")
     assert (folder / "out.ics").read_bytes() == first.replace(b"20260512T", b"20260513T")
+
+
+def test_a_trainee_in_a_deadline_is_not_in_the_file_and_the_cell_is_told(run: Run, folder: Path) -> None:
+    put(folder, log=dated(called="Review for Tess Teal"))
+    told = run("calendar", "log.xlsx", "-o", "out.ics", "--on", ON)
+    assert "log.xlsx: a trainee is named in Deadlines A5. The calendar says “(one trainee)” there" in told.err
+    text = (folder / "out.ics").read_text(encoding="utf-8")
+    assert "SUMMARY:Review for (one trainee)\n" in text
+    assert "Tess" not in text
+    assert "Teal" not in text
 
 
 @pytest.mark.parametrize("chosen", [SET, None])

@@ -37,6 +37,23 @@ def test_one_for_each_log_of_a_folder(run: Run, folder: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_workbook_of_certificates_among_the_logs_is_ours(run: Run, folder: Path) -> None:
+    put(folder / "in", log=made())
+    assert run("certificate", "in/log.xlsx", "--on", ON).status == 0
+    alone = run("check", "in/log.xlsx", "--on", ON)
+    both = run("check", "in", "--on", ON)
+    assert both.status == alone.status
+    assert "certificates" not in both.out
+    assert run("batch", "in", "-o", "out", "--on", ON).status == alone.status
+    files = load_workbook("out/summary.xlsx")["Files"]
+    said = {str(row[0].value): row for row in files.iter_rows()}["log - certificates.xlsx"]
+    assert str(said[1].value).startswith("Ignored")
+    assert "mentortools made this workbook" in str(said[3].value)
+    by_itself = run("check", "in/log - certificates.xlsx", "--on", ON)
+    assert by_itself.status == 1
+    assert "MT009" in by_itself.out
+
+
 def mentors(*each: Mapping[str, str]) -> bytes:
     """A log of mentors with six hours of training each, as far as they have a TRN."""
     rows: dict[str, list[dict[str, PrefillValue]]] = {

@@ -54,6 +54,14 @@ def test_drafts_of_a_folder_each_in_a_folder_of_its_own(run: Run, folder: Path) 
     assert {name.split("/")[0] for name in hashes(folder / "out")} == {"log", "other"}
 
 
+def test_a_year_that_is_over_gets_no_drafts(run: Run, folder: Path) -> None:
+    put(folder, log=led())
+    told = run("reminders", "log.xlsx", "-o", "out", "--on", "2026-09-01")
+    assert told.status == 2
+    assert "log.xlsx: no drafts, since its academic year, 2025 to 2026, ended on 31 August 2026" in told.err
+    assert not (folder / "out").exists()
+
+
 @pytest.mark.parametrize(("given", "said"), [
     (("bare.xlsx", "-o", "out"), "bare.xlsx: no requirement set is chosen, so no training is known to be missing."),
     (("log.xlsx", "-o", "used"), "used is already there, with drafts that somebody may have worked on."),

@@ -100,6 +100,11 @@ def test_the_gaps_of_a_mentor_are_what_is_held_against_one(trainees: Sequence[Tr
     assert [each.component.code for each in gap.parts] == expected
 
 
+def test_a_part_without_a_day_is_not_known_all_the_same() -> None:
+    given = school(CONTRASTING, components=(done("Forums", ""),))
+    assert found(given, asked_by(FORUM, *KINDS, parts=PARTS)) == "Not known: Forums: Completed on is blank"
+
+
 def test_mentor_development_follows() -> None:
     shown = development(case(school(CONTRASTING, components=(done("Bank"),)), asked_by(FORUM, *KINDS, parts=PARTS)))
     assert shown is not None

@@ -142,7 +142,7 @@ def test_a_trainee_in_the_name_of_a_deadline_is_replaced_and_told_of() -> None:
     summaries = re.findall("SUMMARY:(.+)\r", text_of(given))
     assert summaries == ["Review for (one trainee)", "(one trainee)'s visit", "Calendar (one trainee)"]
     (told,) = names_replaced(given)
-    assert told.startswith("a trainee is named in Deadlines E2. The calendar says “(one trainee)” there")
+    assert told.startswith("a trainee is named in Deadlines A2. The calendar says “(one trainee)” there")
     assert list(names_replaced(result(deadline("Calendar", "2026-05-03", trainee="Cal")))) == []
 
 

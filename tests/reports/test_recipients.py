@@ -111,6 +111,10 @@ def test_two_logs_with_one_urn_are_two_workbooks() -> None:
         ({"a": 5, "b": 7}, ""),
         ({"a": 4, "b": 7}, "ab"),  # alone, a could be worked out from the total
         ({"a": 4, "b": 7, "c": 6}, "ac"),
+        ({"a": 4, "b": 6, "c": 7}, "ac"),  # the smallest would tell how large it is at most
+        ({"a": 4, "b": 9, "c": 9, "d": 9}, "ad"),
+        ({"a": 4, "b": 4, "c": 7}, "abc"),  # 8 could be nothing else
+        ({"a": 4, "b": 3, "c": 7}, "ab"),
         ({"a": 1, "b": 2, "c": 9}, "abc"),  # a and b are 3 together
         ({"a": 2, "b": 3, "c": 9}, "ab"),
         ({"a": 0, "b": 9}, ""),  # about nobody

@@ -113,7 +113,7 @@ def test_a_deadline_that_names_a_trainee_is_in_no_letter_and_told_of() -> None:
     for letter in (*found.newsletters, *found.reminders):
         assert "Cal" not in letter.text.replace("Calendar", "")
     assert "Calendar" in found.newsletters[0].text
-    assert found.remarks == (f"a trainee is named in Deadlines E2:E3. {LEFT_OUT}",)
+    assert found.remarks == (f"a trainee is named in Deadlines A2:A3. {LEFT_OUT}",)
 
 
 @pytest.mark.parametrize(

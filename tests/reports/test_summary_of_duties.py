@@ -41,6 +41,7 @@ DRAWN = """
 | Trainee | Provider code | Programme | Route | Mentor TRN |
 | --- | --- | --- | --- | --- |
 | "Tia Trainee" | "1AB" | "Primary" | "QTS" | "{first}" |
+{others}
 
 ## Entitlement (added)
 | Mentor TRN | Hours given a week | Device | TLR |
@@ -68,10 +69,12 @@ Mentor = tuple[str, str, str]
 
 
 def school(urn: str, mentors: Sequence[Mentor], agreed: str = "Offer 1", sets: str = ENTITLEMENT) -> str:
-    """A log as it is drawn."""
+    """A log as it is drawn: every mentor has a trainee."""
+    others = "\n".join(f'| "Trainee {trn}" | "1AB" | "Primary" | "QTS" | "{trn}" |' for trn, _, _ in mentors[1:])
     rows = "\n".join(f'| "{trn}" | "Mo" | "N{trn}" | "Yes" | "" | "Monday" | "{way}" |' for trn, way, _ in mentors)
     entitled = "\n".join(f'| "{trn}" | {hours} | "Yes" | "No" |' for trn, _, hours in mentors)
-    return DRAWN.format(urn=urn, agreed=agreed, sets=sets, mentors=rows, entitled=entitled, first=mentors[0][0])
+    return DRAWN.format(urn=urn, agreed=agreed, sets=sets, mentors=rows, entitled=entitled, first=mentors[0][0],
+                        others=others)  # fmt: skip
 
 
 def batch_of(*drawn: str) -> BatchResult:
@@ -199,6 +202,18 @@ def test_the_survey_shows_numbers_that_tell_of_nobody() -> None:
     found = answers(batch)
     assert [found[TIME, answer] for answer in ("Yes", "No", "Not said")] == [6, 5, 0]
     assert [found[CAME, answer] for answer in ("Volunteered", "Told")] == [6, 5]
+
+
+@pytest.mark.parametrize(("few", "many"), [(0, 9), (1, 8), (4, 5), (5, 5), (0, 4)])
+def test_the_survey_keeps_to_its_words(few: int, many: int) -> None:
+    batch = batch_of(school("154321", [*mentors(1000001, many), *mentors(2000001, few, "Told", "0")]))
+    said = words(batch, "Survey")
+    assert "Numbers from 1 to 4 are not shown" in said
+    assert "0 is shown" in said
+    assert "Of fewer than 5 mentors in all, nothing is." in said
+    found = set(answers(batch).values())
+    assert not found & {1, 2, 3, 4}
+    assert (0 in found) is (few + many >= 5)
 
 
 def test_a_mentor_of_two_schools_is_counted_once() -> None:

@@ -33,12 +33,13 @@ def for_public(batch: BatchResult) -> tuple[Listing, ...]:
 
 def _sums(batch: BatchResult, heading: str, key: Callable[[Pair], str], order: Sequence[str]) -> Listing:
     """One row for what the claims have in common, in this order or else by name, and one for all of them."""
-    gathered: defaultdict[str, list[Pair]] = defaultdict(list)
+    found: defaultdict[str, list[Pair]] = defaultdict(list)
     everything = [(result, claim) for result in batch.results for claim in result.claims.claims]
     for pair in everything:
-        gathered[key(pair)].append(pair)
+        found[key(pair)].append(pair)
+    labels = [*(each for each in order if each in found), *sorted(set(found) - set(order))]
+    gathered = {label: found[label] for label in labels}
     hidden, without_pounds = _hidden(gathered), _without_pounds(gathered)
-    labels = [*(each for each in order if each in gathered), *sorted(set(gathered) - set(order))]
     if everything:
         whole = {_ALL: everything}
         hidden, without_pounds = hidden | _hidden(whole), without_pounds | _without_pounds(whole)

@@ -1,7 +1,8 @@
 """Sums over so few people that they would tell of one of them, and which others must go with them.
 
 Where the total stands below a table, a sum that is left out alone can be worked out by taking the others from the
-total. So what is left out covers at least two rows, and at least as many people as a row must have that is shown.
+total. So what is left out covers at least two rows, and at least as many people as a row must have that is shown. A
+nought is shown: it is about nobody, and nothing that is left out can be worked out from it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,14 +25,26 @@ def left_out(*figures: People, fewest: int = FEWEST) -> frozenset[str]:
         fewest: How many people a figure must be about, at least. One that is about nobody is always shown.
     """
     chosen = {key for people in figures for key in people if 0 < len(people[key]) < fewest}
-    while added := {key for people in figures for key in _one_more(people, chosen, fewest)} - chosen:
-        chosen |= added
+    while lacking := [rows for people in figures if (rows := _others(people, chosen, fewest))]:
+        chosen |= {min(lacking, key=len)[-1]}
     return frozenset(chosen)
 
 
-def _one_more(people: People, chosen: AbstractSet[str], fewest: int) -> Sequence[str]:
-    """The smallest of the other rows, where those chosen would tell of too few; empty where they do not."""
-    about = [key for key in chosen if people.get(key)]
-    if not about or (len(about) >= _ROWS and len({person for key in about for person in people[key]}) >= fewest):
+def _others(people: People, chosen: AbstractSet[str], fewest: int) -> Sequence[str]:
+    """The other rows, where those chosen would tell of too few; empty where they do not.
+
+    The last of them goes as well, whatever its number: the smallest would tell how large it is at most.
+    """
+    about = [people[key] for key in chosen if people.get(key)]
+    if not about or _tells_nothing(about, fewest):
         return ()
-    return sorted((key for key in people if people[key] and key not in chosen), key=lambda key: len(people[key]))[:1]
+    return [key for key in people if people[key] and key not in chosen]
+
+
+def _tells_nothing(left_out: Sequence[AbstractSet[str]], fewest: int) -> bool:
+    """Whether rows that are left out could be of several numbers each, to somebody who knows their sum and the rule.
+
+    Rows that all have the most that a row can be left out for are told by their sum: 8 in two rows are 4 and 4.
+    """
+    several = len(left_out) >= _ROWS and len(frozenset[str]().union(*left_out)) >= fewest
+    return several and any(len(each) != fewest - 1 for each in left_out)

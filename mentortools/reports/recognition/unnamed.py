@@ -58,5 +58,11 @@ def _session(row: TrainingRow, names: TraineeNames) -> TrainingRow:
 
 
 def _review(row: ReviewRow, names: TraineeNames) -> ReviewRow:
-    texts = {field: names.without(getattr(row, field)) for field in _TYPED["reviews"]}
-    return row._replace(**texts)
+    return row._replace(
+        area=names.without(row.area),
+        statement=names.without(row.statement),
+        initial_rating=names.without(row.initial_rating),
+        current_rating=names.without(row.current_rating),
+        final_rating=names.without(row.final_rating),
+        action=names.without(row.action),
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mentortools.duties.case import Case
-from mentortools.duties.deadlines import DueState
+from mentortools.duties.deadlines import DueState, entry_of
 from mentortools.duties.families.training import by_any_duty
 from mentortools.duties.leads import Gap, Group, gaps, groups
 from mentortools.model.cell import Cell
@@ -14,7 +14,7 @@ from mentortools.reports.reminders.letter import GroupLetter, address_of
 from mentortools.reports.reminders.newsletter import newsletter, turn_of
 from mentortools.reports.reminders.reminder import reminder
 from mentortools.reports.result import SchoolResult
-from mentortools.reports.school_calendar import SchoolCalendar, school_calendar
+from mentortools.reports.school_calendar import school_calendar
 from mentortools.reports.trainee_names import TraineeNames, told_of, trainee_names
 from mentortools.workbook.headings import plain
 
@@ -66,7 +66,7 @@ def letters(result: SchoolResult) -> Letters:
         tuple(newsletter(case, group, turn, for_all) for group in led) if turn else (),
         tuple(reminder(case, gap, group.lead_mentor, for_all) for group, gap in missing),
         tuple(_without_address(case, reached)),
-        (*_remarks(case, has_lead=bool(led), has_turn=turn is not None), *told_of(_naming(days, names), LEFT_OUT)),
+        (*_remarks(case, has_lead=bool(led), has_turn=turn is not None), *told_of(_naming(case, names), LEFT_OUT)),
     )
 
 
@@ -76,12 +76,12 @@ def _missing(case: Case, found: Iterable[Group]) -> list[tuple[Group, Gap]]:
     return [(group, gap) for group in found for gap in gaps(case, group, parts, judged)]
 
 
-def _naming(days: SchoolCalendar, names: TraineeNames) -> Iterator[Cell]:
+def _naming(case: Case, names: TraineeNames) -> Iterator[Cell]:
     """Deadlines to come that are for everybody but for a trainee's name in what they are called."""
-    for entry in days.deadlines:
-        is_for_all = entry.state is DueState.TO_COME and not entry.trainee
-        if entry.cell and is_for_all and names.stand_in(entry.title):
-            yield entry.cell
+    for row in case.log.deadlines:
+        is_for_all = entry_of(row, case.on).state is DueState.TO_COME and not row.trainee
+        if is_for_all and names.stand_in(row.deadline):
+            yield row.at.cell("deadline")
 
 
 def _remarks(case: Case, *, has_lead: bool, has_turn: bool) -> list[str]:

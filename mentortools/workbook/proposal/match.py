@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column, Holds, Table
 from mentortools.workbook.headings import NEAR, likeness, plain
 from mentortools.workbook.proposal.own_columns import OwnColumn
 from mentortools.workbook.proposal.values import Sure
 from mentortools.workbook.reading import Read
-from mentortools.workbook.table_rows import column_reading
 from mentortools.workbook.values.context import Context
 
 SAME = 1.0

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column, Holds, Table
 from mentortools.workbook.headings import NEAR, find_sheet, likeness, nearest, plain
 from mentortools.workbook.proposal.match import Match, match
@@ -10,7 +11,6 @@ from mentortools.workbook.proposal.own_columns import OwnColumn, heading_rows, l
 from mentortools.workbook.proposal.values import Proposal, ProposedHeading, ProposedSheet, ProposedWord, Sure
 from mentortools.workbook.reading import Read
 from mentortools.workbook.snapshot import Sheet
-from mentortools.workbook.table_rows import column_reading
 from mentortools.workbook.template import AIDS, MENTOR_LOG, START_HERE
 from mentortools.workbook.template_of_duties import TABLES_OF_DUTIES
 from mentortools.workbook.values.context import Context
