@@ -7,9 +7,9 @@ from typing import Any
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.catalogue import PARAMETERS
 from mentortools.policy.error import RulesError
+from mentortools.policy.nearest import nearest
 from mentortools.policy.overlay import name_of
 from mentortools.policy.parameter import ENTRY, DatedValue, Parameter
-from mentortools.policy.requirements.nearest import nearest
 from mentortools.policy.rules_file import SOURCES, RulesFile, line_of, parsed, refused, sources_in, table_read
 from mentortools.policy.shape import trusted
 from mentortools.policy.source import Source

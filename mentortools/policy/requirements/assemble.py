@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from mentortools.policy.error import RulesError
+from mentortools.policy.nearest import nearest
 from mentortools.policy.requirements.bound import bound, for_somebody, one_of_both
 from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.entries import SetEntry
 from mentortools.policy.requirements.fault import FaultError, refuse_unknown, refuse_where
 from mentortools.policy.requirements.figure import words_of
 from mentortools.policy.requirements.lines import Line, line_of_entry
-from mentortools.policy.requirements.nearest import nearest
 from mentortools.policy.requirements.parts import area_of, component_of, deadline_of
 from mentortools.policy.requirements.requirement import Requirement
 from mentortools.policy.requirements.requirement_set import Area, Component, NamedDeadline

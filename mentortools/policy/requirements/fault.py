@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from mentortools.policy.requirements.nearest import nearest
+from mentortools.policy.nearest import nearest
 
 
 class FaultError(ValueError):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum, unique
 from typing import NamedTuple
 
-from mentortools.policy.requirements.nearest import nearest
+from mentortools.policy.nearest import nearest
 
 FigureValue = Decimal | str | tuple[str, ...] | bool
 

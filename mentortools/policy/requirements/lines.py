@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from mentortools.policy.nearest import nearest
 from mentortools.policy.requirements.duties import DUTIES
 from mentortools.policy.requirements.entries import RequirementEntry
 from mentortools.policy.requirements.fault import FaultError, refuse_unknown, refuse_where
 from mentortools.policy.requirements.figure import Figure, FigureValue
-from mentortools.policy.requirements.nearest import nearest
 from mentortools.policy.requirements.requirement import WHO, Requirement
 from mentortools.policy.requirements.words_of_the_log import PROGRAMMES
 from mentortools.policy.source import Source

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import NamedTuple
 
 from mentortools.policy.error import RulesError
+from mentortools.policy.nearest import nearest
 from mentortools.policy.requirements.entries import (
     AREA,
     COMPONENT,
@@ -17,7 +18,6 @@ from mentortools.policy.requirements.entries import (
     RequirementEntry,
     SetEntry,
 )
-from mentortools.policy.requirements.nearest import nearest
 from mentortools.policy.rules_file import SOURCES, RulesFile, line_of, parsed, sources_in
 from mentortools.policy.shape import Shape, T
 from mentortools.policy.source import Source

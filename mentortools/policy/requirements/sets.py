@@ -9,12 +9,12 @@ from hashlib import sha256
 from importlib import resources
 
 from mentortools.policy.error import RulesError
+from mentortools.policy.nearest import nearest
 from mentortools.policy.overlay import RulesText, name_of
 from mentortools.policy.requirements.assemble import Assembled, assembled
 from mentortools.policy.requirements.entries import SetEntry
 from mentortools.policy.requirements.fault import FaultError, refuse_unknown, refuse_where
 from mentortools.policy.requirements.known_fields import KNOWN_FIELDS
-from mentortools.policy.requirements.nearest import nearest
 from mentortools.policy.requirements.requirement_set import RequirementSet
 from mentortools.policy.requirements.set_file import SetFile, read_set_file
 from mentortools.policy.requirements.words_of_the_log import PROGRAMMES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentortools.policy.requirements.nearest import FEW, NAMED, nearest
+from mentortools.policy.nearest import FEW, NAMED, nearest
 
 CODES = [f"code-{number:03}" for number in range(NAMED + 1)]
 KINDS = ["weekly-meeting", "weekly-targets", "dated-event", "portfolio", "breadth", "balance", "study-time",
