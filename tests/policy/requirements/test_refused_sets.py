@@ -42,7 +42,7 @@ def test_what_the_cases_start_from_loads() -> None:
         ),
         pytest.param(
             whole('title = "F', 'titel = "F'),
-            "line 3: set fernwhistle cannot be used: “titel” is not one of its keys. It is one of name, title, about,",
+            "line 3: set fernwhistle cannot be used: “titel” is not one of its keys. The nearest is title.",
             id="key of the head",
         ),
         pytest.param(HEAD.replace('name = "fernwhistle"\n', "") + SOURCE + LINE, "it has no name.", id="no name"),
