@@ -98,7 +98,7 @@ def test_every_problem_of_reading_has_one_check() -> None:
 
 
 def test_every_remark_that_a_reader_makes_has_one_check() -> None:
-    readers = (*WORKBOOK.glob("values/*.py"), WORKBOOK / "table_rows.py")
+    readers = (*WORKBOOK.glob("values/*.py"), WORKBOOK / "column_reading.py", WORKBOOK / "table_rows.py")
     made = {name for path in readers for name in re.findall(r"\bRemark\.([A-Z_]+)", path.read_text(encoding="utf-8"))}
     assert {remark.name for remark in REMARKS} == made
     assert len({remark.code for remark in REMARKS.values()}) == len(REMARKS)
