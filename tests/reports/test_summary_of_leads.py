@@ -67,6 +67,13 @@ def test_a_mentor_in_another_group_has_a_row_of_that_group() -> None:
     assert [(row["Lead mentor"], row["Mentors"]) for row in found] == [("Lee Leader", 2), ("Mo Mentor", 1)]
 
 
+def test_a_set_that_asks_for_no_lead_mentor_has_a_row_where_one_is_named() -> None:
+    drawn = DRAWN.format(sets="funding", third="")
+    assert [row["Lead mentor"] for row in rows(batch_of(drawn), "Lead mentors")] == ["Lee Leader", "No lead mentor"]
+    nobody = drawn.replace('"Lee Leader"', "").replace('"lee  leader"', "")
+    assert "Lead mentors" not in [each.title for each in batch_summary(batch_of(nobody))]
+
+
 def test_nothing_is_said_where_no_set_is_chosen() -> None:
     assert "Lead mentors" not in [each.title for each in batch_summary(batch_of(DRAWN.format(sets="", third="")))]
 
