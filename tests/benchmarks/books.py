@@ -5,13 +5,11 @@ from functools import cache
 from random import Random
 
 from mentortools.adapters.mentor_log import Prefill, PrefillValue
+from tests.benchmarks.days import EARLIER_YEAR, YEAR
 
 Row = dict[str, PrefillValue]
 
 CODE = "1ZZ"
-YEAR, EARLIER_YEAR = "2025 to 2026", "2024 to 2025"
-ON = date(2026, 5, 12)
-"""The day for which everything is checked."""
 
 MENTORS, TRAINEES, SESSIONS, MEETINGS = 10, 12, 150, 400
 RULED_BELOW = {

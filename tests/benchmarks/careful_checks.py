@@ -6,8 +6,8 @@ from datetime import date
 from math import floor
 from pathlib import Path
 
-from tests.benchmarks.books import EARLIER_YEAR, ON
 from tests.benchmarks.careful_reading import Book, Found, Record, Table, read_book
+from tests.benchmarks.days import EARLIER_YEAR, ON
 
 FIRST_DAY, LAST_DAY, YEAR_ENDS = date(2025, 4, 6), date(2026, 5, 31), date(2026, 8, 31)
 INITIAL, REFRESHER = 16, 6

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
 
-from tests.benchmarks.books import ON
+from tests.benchmarks.days import ON
 
 Findings = list[tuple[str, str | None, str, str | None]]
 """File, code (none where the contender has no codes), sheet, cell."""

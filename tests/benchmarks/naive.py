@@ -9,7 +9,7 @@ import pandas as pd
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from tests.benchmarks.books import ON
+from tests.benchmarks.days import ON
 
 HEADINGS_IN = 3
 FIRST_ROW = 5

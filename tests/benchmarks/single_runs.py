@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from tests.benchmarks.books import ON
+from tests.benchmarks.days import ON
 from tests.benchmarks.side_by_side import ROOT
 
 LONG_LOG = """

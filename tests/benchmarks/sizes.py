@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.books import ON
+from tests.benchmarks.days import ON
 from tests.benchmarks.many import many_books
 from tests.benchmarks.page import put_into_page
 from tests.benchmarks.side_by_side import ROOT, clean_environment
