@@ -1,6 +1,7 @@
 """Work on many things at once, whoever does it: processes of this computer, or a cluster."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from enum import Enum, auto
 from typing import Protocol, TypeVar
 
@@ -26,3 +27,6 @@ class AtOnce(Protocol):
         ``work``, jobs and answers must be values that can be pickled. What the work raises is raised here, by doing
         that job again. A job over which its process ends or hangs costs that job alone.
         """
+
+    def beside(self, work: Callable[[Job], Answer], job: Job) -> AbstractContextManager[Callable[[], Answer]]:
+        """Has one job done while something else is done here, if it can be. What is given waits for the answer."""

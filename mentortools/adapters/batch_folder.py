@@ -1,7 +1,7 @@
 """Writing what a batch makes (workbooks.md 3): all of it or nothing, and never over what a person may need."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -10,11 +10,10 @@ from typing import NamedTuple, Self
 from mentortools.adapters.batch_names import FILLED, CopyNames
 from mentortools.adapters.files import CannotWriteError, read_file, sha256_of, write_file
 from mentortools.adapters.filled_copy import FilledCopy
-from mentortools.adapters.ledger_file import write_ledger
+from mentortools.adapters.ledger_file import ledger_book, write_ledger
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.return_notes import MadeNote, made_note
 from mentortools.adapters.staged_files import FOLDER, Held, KeptFile, StagedFiles, Staying
-from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.csv_files import csv_pieces
 from mentortools.reports.manifest import manifest
 from mentortools.reports.note_names import note_names
@@ -155,8 +154,8 @@ class BatchFolder:
         for each in handed_on(batch, recipients):
             self._add(each.path, render(each.sheets, each.title))
 
-    def write_all(self, batch: BatchResult, names: Names, letter: Letter) -> None:
-        """Makes all else: notes, summary, report and CSVs; moves everything into OUT; ends with the ledger.
+    def write_all(self, batch: BatchResult, names: Names, letter: Letter, summary: Callable[[], bytes]) -> None:
+        """Makes all else: notes, report and CSVs; takes the summary; moves everything into OUT; ends with the ledger.
 
         A run that is stopped before the ledger is written is done again from the ledger as it was, and comes to the
         same; one that has written it is a run that was done.
@@ -166,17 +165,18 @@ class BatchFolder:
                 what somebody marked as submitted would be forgotten. Then nothing is written.
         """
         notes = self._name_notes(batch, letter)
-        self._add("summary.xlsx", render(batch_summary(batch), "Mentor training: summary"))
         self._add("report.html", report_page(batch, names).encode())
         for name, pieces in csv_pieces(batch).items():
             self._staged.name(self._staged.hold_pieces(pieces), name)
+        ledger = ledger_book(batch.ledger, batch_stamp(batch))
+        self._add("summary.xlsx", summary())
         if _hash_of(self._out / LEDGER) != self._ledger:
             msg = f"{self._out / LEDGER} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
         self.kept = self._staged.move(also=(LEDGER, MANIFEST))
         text = manifest(batch, notes, self._staged.hashes)
         write_file(self._out / MANIFEST, text.encode("utf-8", "backslashreplace"))  # as JSON writes such signs
-        write_ledger(self._out / LEDGER, batch.ledger, batch_stamp(batch))
+        write_ledger(self._out / LEDGER, ledger)
         last = {name: sha256_of(self._out / name) for name in (LEDGER, MANIFEST)}
         self.made = {**self._staged.hashes, **last}
 

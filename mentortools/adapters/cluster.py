@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from enum import Enum, auto
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, NamedTuple
 
@@ -51,6 +52,11 @@ class Cluster:
         with self._client() as client:
             self._refuse_other_versions(client)
             yield from _Asking(client, work, jobs).answers()
+
+    @contextmanager
+    def beside(self, work: Callable[[Job], Answer], job: Job) -> Iterator[Callable[[], Answer]]:
+        """One job, done here when it is asked for: other computers do not see what lies on this one's disk."""
+        yield partial(work, job)
 
     @contextmanager
     def _client(self) -> Iterator["Client"]:

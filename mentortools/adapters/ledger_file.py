@@ -24,7 +24,15 @@ from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.stamp import Stamp
 from mentortools.workbook.unreadable import UnreadableFile
 
-__all__ = ["LedgerError", "read_claims", "read_ledger_file", "read_own_ledger", "read_whole_ledger", "write_ledger"]
+__all__ = [
+    "LedgerError",
+    "ledger_book",
+    "read_claims",
+    "read_ledger_file",
+    "read_own_ledger",
+    "read_whole_ledger",
+    "write_ledger",
+]
 
 
 def read_ledger_file(path: Path) -> HistorySource:
@@ -77,18 +85,17 @@ def read_claims(path: Path) -> HistorySource:
     return _whole(path, snapshot)
 
 
-def write_ledger(path: Path, records: Sequence[ClaimRecord], stamp: Stamp) -> None:
+def write_ledger(path: Path, data: bytes) -> None:
     """Writes a ledger anew in one step. Its earlier version is kept beside it where a line of that is not in the new.
 
-    The earlier version goes by the beginning of its own hash. Where every line of it stands in the new one as it was,
-    and it is to the byte as we made it, there is nothing to keep; a note that somebody typed above the headings, or
-    put to a cell, would be lost.
+    ``data`` is what ``ledger_book`` has made. The earlier version goes by the beginning of its own hash. Where every
+    line of it stands in the new one as it was, and it is to the byte as we made it, there is nothing to keep; a note
+    that somebody typed above the headings, or put to a cell, would be lost.
 
     Raises:
         LedgerError: If something is there that must not be replaced by a ledger (``read_own_ledger``).
         CannotWriteError: If it is open elsewhere or may not be written.
     """
-    data = _rendered(records, stamp)
     if path.exists():
         earlier = read_own_ledger(path).records
         before = path.read_bytes()
@@ -99,14 +106,15 @@ def write_ledger(path: Path, records: Sequence[ClaimRecord], stamp: Stamp) -> No
     write_file(path, data)
 
 
-def _rendered(records: Sequence[ClaimRecord], stamp: Stamp) -> bytes:
+def ledger_book(records: Sequence[ClaimRecord], stamp: Stamp) -> bytes:
+    """The ledger of these claims as a workbook."""
     return render(ledger_sheets(records, stamp), "Mentor training: claims ledger")
 
 
 def _is_as_made(data: bytes, records: Sequence[ClaimRecord]) -> bool:
     """Whether a ledger is what we make of its records, so that nobody has saved it since."""
     stamp = read_snapshot(data).stamp
-    return stamp is not None and data == _rendered(records, stamp)
+    return stamp is not None and data == ledger_book(records, stamp)
 
 
 def _whole(path: Path, snapshot: Snapshot) -> HistorySource:

@@ -7,9 +7,11 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection, wait
-from typing import Generic, NamedTuple, Self
+from typing import Generic, NamedTuple, Self, cast
 
 from mentortools.adapters.at_once import Answer, Ended, Job
 from mentortools.adapters.workers import PATIENCE_TO_START, Hands, Said, Worker
@@ -90,6 +92,31 @@ class Processes:
             yield from crew.answers()
         finally:
             crew.end()
+
+    @contextmanager
+    def beside(self, work: Callable[[Job], Answer], job: Job) -> Iterator[Callable[[], Answer]]:
+        """Has one job done while something else is done here. What is given waits for the answer.
+
+        Where no process is free, or the one that has the job cannot do it, whoever waits does it.
+        """
+        worker: Worker[Job] | None = self._hands.free(work)
+        if worker is None:
+            yield partial(work, job)
+            return
+        worker.tell([job])
+        try:
+            yield partial(_awaited, worker, work, job)
+        finally:
+            worker.end()
+
+
+def _awaited(worker: Worker[Job], work: Callable[[Job], Answer], job: Job) -> Answer:
+    """The answer to a job, however long it takes: it is work that would otherwise be done here."""
+    try:
+        said = worker.connection.recv()
+    except (EOFError, OSError):
+        return work(job)
+    return work(job) if said is Said.RAISED else cast("Answer", said)
 
 
 class _Crew(Generic[Job, Answer]):

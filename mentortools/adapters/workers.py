@@ -93,8 +93,12 @@ class Hands:
 
     def take(self, work: Work) -> Worker[Asked]:
         """A process that does this work, a new one where none is free."""
+        return self.free(work) or Worker(work)
+
+    def free(self, work: Work) -> Worker[Asked] | None:
+        """A process that does this work, where one is free."""
         if not self._free:
-            return Worker(work)
+            return None
         worker = self._free.pop()
         worker.turn_to(work)
         return worker  # type: ignore[return-value]  # it has been asked nothing yet

@@ -10,14 +10,14 @@ from mentortools.adapters.at_once import AtOnce
 from mentortools.adapters.batch_folder import BatchFolder
 from mentortools.adapters.batch_names import ending_of
 from mentortools.adapters.facts_folder import FactsFolder
-from mentortools.adapters.put_aside import PutAside
+from mentortools.adapters.put_aside import AsideElsewhere, PutAside
 from mentortools.adapters.staged_files import Staying
 from mentortools.adapters.value_code import pack, unpack
 from mentortools.api.filling import Job, Made, made_of_files
 from mentortools.api.known_facts import KnownCopy, known_copies, made_of
 from mentortools.api.logs_aside import log_again
 from mentortools.reports.files_aside import FilesAside, Saying
-from mentortools.reports.result import SchoolResult, with_result
+from mentortools.reports.result import ReturnedFile, SchoolResult, with_result
 from mentortools.reports.return_letter import Letter
 from mentortools.reports.sayings import SAYINGS
 from mentortools.tasks.batch import Together
@@ -71,8 +71,7 @@ class FilesMade:
             places[mine.number] = self.aside.put((job.result, *made.said))
             next(turns, None)
         counting = {number: places[number] for number in sorted(places)}
-        result_at, said_at = partial(_result, self.aside, self.overlays), partial(_said, self.aside)
-        return FilesAside(together.heads, counting, result_at, said_at, _PLACES)
+        return files_aside(self.aside, self.overlays, together.heads, counting)
 
     def results(self, files: FilesAside) -> Iterator[bytes]:
         """The results of those that count, as they lie aside."""
@@ -105,9 +104,19 @@ class FilesMade:
             self.written.hold_note(job.head, made.note, copy.data if copy else b"")
 
 
-def _result(aside: PutAside, overlays: Sequence[str], place: int) -> SchoolResult:
+def files_aside(
+    aside: PutAside | AsideElsewhere,
+    overlays: tuple[str, ...],
+    heads: tuple[ReturnedFile, ...],
+    counting: Mapping[int, int],
+) -> FilesAside:
+    """Files of a run, of which the results and what is said of them lie at these places."""
+    return FilesAside(heads, counting, partial(_result, aside, overlays), partial(_said, aside), _PLACES)
+
+
+def _result(aside: PutAside | AsideElsewhere, overlays: Sequence[str], place: int) -> SchoolResult:
     return cast("SchoolResult", unpack(aside.part(place, 0, _PARTS), overlays))
 
 
-def _said(aside: PutAside, place: int, number: int) -> object:
+def _said(aside: PutAside | AsideElsewhere, place: int, number: int) -> object:
     return unpack(aside.part(place, number, _PARTS), ())

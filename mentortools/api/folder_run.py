@@ -19,6 +19,7 @@ from mentortools.api.known_facts import KnownCopy, keep_copies, keep_run
 from mentortools.api.opening import Found
 from mentortools.api.opening_at_once import open_at_once
 from mentortools.api.options import Progress
+from mentortools.api.summary_beside import summary_of, to_sum
 from mentortools.reports.result import BatchResult, FileState
 from mentortools.tasks.batch import BatchSettings, Together
 
@@ -48,9 +49,11 @@ class FolderRun:
             with self.written:
                 made = self._files_made()
                 files = made.of(together, self._turns(together, progress), doing)
-                result = together.batch(files.named(self.written.named(files.heads)))
+                files = files.named(self.written.named(files.heads))
+                result = together.batch(files)
                 self.written.hand_on(result, self.how.recipients)
-                self.written.write_all(result, self.how.names, self.how.letter)
+                with doing.beside(summary_of, to_sum(result, files, made)) as summary:
+                    self.written.write_all(result, self.how.names, self.how.letter, summary)
         except CannotWriteError:
             self.facts.take_back()
             raise

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mentortools._version import __version__
 from mentortools.adapters.files import read_file
-from mentortools.adapters.ledger_file import read_claims, read_own_ledger, read_whole_ledger, write_ledger
+from mentortools.adapters.ledger_file import ledger_book, read_claims, read_own_ledger, read_whole_ledger, write_ledger
 from mentortools.adapters.own_files import refuse_other_ending
 from mentortools.adapters.reading import read_snapshot
 from mentortools.claims.ledger_changes import changes
@@ -114,7 +114,7 @@ def _with_school(records: Iterable[ClaimRecord], path: Path) -> tuple[ClaimRecor
 
 def _write(path: Path, records: tuple[ClaimRecord, ...]) -> None:
     today = date.today().isoformat()  # noqa: DTZ011 - a person's own day, not a moment in time
-    write_ledger(path, records, Stamp(__version__, today, "0" * 16))
+    write_ledger(path, ledger_book(records, Stamp(__version__, today, "0" * 16)))
 
 
 def _print(listed: Listed, options: Namespace) -> None:

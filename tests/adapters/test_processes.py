@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentortools.adapters.at_once import Ended
-from mentortools.adapters.processes import at_once
+from mentortools.adapters.processes import Processes, at_once
 
 DEADLY, AT_FIRST_ONLY, WRONG, ENDLESS = -1, -2, -3, -4
 LAST = 7
@@ -43,7 +43,7 @@ class Once:
 
 
 class Late:
-    """Does the first job once the last one is done."""
+    """Does the first job once somebody says so."""
 
     def __init__(self, marker: Path) -> None:
         self._marker = marker
@@ -51,8 +51,6 @@ class Late:
     def __call__(self, job: int) -> int:
         while job == 0 and not self._marker.exists():
             time.sleep(0.01)
-        if job == LAST:
-            self._marker.touch()
         return job
 
 
@@ -64,8 +62,11 @@ def test_every_job_is_answered_once(processes: int, count: int) -> None:
 
 
 def test_answers_come_as_they_are_done(tmp_path: Path) -> None:
-    answers = list(at_once(Late(tmp_path / "last"), range(LAST + 1), 2))
-    assert answers.index((0, 0)) > answers.index((LAST, LAST))
+    last_came, answers = tmp_path / "the last answer came", []
+    for answer in at_once(Late(last_came), range(LAST + 1), 2, patience=60):
+        answers.append(answer)
+        if answer == (LAST, LAST):
+            last_came.touch()
     assert sorted(answers) == [(number, number) for number in range(LAST + 1)]
 
 
@@ -111,4 +112,56 @@ def test_an_interruption_while_jobs_are_made_leaves_none_either() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         list(at_once(doubled, jobs(), 2))
+    assert active_children() == []
+
+
+def by_whom(job: int) -> tuple[int, int]:
+    """Twice a number, and which process says so."""
+    return os.getpid(), doubled(job)
+
+
+@pytest.mark.parametrize(("processes", "first", "is_done_here"), [(1, [1], True), (2, [], True), (2, [1, 2], False)])
+def test_one_job_is_done_beside_by_a_process_that_is_free(
+    processes: int, first: list[int], *, is_done_here: bool
+) -> None:
+    with Processes(processes) as several:
+        list(several(doubled, first))
+        with several.beside(by_whom, 5) as answer:
+            whose, said = answer()
+        assert (said, whose == os.getpid()) == (10, is_done_here)
+        assert sorted(several(doubled, [3, 4])) == [(0, 6), (1, 8)]
+    assert active_children() == []
+
+
+class HereOnly:
+    """Kills every process but the one that made it."""
+
+    def __init__(self) -> None:
+        self._here = os.getpid()
+
+    def __call__(self, job: int) -> int:
+        return doubled(job if os.getpid() == self._here else DEADLY)
+
+
+def test_a_job_beside_whose_process_dies_is_done_here() -> None:
+    with Processes(2) as several:
+        list(several(doubled, [1, 2]))
+        with several.beside(HereOnly(), 5) as answer:
+            assert answer() == 10
+    assert active_children() == []
+
+
+def test_what_the_work_beside_raises_is_raised_here() -> None:
+    with Processes(2) as several:
+        list(several(doubled, [1, 2]))
+        with pytest.raises(ValueError, match="no number"), several.beside(doubled, WRONG) as answer:
+            answer()
+    assert active_children() == []
+
+
+def test_whoever_does_not_wait_for_a_job_beside_leaves_no_process_behind() -> None:
+    with Processes(2) as several:
+        list(several(doubled, [1, 2]))
+        with pytest.raises(KeyboardInterrupt), several.beside(doubled, ENDLESS):
+            raise KeyboardInterrupt
     assert active_children() == []
