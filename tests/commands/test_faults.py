@@ -131,7 +131,7 @@ def test_whoever_stops_it_is_told_that_nothing_is_half_written(
 ) -> None:
     put(folder / "returned", one=made(), two=made("190009", name=OTHER))
     before = hashes(folder)
-    monkeypatch.setattr("mentortools.adapters.batch_folder.batch_summary", raising(KeyboardInterrupt()))
+    monkeypatch.setattr("mentortools.api.summary_beside.batch_summary", raising(KeyboardInterrupt()))
     said = run("batch", "returned", "-o", "out", "--on", ON)
     assert (said.status, said.err) == (2, "Stopped. Nothing was left half written.\n")
     assert hashes(folder) == before | facts(folder)

@@ -120,7 +120,7 @@ def test_case_39_a_batch_that_finds_another_at_work_writes_nothing(
         assert hashes(here / "out") == before
         return batch_summary(batch)
 
-    monkeypatch.setattr("mentortools.adapters.batch_folder.batch_summary", meanwhile)
+    monkeypatch.setattr("mentortools.api.summary_beside.batch_summary", meanwhile)
     assert run("batch", "returned", "-o", "out", "--on", ON, "-q").status == 0
     ((status, _, said),) = ((each.status, each.out, each.err) for each in seconds)
     assert (status, said.count("\n")) == (2, 1)
