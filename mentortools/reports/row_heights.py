@@ -130,12 +130,12 @@ def _is_hidden(column: TableColumn, last_line: str, width: float) -> bool:
 
 
 def _most(contents: Iterable[Content], widths: Iterable[float]) -> int:
-    return max((_lines(content, width) for content, width in zip(contents, widths, strict=True)), default=1)
-
-
-def _lines(content: Content, width: float) -> int:
-    text = content.text if isinstance(content, Link) else content
-    return len(lines_of(text, width)) if isinstance(text, str) else 1
+    most = 1
+    for content, width in zip(contents, widths, strict=True):
+        text = content.text if isinstance(content, Link) else content
+        if isinstance(text, str):
+            most = max(most, len(lines_of(text, width)))
+    return most
 
 
 def _height(lines: int) -> float:

@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mentortools.adapters.grafting.reasons import (
     ANOTHER_KIND,
@@ -19,23 +20,33 @@ from mentortools.adapters.zip_members import UTF_8_NAME, Member, packed_bytes
 MAXIMUM_PART = 50_000_000
 """Bytes of XML in one part above which nothing is put in: a parsed part takes several times its size."""
 
+_MOST_KEPT, _LARGEST_KEPT = 64, 64 * 1024
+"""How many contents are kept, and of what size: some forty are asked for in each workbook."""
+
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 ENCRYPTED, DATA_DESCRIPTOR = 0x01, 0x08
 ZIP64_EXTRA = 0x0001
 
 
 def content_of(member: Member) -> bytes:
-    """A member's content.
+    """A member's content; the same bytes for all small members that are the same, as those of one template are.
 
     Raises:
         CannotGraft: it is larger than ``MAXIMUM_PART``, or does not fit its own checksum.
     """
+    return _kept_content(member) if member.size <= _LARGEST_KEPT else _content(member)
+
+
+def _content(member: Member) -> bytes:
     if member.size > MAXIMUM_PART:
         raise CannotGraft(TOO_LARGE)
     data = member.packed if member.method == zipfile.ZIP_STORED else _inflated(member)
     if len(data) != member.size or zlib.crc32(data) != member.crc:
         raise CannotGraft(DAMAGED)
     return data
+
+
+_kept_content = lru_cache(_MOST_KEPT)(_content)
 
 
 def _inflated(member: Member) -> bytes:

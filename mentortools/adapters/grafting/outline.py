@@ -85,14 +85,34 @@ def outline(data: bytes) -> Element:
     Raises:
         CannotGraft: it is not well formed, has a document type, or is nested absurdly deep.
     """
-    return _kept_tree(data) if len(data) <= LARGEST_KEPT else _tree(data)
+    cut, after = _rows(data)
+    around = data[:cut] + data[after:]
+    root = _kept_tree(around) if len(around) <= LARGEST_KEPT else _tree(around)
+    return _moved(root, cut, after - cut) if after > cut else root
 
 
 def _tree(data: bytes) -> Element:
-    return _Outliner(data, _rows(data)).root()
+    return _Outliner(data).root()
 
 
 _kept_tree = lru_cache(_MOST_KEPT)(_tree)
+
+
+def _moved(element: Element, cut: int, rows: int) -> Element:
+    """An element and all in it at the places they have where so many bytes of rows stand at the cut."""
+    return Element(
+        element.namespace,
+        element.local,
+        element.prefix,
+        element.attributes,
+        start=element.start + (rows if element.start >= cut else 0),
+        open_end=element.open_end + (rows if element.open_end > cut else 0),
+        collapsed=element.collapsed,
+        close_start=element.close_start + (rows if element.close_start >= cut else 0),
+        end=element.end + (rows if element.end >= cut else 0),
+        children=[_moved(child, cut, rows) for child in element.children],
+        pieces=element.pieces,
+    )
 
 
 def check_well_formed(data: bytes) -> None:
@@ -101,7 +121,7 @@ def check_well_formed(data: bytes) -> None:
     Raises:
         CannotGraft: it is not.
     """
-    _parse(safe_parser(), data, b"")
+    _parse(safe_parser(), b"", data)
 
 
 def check_around_rows(data: bytes) -> None:
@@ -121,6 +141,7 @@ def end_of_rows(data: bytes) -> int | None:
 
 
 def _parse(parser: xml.parsers.expat.XMLParserType, head: bytes, tail: bytes) -> None:
+    """One text in two pieces parsed; of a first piece the parser counts the lines, so a whole text is the second."""
     try:
         parser.Parse(head, False)  # noqa: FBT003 - expat's own signature
         parser.Parse(tail, True)  # noqa: FBT003 - the same
@@ -173,10 +194,8 @@ def _split(name: str) -> tuple[str, str, str]:
 class _Outliner:
     """One pass over a part."""
 
-    def __init__(self, data: bytes, rows: tuple[int, int]) -> None:
+    def __init__(self, data: bytes) -> None:
         self._data = data
-        self._cut, after = rows
-        self._skipped = after - self._cut
         self._root: Element | None = None
         self._open: list[Element] = []
         self._names: dict[str, tuple[str, str, str]] = {}
@@ -186,18 +205,13 @@ class _Outliner:
         self._parser.CharacterDataHandler = self._text
 
     def root(self) -> Element:
-        data = self._data
-        _parse(self._parser, data[: self._cut], data[self._cut + self._skipped :])
+        _parse(self._parser, b"", self._data)
         if self._root is None:
             raise CannotGraft(DAMAGED)
         return self._root
 
-    def _place(self) -> int:
-        place = self._parser.CurrentByteIndex
-        return place + self._skipped if place >= self._cut else place
-
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        start = self._place()
+        start = self._parser.CurrentByteIndex
         tag = TAG.match(self._data, start)
         if tag is None or len(self._open) >= DEEPEST:
             raise CannotGraft(DAMAGED)
@@ -218,7 +232,7 @@ class _Outliner:
         if element.collapsed:  # the parser's place already lies behind the tag
             element.close_start = element.end = element.open_end
             return
-        element.close_start = self._place()
+        element.close_start = self._parser.CurrentByteIndex
         element.end = self._data.index(b">", element.close_start) + 1
 
     def _text(self, text: str) -> None:

@@ -1,7 +1,7 @@
 """A workbook's package: its parts read, changed, added and dropped, and written with the rest as it came."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from mentortools.adapters.grafting import content_types
@@ -9,12 +9,16 @@ from mentortools.adapters.grafting.archive import check_copy, content_of, read_m
 from mentortools.adapters.grafting.coding import UTF_8, Coding, decoded, encoded
 from mentortools.adapters.grafting.content_types import ContentTypes
 from mentortools.adapters.grafting.dialect import RELATIONS
-from mentortools.adapters.grafting.outline import Element, check_around_rows, check_well_formed, outline
+from mentortools.adapters.grafting.outline import LARGEST_KEPT, Element, check_around_rows, check_well_formed, outline
 from mentortools.adapters.grafting.reasons import DAMAGED, NOT_A_WORKBOOK, CannotGraft
 from mentortools.adapters.zip_members import UTF_8_NAME, Member, pack, write_members
 
 LEVEL = 1
 """How hard changed and new parts are compressed: in half the time of zlib's own choice, an eighth larger a copy."""
+
+
+_MOST_KEPT = 64
+"""How many packed parts are kept: a copy has some forty."""
 
 
 class Saved(NamedTuple):
@@ -189,8 +193,17 @@ class Package:
         return changed._replace(written=member.written, flags=member.flags & UTF_8_NAME)
 
     def _packed(self, name: str, check: Callable[[bytes], None]) -> Member:
-        """A changed or new part, which had better be well formed."""
-        text = self._now[name.lower()]
-        if name.lower().endswith((".xml", ".rels")):
-            check(text)
-        return pack(name, [encoded(text, self._codings.get(name.lower(), UTF_8))], LEVEL)
+        text, coding = self._now[name.lower()], self._codings.get(name.lower(), UTF_8)
+        packing = _kept_member if len(text) <= LARGEST_KEPT else _member
+        return packing(name, text, coding, check)
+
+
+def _member(name: str, text: bytes, coding: Coding, check: Callable[[bytes], None]) -> Member:
+    """A changed or new part, which had better be well formed."""
+    if name.lower().endswith((".xml", ".rels")):
+        check(text)
+    return pack(name, [encoded(text, coding)], LEVEL)
+
+
+_kept_member = lru_cache(_MOST_KEPT)(_member)
+"""Logs come of one template: half of the parts that we change or add are the same in each."""

@@ -136,4 +136,7 @@ def _same_rows(before: Book, after: Book, sheet: Sheet) -> bool:
         return True
     old, new = before.package.text(sheet.part), after.package.text(sheet.part)
     end = end_of_rows(old)
-    return end is not None and old[:end] == new[:end] and new.count(b"sheetData", end) == 1
+    if end is None:
+        return False
+    rows = memoryview(old)[: end + len(b"</")]  # as far as into their end tag, so that no row stands before it
+    return new.startswith(rows) and new.count(b"sheetData", end) == 1

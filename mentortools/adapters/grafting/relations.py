@@ -46,6 +46,12 @@ def relations_part(part: str) -> str:
     return join(dirname(part), "_rels", basename(part) + ".rels")
 
 
+@lru_cache(maxsize=1024)
+def way(part: str, target: str) -> str:
+    """The way from a part to another, as its relations write it."""
+    return relpath(target, dirname(part) or ".")
+
+
 def relations(package: Package, part: str) -> tuple[Relation, ...]:
     """A part's relations in their order; none where it has no relations part."""
     name = relations_part(part)
@@ -138,7 +144,7 @@ def add_relations(package: Package, part: str, wanted: Sequence[tuple[str, str]]
             number += 1
         taken.add(f"rId{number}")
         names.append(f"rId{number}")
-    targets = [(type_, relpath(target, dirname(part) or ".")) for type_, target in wanted]
+    targets = [(type_, way(part, target)) for type_, target in wanted]
     if name in package:
         root = package.outline(name)
         text = written_relations(names, targets, root.prefix)

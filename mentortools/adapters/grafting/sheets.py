@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from posixpath import dirname, relpath
+from posixpath import dirname
 
 from mentortools.adapters.grafting.book import Book, relation_prefix
 from mentortools.adapters.grafting.dialect import CHART, DRAWING, TABLE, WORKSHEET, translated
 from mentortools.adapters.grafting.free_names import free_table_number, with_free_names
 from mentortools.adapters.grafting.order import WORKBOOK, place_for
 from mentortools.adapters.grafting.our_forms import OurForms
-from mentortools.adapters.grafting.relations import add_relations, relations_part
+from mentortools.adapters.grafting.relations import add_relations, relations_part, way
 from mentortools.adapters.grafting.removal import drop_calculation_chain
 from mentortools.adapters.grafting.splices import Splice, append, attribute, spliced, text_of
 from mentortools.adapters.grafting.style_pool import StylePool
@@ -102,5 +102,5 @@ class _Passage:
     def _relate(self, part: str, hanging: Sequence[tuple[str, str]]) -> None:
         if not hanging:
             return
-        text = relations_text([Lead(kind, relpath(other, dirname(part))) for kind, other in hanging])
+        text = relations_text([Lead(kind, way(part, other)) for kind, other in hanging])
         self.host.package.add(relations_part(part), translated(text, self.host.dialect), None)

@@ -18,7 +18,8 @@ WAS_BLANK = b"  "
 _ATTRIBUTE = re.compile(rb"""\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')""")
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MARKUP = re.compile("[&<>\r]")
 
 
 class Splice(NamedTuple):
@@ -47,7 +48,8 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
 
 def text_of(value: str) -> bytes:
     """A text as an element's content; characters that XML cannot hold are left out."""
-    return _NOT_XML.sub("", value).translate(_IN_TEXT).encode()
+    held = _NOT_XML.sub("", value)
+    return (held.translate(_IN_TEXT) if _MARKUP.search(held) else held).encode()
 
 
 @lru_cache(maxsize=1024)

@@ -15,6 +15,7 @@ from mentortools.workbook.edit import Content, Formula, Link, Look
 LINKS_A_SHEET = 65_530
 """How many links Excel takes on one sheet. Those beyond are written as plain text."""
 
+_NUMBERS = (int, Decimal)
 _SIGNS = frozenset("=+-@")
 _DAY_NOUGHT = date(1899, 12, 31).toordinal()
 _LAST_OF_FEBRUARY_1900 = 59
@@ -43,17 +44,18 @@ class CellWriter:
 
     def cell(self, place: str, content: Content, style: Style, spot: Spot) -> str:
         """One cell, as ``C8``, with what it holds."""
-        if not content and isinstance(content, str | None):
-            return f'<c r="{place}" s="{style.plain}"/>'
-        if isinstance(content, str):
-            return _text(place, content, style)
+        if isinstance(content, str) and content:
+            number = style.quoted if content[0] in _SIGNS else style.plain
+            return f'<c r="{place}" s="{number}" t="inlineStr"><is>{_element(content)}</is></c>'
+        if isinstance(content, _NUMBERS):
+            return f'<c r="{place}" s="{style.plain}"><v>{digits(content)}</v></c>'
         if isinstance(content, Formula):
             return _formula(place, content, style)
         if isinstance(content, Link):
             return self._link(place, content, spot)
         if isinstance(content, date):
             return f'<c r="{place}" s="{style.plain}"><v>{serial(content) + self._days}</v></c>'
-        return f'<c r="{place}" s="{style.plain}"><v>{digits(content)}</v></c>'
+        return f'<c r="{place}" s="{style.plain}"/>'
 
     def _link(self, place: str, link: Link, spot: Spot) -> str:
         if len(self.links) == LINKS_A_SHEET:
@@ -76,11 +78,6 @@ def serial(day: date) -> int:
 def result(formula: Formula) -> str:
     """A formula's result as its cell holds it."""
     return str(formula.result) if isinstance(formula.result, int) else str(float(formula.result))
-
-
-def _text(place: str, text: str, style: Style) -> str:
-    number = style.quoted if text[0] in _SIGNS else style.plain
-    return f'<c r="{place}" s="{number}" t="inlineStr"><is>{_element(text)}</is></c>'
 
 
 @lru_cache(maxsize=1024)

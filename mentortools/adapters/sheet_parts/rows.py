@@ -1,10 +1,10 @@
 """The rows of a new sheet as XML, one after the other, so that no sheet ever stands whole in memory."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from heapq import merge
-from itertools import chain, groupby
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from mentortools.adapters.sheet_parts.cells import CellWriter
 from mentortools.adapters.sheet_parts.looks import Spot, heading_spot
@@ -15,6 +15,9 @@ from mentortools.workbook.cell_text import heading_text
 from mentortools.workbook.edit import Content, Look, NewCell, NewSheet, NewTable
 from mentortools.workbook.paper import PIXEL
 
+Left = TypeVar("Left")
+Right = TypeVar("Right")
+
 
 class _Place(NamedTuple):
     """A column of a table: its letters, and the style of its cells."""
@@ -23,13 +26,16 @@ class _Place(NamedTuple):
     style: Style
 
 
-class _Part(NamedTuple):
-    """What one row has of one origin: its height, a table's line, or the cells outside tables."""
+class _Line(NamedTuple):
+    """The cells of a table's line, and how many columns they take."""
 
-    pixels: int = 0
-    cells: str = ""
-    columns: int = 0
-    loose: Sequence[NewCell] = ()
+    cells: str
+    columns: int
+
+
+_NO_LINE = _Line("", 0)
+_NO_MORE = (sys.maxsize, None)
+"""What comes after the last row of all."""
 
 
 def rows(sheet: NewSheet, writer: CellWriter, styles: Styles) -> Iterator[str]:
@@ -38,20 +44,30 @@ def rows(sheet: NewSheet, writer: CellWriter, styles: Styles) -> Iterator[str]:
     Where a cell outside tables stands in a table, the table's own cell is what is seen.
     """
     loose = _by_row(sheet.cells)
-    heights = ((row, _Part(pixels=row_pixels(height))) for row, height in sheet.heights)
-    beside = ((row, _Part(loose=loose[row])) for row in sorted(loose))
+    beside = ((row, loose[row]) for row in sorted(loose))
     lines = chain.from_iterable(_lines(table, writer, styles) for table in _in_order(sheet))
-    for number, parts in groupby(merge(heights, lines, beside, key=_number), _number):
-        cells, columns, pixels = "", 0, DEFAULT_HEIGHT
-        for _, part in parts:
-            pixels = part.pixels or pixels
-            columns += part.columns
-            cells += part.cells + _loose_cells(part.loose, columns, writer, styles)
-        yield _row(number, cells, pixels)
+    cells = ((row, _cells(line, held, writer, styles)) for row, line, held in _side_by_side(lines, beside))
+    for row, held, height in _side_by_side(cells, iter(sheet.heights)):
+        yield _row(row, held or "", row_pixels(height) if height else DEFAULT_HEIGHT)
 
 
-def _number(part: tuple[int, _Part]) -> int:
-    return part[0]
+def _side_by_side(
+    left: Iterator[tuple[int, Left]], right: Iterator[tuple[int, Right]]
+) -> Iterator[tuple[int, Left | None, Right | None]]:
+    """Two lists in the order of rows as one: of each row, what the left one and the right one have for it."""
+    one, other = next(left, _NO_MORE), next(right, _NO_MORE)
+    while (row := min(one[0], other[0])) < sys.maxsize:
+        from_left = from_right = None
+        if one[0] == row:
+            from_left, one = one[1], next(left, _NO_MORE)
+        if other[0] == row:
+            from_right, other = other[1], next(right, _NO_MORE)
+        yield row, from_left, from_right
+
+
+def _cells(line: _Line | None, loose: Sequence[NewCell] | None, writer: CellWriter, styles: Styles) -> str:
+    cells, columns = line or _NO_LINE
+    return cells + _loose_cells(loose, columns, writer, styles) if loose else cells
 
 
 def _in_order(sheet: NewSheet) -> list[NewTable]:
@@ -82,7 +98,7 @@ def _row(row: int, cells: str, pixels: int) -> str:
     return f'<row r="{row}"{height}>{cells}</row>' if cells else f'<row r="{row}"{height}/>'
 
 
-def _lines(table: NewTable, writer: CellWriter, styles: Styles) -> Iterator[tuple[int, _Part]]:
+def _lines(table: NewTable, writer: CellWriter, styles: Styles) -> Iterator[tuple[int, _Line]]:
     """The lines of a table, each with its row."""
     count = len(table.columns)
     headings = [
@@ -94,14 +110,14 @@ def _lines(table: NewTable, writer: CellWriter, styles: Styles) -> Iterator[tupl
         )
         for number, each in enumerate(table.columns, 1)
     ]
-    yield table.row, _Part(0, "".join(headings), count)
+    yield table.row, _Line("".join(headings), count)
     places = _places(table, styles, Spot.TABLE)
     for number, contents in enumerate(table.rows, table.first_row):
-        yield number, _Part(0, _line(number, contents, places, writer, Spot.TABLE), count)
+        yield number, _Line(_line(number, contents, places, writer, Spot.TABLE), count)
     if table.totals:
         places = _places(table, styles, Spot.TOTAL)
         number = table.last_row + 1
-        yield number, _Part(0, _line(number, table.totals, places, writer, Spot.TOTAL), count)
+        yield number, _Line(_line(number, table.totals, places, writer, Spot.TOTAL), count)
 
 
 def _places(table: NewTable, styles: Styles, spot: Spot) -> list[_Place]:

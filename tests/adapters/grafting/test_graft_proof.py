@@ -69,6 +69,7 @@ def test_where_one_of_our_formats_shows_days_the_copy_is_to_be_read() -> None:
         (SHEET, replacing(('<c r="C3"', '<c r="D3"'))),
         (SHEET, replacing(("<sheetData>", '<dimension ref="A1"/><sheetData>'))),
         (SHEET, replacing(("</sheetData>", '</sheetData><sheetData><row r="99"/></sheetData>'))),
+        (SHEET, replacing(("</sheetData>", '<row r="99"><c r="A99"><v>1</v></c></row></sheetData>'))),
         (SHEET, replacing(("</sheetData>", "<!-- --></sheetData>"))),
         (STRINGS, replacing(("Mentor TRN", "Mentor trn"))),
         (BOOK, replacing(("<workbookPr ", '<workbookPr date1904="1" '))),
@@ -85,16 +86,25 @@ def test_where_one_of_our_formats_shows_days_the_copy_is_to_be_read() -> None:
         (STYLES, replacing(("</cellXfs>", "</cellXfs><!-- -->"))),
     ],
     ids=[
-        *("another number", "a number written otherwise", "another place", "another head", "rows again", "a comment"),
+        *(
+            "another number",
+            "a number written otherwise",
+            "another place",
+            "another head",
+            "rows again",
+            "another row",
+            "a comment",
+        ),
         *("another text", "days from 1904", "another title", "another part", "hidden", "another sheet before"),
         *("another part in the relations", "a relation twice", "a format before the others", "a format of days"),
         *("a format without a number", "a code of days", "a comment in the stylesheet"),
     ],
 )
 def test_whatever_is_otherwise_is_not_proved(part: str, edit: Edit) -> None:
-    copy = graft(plain(), OURS, MARKS)
-    assert is_proved(copy, plain())
-    assert not is_proved(edited(copy, {part: edit}), plain())
+    host = edited(plain(), {})  # packed as the edited copy is, so that nothing but the edit is otherwise
+    copy = graft(host, OURS, MARKS)
+    assert is_proved(edited(copy, {}), host)
+    assert not is_proved(edited(copy, {part: edit}), host)
 
 
 @pytest.mark.parametrize("part", [SHEET, STRINGS, STYLES])

@@ -55,6 +55,15 @@ def test_elements_know_their_places(data: bytes, found: list[bytes]) -> None:
     )
 
 
+def test_sheets_of_one_template_keep_their_own_places_whatever_their_rows() -> None:
+    sheets = [b"<a><b/><sheetData>" + rows + b"</sheetData><c>x</c></a>" for rows in (b"", b"<row/>", b"<row></row>")]
+    for sheet in (*sheets, *sheets):
+        rows, words = outline(sheet).all("sheetData")[0], outline(sheet).all("c")[0]
+        assert slices(sheet, outline(sheet)) == [sheet, b"<b/>", sheet[7:-12], b"<c>x</c>"]
+        assert sheet[rows.open_end : rows.close_start] == sheet[18:-24]
+        assert sheet[words.open_end : words.close_start] == b"x"
+
+
 def test_names_are_split_into_namespace_local_name_and_prefix() -> None:
     root = outline(b"<a xmlns='urn:m' xmlns:r='urn:r'><r:b r:id='1' id='2'/><c xmlns=''/></a>")
     assert [(each.namespace, each.local, each.prefix) for each in root.every()] == [
