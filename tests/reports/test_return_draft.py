@@ -123,6 +123,25 @@ def test_a_draft_is_what_the_standard_library_composes(
     assert return_draft(whole) == by_the_library(whole, None)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "x" * 77,
+        "x" * 78,
+        "é" * 40,
+        "two words " * 20,
+        "zwei Wörter " * 20,
+        "😀" * 60,
+        '"Ada", Quill; <feather>',
+        "=?utf-8?q?x?=",
+    ],
+)
+def test_long_and_strange_words_stand_as_the_standard_library_writes_them(words: str) -> None:
+    letter, attachment = Letter(words, "ada@trust.example"), Attachment(f"{words}.xlsx", b"PK")
+    whole = ReturnNote("a.xlsx", "a", f"{'a' * 60}@{'b' * 60}.example", words, f"{words}\n", None, "", letter)
+    assert return_draft(whole, attachment) == by_the_library(whole, attachment)
+
+
 @pytest.mark.parametrize("length", [0, 1, 56, 57, 58, 114, 115])
 def test_a_copy_of_any_length_is_broken_into_whole_lines(length: int) -> None:
     attachment = Attachment("filled.xlsx", bytes(length))
