@@ -7,14 +7,20 @@ nothing is made from them but plain values of ours: a name of anything else ends
 import copyreg
 import pickle
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from functools import cache, partial
 from importlib import import_module
 from io import BytesIO
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
+from mentortools.adapters.row_columns import Table, is_table, rows_of
 from mentortools.model.academic_year import AcademicYear
+from mentortools.model.claim import MentorTraining
+from mentortools.model.finding import Finding
 from mentortools.policy.rules import Rules
+from mentortools.workbook.log import MentorLog
 
 _OURS = tuple(
     f"mentortools.{layer}."
@@ -36,7 +42,11 @@ _PLAIN = {
 }
 
 
+_Way = Callable[[Any], Any]
+"""How a value is taken apart: by what it is made again, and of what."""
+
 _RULES = (__name__, "rules_named")
+_ROWS = (rows_of.__module__, rows_of.__name__)
 
 
 class UnknownBytesError(Exception):
@@ -46,7 +56,7 @@ class UnknownBytesError(Exception):
 def pack(value: object) -> bytes:
     """A value as bytes. Equal values need not have equal bytes."""
     target = BytesIO()
-    _Writer(target, protocol=5).dump(value)
+    _Writer(target).dump(value)
     return target.getvalue()
 
 
@@ -77,9 +87,40 @@ def _named(rules: Rules) -> tuple[object, ...]:
     return rules_named, (rules.year.start,)
 
 
+def _columns(table: Table) -> tuple[object, ...]:
+    return rows_of, (table.kind, *table.columns)
+
+
+def _fields(kind: type) -> _Way:
+    values = attrgetter(*(field.name for field in fields(kind)))
+    return lambda value: (kind, values(value))
+
+
+def _log(log: MentorLog, tables: dict[int, Table]) -> tuple[object, ...]:
+    """A log, its tables column by column; ``tables`` has those that were met before, for two logs may share one."""
+    values = (getattr(log, field.name) for field in fields(log))
+    apart = (tables.setdefault(id(value), Table(value)) if is_table(value) else value for value in values)
+    return MentorLog, tuple(apart)
+
+
+_WAYS: Mapping[type, _Way] = MappingProxyType(
+    {
+        **copyreg.dispatch_table,
+        Rules: _named,
+        Table: _columns,
+        Finding: _fields(Finding),
+        MentorTraining: _fields(MentorTraining),
+    }
+)
+
+
 class _Writer(pickle.Pickler):
-    dispatch_table: Mapping[type, Callable[[Any], Any]] = MappingProxyType({**copyreg.dispatch_table, Rules: _named})
-    """By type, since only what Rules are is asked: nothing is called for each of a log's thousands of values."""
+    """Takes values apart by type: nothing is called for each of a log's thousands of values."""
+
+    def __init__(self, target: BytesIO) -> None:
+        super().__init__(target, protocol=5)
+        ways: dict[type, _Way] = {**_WAYS, MentorLog: partial(_log, tables={})}
+        self.dispatch_table = ways
 
 
 class _Reader(pickle.Unpickler):
@@ -87,9 +128,11 @@ class _Reader(pickle.Unpickler):
         super().__init__(BytesIO(data))
         self._overlays = overlays
 
-    def find_class(self, module: str, name: str) -> type | Callable[[int], Rules]:
+    def find_class(self, module: str, name: str) -> Callable[..., object]:
         if (module, name) == _RULES:
             return partial(_rules, self._overlays)  # no method: it would hold its reader, and that all it read
+        if (module, name) == _ROWS:
+            return rows_of
         return _class(module, name)
 
 

@@ -44,7 +44,9 @@ def field(value: Value) -> str:
 
 def _could_come_alive(text: str) -> bool:
     """Whether the text begins as a formula does, signs that nobody sees aside."""
-    if text[:1] in _STARTS_A_FORMULA and text:
+    if not text or text[0].isalnum():
+        return False
+    if text[0] in _STARTS_A_FORMULA:
         return True
     seen = next((sign for sign in text if unicodedata.category(sign) not in _UNSEEN), "")
     return bool(seen) and seen in _STARTS_A_FORMULA

@@ -1,8 +1,10 @@
 """The CSV files of a batch: DfE's columns, and nothing that comes alive in a spreadsheet."""
 
 import csv
+import sys
 from decimal import Decimal
 from io import StringIO
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -42,6 +44,14 @@ def rows(content: bytes) -> list[dict[str, str]]:
 )
 def test_text_that_could_come_alive_gets_an_apostrophe(hostile: str, written: str) -> None:
     assert field(hostile) == written
+
+
+def test_no_sign_that_nobody_sees_hides_a_formula() -> None:
+    unseen = {sign for sign in map(chr, range(sys.maxunicode + 1)) if category(sign) in {"Cc", "Cf", "Zl", "Zp", "Zs"}}
+    kept = {sign for sign in unseen if plain_signs(sign) == sign}
+    assert {"\t", "\u00a0", "\u200b", "\ufeff"} <= kept
+    assert {field(f"{sign}=1")[0] for sign in kept} == {"'"}
+    assert {field(f"{sign}=1")[0] for sign in unseen - kept} == {"\ufffd"}
 
 
 @pytest.mark.parametrize(

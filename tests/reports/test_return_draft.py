@@ -1,14 +1,15 @@
 """A draft opens in an e-mail program as it was meant, whatever stands in a log."""
 
 from email import message_from_bytes
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import default
+from email.policy import SMTP, default
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentortools.reports.return_draft import Attachment, can_attach, return_draft
+from mentortools.reports.return_draft import Attachment, can_attach, is_address, one_line, return_draft
 from mentortools.reports.return_letter import Letter
 from mentortools.reports.return_note import ReturnNote
 
@@ -80,6 +81,72 @@ def test_a_sender_without_an_address_is_no_header(address: str) -> None:
     whole = ReturnNote("a.xlsx", "a", "", "Mentor log", "Text\n", None, "", Letter("Ada\r\nBcc: c@d.example", address))
     message = opened(return_draft(whole))
     assert (message["From"], message["Bcc"]) == (None, None)
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"])) | st.text("aÄ€😀 \t\r\n=?_.-\"'\\\\,;:()<>@%*", max_size=300)
+WORD = st.text("aZ0!#$%&'*+/=?^_`{|}~-", min_size=1, max_size=80)
+ADDRESSES = st.builds("{}.{}@{}.example".format, WORD, WORD, st.text("aZ0-", min_size=1, max_size=90))
+NAMES = st.builds("{}{}".format, WORDS, st.sampled_from([".xlsx", ".ods", ".XLSX"]))
+
+
+def by_the_library(note: ReturnNote, attachment: Attachment | None) -> bytes:
+    """The draft as the standard library composes it, at several times the cost."""
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    if is_address(note.sender.address):
+        message["From"] = Address(one_line(note.sender.name), addr_spec=note.sender.address.strip())
+    if is_address(note.to):
+        message["To"] = Address(addr_spec=note.to.strip())
+    message["Subject"] = one_line(note.subject)[:200]
+    told = f"\n\nThe filled copy is attached: {one_line(attachment.name)}" if attachment else ""
+    said = note.text.removesuffix(note.closing) + told + note.closing if note.closing else f"{note.text}{told}\n"
+    message.set_content(said, subtype="plain", charset="utf-8", cte="quoted-printable")
+    if attachment:
+        ending = "vnd.oasis.opendocument.spreadsheet"
+        if not attachment.name.endswith(".ods"):
+            ending = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        content, name = attachment.content, one_line(attachment.name)
+        message.add_attachment(content, maintype="application", subtype=ending, filename=name)
+        message.set_boundary("=_mentortools_=")
+    return message.as_bytes()
+
+
+@given(
+    ADDRESSES | WORDS, WORDS, WORDS, WORDS.map("\n{}\n".format), st.builds(Letter, WORDS, ADDRESSES | WORDS),
+    st.builds(Attachment, NAMES, st.binary(max_size=300)),
+)  # fmt: skip
+def test_a_draft_is_what_the_standard_library_composes(
+    to: str, subject: str, said: str, closing: str, sender: Letter, attachment: Attachment
+) -> None:
+    whole = ReturnNote("a.xlsx", "a", to, subject, f"{said}{closing}", None, closing, sender)
+    assert return_draft(whole, attachment) == by_the_library(whole, attachment)
+    assert return_draft(whole) == by_the_library(whole, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "x" * 77,
+        "x" * 78,
+        "é" * 40,
+        "two words " * 20,
+        "zwei Wörter " * 20,
+        "😀" * 60,
+        '"Ada", Quill; <feather>',
+        "=?utf-8?q?x?=",
+    ],
+)
+def test_long_and_strange_words_stand_as_the_standard_library_writes_them(words: str) -> None:
+    letter, attachment = Letter(words, "ada@trust.example"), Attachment(f"{words}.xlsx", b"PK")
+    whole = ReturnNote("a.xlsx", "a", f"{'a' * 60}@{'b' * 60}.example", words, f"{words}\n", None, "", letter)
+    assert return_draft(whole, attachment) == by_the_library(whole, attachment)
+
+
+@pytest.mark.parametrize("length", [0, 1, 56, 57, 58, 114, 115])
+def test_a_copy_of_any_length_is_broken_into_whole_lines(length: int) -> None:
+    attachment = Attachment("filled.xlsx", bytes(length))
+    whole = ReturnNote("a.xlsx", "a", "", "Mentor log", "Text\n\nAsk me.\n", None, "\n\nAsk me.\n")
+    assert return_draft(whole, attachment) == by_the_library(whole, attachment)
 
 
 def test_the_same_note_gives_the_same_bytes() -> None:
