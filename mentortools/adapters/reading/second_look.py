@@ -93,12 +93,12 @@ def second_look(xml: bytes) -> SecondLook | None:
         return None
     try:
         errors = dict(_errors(cells))
-        hidden_rows, hidden_columns = _hidden(xml)
+        hidden_rows = frozenset(_hidden_rows(cells))
         filled = _filled(xml, cells) - len(errors)
         values: dict[tuple[int, int], Seen] = {**errors, **dict(_below_0(cells))}
     except _WrittenOtherwiseError:
         return None
-    return SecondLook(values, hidden_rows, hidden_columns, merged_areas(xml), filled)
+    return SecondLook(values, hidden_rows, hidden_columns(xml), merged_areas(xml), filled)
 
 
 def _cells(xml: bytes) -> bytes:
@@ -162,20 +162,16 @@ def _errors(cells: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
         yield (int(reference[2]), column_number(reference[1].decode())), error_value(value[1])
 
 
-def _hidden(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
-    """The numbers of hidden rows, and of hidden columns."""
-    rows: set[int] = set()
-    columns: set[int] = set()
-    for found in _HIDDEN_HERE.finditer(xml):
-        element = _element(xml, found.start())
+def _hidden_rows(cells: bytes) -> Iterator[int]:
+    """The numbers of hidden rows."""
+    letter = cells.find(b"d", len(_SHEET_DATA))
+    for found in _HIDDEN_HERE.finditer(cells) if letter >= 0 else ():
+        element = _element(cells, found.start())
         if element.startswith(b"<row"):
             number = ROW_NUMBER.search(element)
             if number is None:
                 raise _WrittenOtherwiseError
-            rows.add(int(number[1]))
-        elif element.startswith(b"<col "):
-            columns.update(_columns(xml, found.start()))
-    return frozenset(rows), frozenset(columns)
+            yield int(number[1])
 
 
 def _below_0(cells: bytes) -> Iterator[tuple[tuple[int, int], timedelta]]:
