@@ -28,7 +28,6 @@ _LONGEST, _MILLISECONDS_A_DAY = -1_000_000.0, 86_400_000
 _BELOW_0 = re.compile(rb">-[0-9.]")
 _SHEET_DATA, _END_OF_CELLS = b"<sheetData", b"</sheetData"
 _QUOTED_E = b'"e"'
-_AN_E = re.compile(_QUOTED_E)
 _ANOTHER_E = b"'e'"
 _HIDDEN_HERE = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")
 _COLUMNS = re.compile(rb"\b(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
@@ -148,10 +147,9 @@ def _has_empty_numbers(cells: bytes) -> bool:
 
 def _errors(cells: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
     """The cells of the type ``e``, which stands for error, by row and column."""
-    if b"e" not in cells or _QUOTED_E not in cells:
-        return
-    for found in _AN_E.finditer(cells):
-        start, end = cells.rfind(b"<", 0, found.start()), cells.find(b">", found.end())
+    at = cells.find(_QUOTED_E)
+    while at >= 0:
+        start, end = cells.rfind(b"<", 0, at), cells.find(b">", at)
         attributes = cells[start:end]
         reference = REFERENCE.search(attributes)
         if reference is None or not attributes.startswith(b"<c ") or not ERROR.search(attributes):
@@ -160,6 +158,7 @@ def _errors(cells: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
         if value is None or not value[1]:
             raise _WrittenOtherwiseError
         yield (int(reference[2]), column_number(reference[1].decode())), error_value(value[1])
+        at = cells.find(_QUOTED_E, at + 1)
 
 
 def _hidden_rows(cells: bytes) -> Iterator[int]:
