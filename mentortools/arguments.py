@@ -48,18 +48,20 @@ def parse(arguments: Sequence[str] | None = None) -> Namespace:
     """The command and its options. Raises SystemExit with status 2 where they cannot be understood."""
     given = sys.argv[1:] if arguments is None else arguments
     asked_for = next((word for word in given if word in COMMANDS), None)
+    if asked_for and given[0] == asked_for:  # as nearly always: no other command is told of, or can be meant
+        return parser([asked_for], [asked_for]).parse_args(given)
     return parser([asked_for] if asked_for else []).parse_args(given)
 
 
-def parser(with_options: Iterable[str] = COMMANDS) -> ArgumentParser:
-    """The whole command line; the options of some commands only, where no others will be asked for."""
+def parser(with_options: Iterable[str] = COMMANDS, names: Iterable[str] = COMMANDS) -> ArgumentParser:
+    """The whole command line; some commands only, or the options of some, where no others will be asked for."""
     top = ArgumentParser("mentortools", description=DESCRIPTION, epilog=EPILOG, formatter_class=Help)
     top.add_argument("--version", action="version", version=f"mentortools {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     added = {
-        name: commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", epilog=EPILOG,
-                                  formatter_class=Help)
-        for name, text in COMMANDS.items()
+        name: commands.add_parser(name, help=COMMANDS[name], epilog=EPILOG, formatter_class=Help,
+                                  description=f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}.")
+        for name in names
     }  # fmt: skip
     for name in with_options:
         _OPTIONS[name](added[name])

@@ -5,8 +5,8 @@
 that gives the first as an example.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -67,39 +67,36 @@ class FindingGroup:
 
 def group(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
     """Equal findings as one, the most severe first and otherwise in the order given."""
-    gathered: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        key = (finding.code, finding.severity, finding.sheet, finding.heading, finding.message)
-        gathered.setdefault(key, []).append(finding)
-    return _in_order(_joined(alike) for alike in gathered.values())
+    return _gathered(findings, lambda finding: (*_column(finding), finding.message))
 
 
 def group_by_check(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
     """One group for each check and column, whatever the messages say, the most severe first."""
-    gathered: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        key = (finding.code, finding.severity, finding.sheet, finding.heading)
-        gathered.setdefault(key, []).append(finding)
-    return _in_order(_joined(alike) for alike in gathered.values())
+    return _gathered(findings, _column)
 
 
 def abridge(findings: Iterable[Finding], most: int = DIFFERENT_MESSAGES) -> tuple[FindingGroup, ...]:
     """Equal findings as one; where a check has more than ``most`` messages for one column, all of those as one."""
     given = tuple(findings)
-    groups = group(given)
-    messages = Counter(map(_column, groups))
-    if max(messages.values(), default=0) <= most:
-        return groups
-    crowded = {_column(each): each for each in group_by_check(given) if messages[_column(each)] > most}
-    return tuple(dict.fromkeys(crowded.get(_column(each), each) for each in groups))
+    messages: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
+    for finding in given:
+        messages[_column(finding)].add(finding.message)
+    crowded = {column for column, different in messages.items() if len(different) > most}
+    return _gathered(
+        given, lambda finding: column if (column := _column(finding)) in crowded else (*column, finding.message)
+    )
 
 
-def _column(each: FindingGroup) -> tuple[object, ...]:
-    return (each.code, each.severity, each.sheet, each.heading)
+def _column(finding: Finding) -> tuple[object, ...]:
+    return (finding.code, finding.severity, finding.sheet, finding.heading)
 
 
-def _in_order(groups: Iterable[FindingGroup]) -> tuple[FindingGroup, ...]:
-    return tuple(sorted(groups, key=lambda each: each.severity.rank))
+def _gathered(findings: Iterable[Finding], alike: Callable[[Finding], tuple[object, ...]]) -> tuple[FindingGroup, ...]:
+    """Findings that are alike as one group each, the most severe first and otherwise in the order given."""
+    gathered: defaultdict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        gathered[alike(finding)].append(finding)
+    return tuple(sorted(map(_joined, gathered.values()), key=lambda each: each.severity.rank))
 
 
 def _joined(alike: list[Finding]) -> FindingGroup:

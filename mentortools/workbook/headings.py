@@ -1,5 +1,6 @@
 """Finding sheets and headings by name, wherever they stand: exactly, by alias, or with one small slip said aloud."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -88,24 +89,24 @@ def header_row(sheet: Sheet, table: Table) -> HeaderRow | None:
 def heading_rows(sheet: Sheet, table: Table) -> Mapping[int, int]:
     """The rows that could be a table's row of headings, by their numbers, and how many of its headings each holds."""
     known, first = known_words(table), _first_words(sheet.first_texts)
-    held, fewest = known.keys() & first.words, min(FEWEST_HEADINGS, len(table.columns))
+    held, fewest = known.keys() & first.keys(), min(FEWEST_HEADINGS, len(table.columns))
     if len(held) < fewest:
         return {}
-    counted = {number: len({known[word] for word in held & words}) for number, words in enumerate(first.rows, start=1)}
-    return {number: count for number, count in counted.items() if count >= fewest}
-
-
-class _FirstWords(NamedTuple):
-    """The words of a sheet's first rows, plain: all of them, and those of each row."""
-
-    words: frozenset[str]
-    rows: tuple[frozenset[str], ...]
+    fields: defaultdict[int, set[str]] = defaultdict(set)
+    for word in held:
+        for number in first[word]:
+            fields[number].add(known[word])
+    return {number: len(fields[number]) for number in sorted(fields) if len(fields[number]) >= fewest}
 
 
 @lru_cache(_SHEETS_KEPT)
-def _first_words(texts: tuple[frozenset[str], ...]) -> _FirstWords:
-    rows = tuple(frozenset(map(plain, each)) for each in texts)
-    return _FirstWords(frozenset[str]().union(*rows), rows)
+def _first_words(texts: tuple[frozenset[str], ...]) -> Mapping[str, Sequence[int]]:
+    """The words of a sheet's first rows, plain, with the numbers of the rows that hold each."""
+    rows: defaultdict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(texts, start=1):
+        for word in map(plain, each):
+            rows[word].append(number)
+    return rows
 
 
 @cache
@@ -191,14 +192,15 @@ def find_sheet(sheets: Sequence[Sheet], table: Table) -> Found:
 
     One that not every log has is known by its name alone: what else a school keeps on sheets of its own is not ours.
     """
-    exact = [sheet for sheet in sheets if plain(sheet.name) == plain(table.name)]
+    name = plain(table.name)
+    exact = [sheet for sheet in sheets if plain(sheet.name) == name]
     if exact:
         return Found(tuple(exact), slip=False)
     aliases = {plain(alias) for alias in table.aliases}
     by_alias = [sheet for sheet in sheets if plain(sheet.name) in aliases]
     if by_alias:
         return Found(tuple(by_alias), slip=False)
-    slips = [sheet for sheet in sheets if likeness(plain(sheet.name), plain(table.name)) >= SLIP]
+    slips = [sheet for sheet in sheets if likeness(plain(sheet.name), name) >= SLIP]
     if slips:
         return Found(tuple(slips), slip=True)
     by_name_only = table.labels or table.extra

@@ -26,7 +26,7 @@ def find_labels(sheet: Sheet, table: Table) -> Labels:
     headings: dict[str, str] = {}
     for number, row in enumerate(sheet.rows[:LABEL_ROWS], start=1):
         for place, value in enumerate(row[:LABEL_COLUMNS], start=1):
-            label = known.get(plain(str(value).rstrip("*: "))) if isinstance(value, str) else None
+            label = known.get(plain(str(value).rstrip("*: "))) if value and isinstance(value, str) else None
             if label and label not in cells:
                 cells[label] = Cell(sheet.name, number, place + 1)
                 headings[label] = str(value).strip()

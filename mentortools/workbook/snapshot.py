@@ -93,7 +93,7 @@ class Sheet:
     def first_texts(self) -> tuple[frozenset[str], ...]:
         """The texts of each of the first rows: every table's headings are looked for among them."""
         return tuple(
-            frozenset(value for value in row if isinstance(value, str) and value) for row in self.rows[:HEADER_ROWS]
+            frozenset([value for value in row if value and isinstance(value, str)]) for row in self.rows[:HEADER_ROWS]
         )
 
 

@@ -156,10 +156,12 @@ def _read_column(cells: Sequence[Sequence[CellValue]], each: Reads, rows: int, o
     if _TOLD_APART.issuperset(map(type, column)):
         known = _plain_values(each, set(column))
         values = list(map(known.__getitem__, column))
+        has_odd = _Odd in set(map(type, known.values()))
     else:
         known = _plain_values(each, {value for value in column if type(value) in _TOLD_APART})
         values = [known[value] if type(value) in _TOLD_APART else _ODD for value in column]
-    if _Odd in set(map(type, values)):
+        has_odd = True
+    if has_odd:
         odd.update(number for number, value in enumerate(values) if value is _ODD)
     return values
 
@@ -167,6 +169,7 @@ def _read_column(cells: Sequence[Sequence[CellValue]], each: Reads, rows: int, o
 def _plain_values(each: Reads, cells: set[CellValue]) -> Mapping[CellValue, object]:
     """What each cell comes to where nothing is to be said of it; ``_ODD`` otherwise."""
     read = each.read
+    blank = dict.fromkeys(cells.intersection(_BLANK), _ODD if each.column.required else each.empty)
     known: dict[CellValue, object] = {}
     if each.column.holds is Holds.TEXT and not each.column.words:
         # What read_text gives, in a third of the time: visible text, and most is as it was typed.
@@ -178,7 +181,7 @@ def _plain_values(each: Reads, cells: set[CellValue]) -> Mapping[CellValue, obje
     for value in cells.difference(_BLANK):
         result = read(value)
         known[value] = result.value if isinstance(result, Read) and not result.remark else _ODD
-    return known | dict.fromkeys(_BLANK, _ODD if each.column.required else each.empty)
+    return known | blank
 
 
 def _read_row(

@@ -15,8 +15,8 @@ def without_blank_end(xml: bytes) -> bytes:
     lines are broken between cells, or where nothing stands in the sheet at all.
     """
     end = xml.rfind(_END_OF_CELLS)
-    last = max(xml.rfind(_VALUE, 0, end), 0)
-    # One sign is looked for at the speed of memory, and several are not.
+    # One sign is looked for at the speed of memory, and several are not: no blank cell has a v.
+    last = max(xml.rfind(_VALUE, 0, xml.rfind(b"v", 0, end) + len(b"v>")), 0)
     others = (xml.rfind(word, last, end) for sign, word in _OTHER_VALUES if xml.find(sign, last, end) >= 0)
     last = max((last, *others))
     row = xml.find(_END_OF_ROW, last, end) if last > 0 else -1

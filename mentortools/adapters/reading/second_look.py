@@ -28,7 +28,6 @@ _LONGEST, _MILLISECONDS_A_DAY = -1_000_000.0, 86_400_000
 _BELOW_0 = re.compile(rb">-[0-9.]")
 _SHEET_DATA, _END_OF_CELLS = b"<sheetData", b"</sheetData"
 _QUOTED_E = b'"e"'
-_AN_E = re.compile(_QUOTED_E)
 _ANOTHER_E = b"'e'"
 _HIDDEN_HERE = re.compile(rb"hidden\s*=\s*[\"'](?:1|true)[\"']")
 _COLUMNS = re.compile(rb"\b(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
@@ -93,12 +92,12 @@ def second_look(xml: bytes) -> SecondLook | None:
         return None
     try:
         errors = dict(_errors(cells))
-        hidden_rows, hidden_columns = _hidden(xml)
+        hidden_rows = frozenset(_hidden_rows(cells))
         filled = _filled(xml, cells) - len(errors)
         values: dict[tuple[int, int], Seen] = {**errors, **dict(_below_0(cells))}
     except _WrittenOtherwiseError:
         return None
-    return SecondLook(values, hidden_rows, hidden_columns, merged_areas(xml), filled)
+    return SecondLook(values, hidden_rows, hidden_columns(xml), merged_areas(xml), filled)
 
 
 def _cells(xml: bytes) -> bytes:
@@ -148,10 +147,9 @@ def _has_empty_numbers(cells: bytes) -> bool:
 
 def _errors(cells: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
     """The cells of the type ``e``, which stands for error, by row and column."""
-    if b"e" not in cells or _QUOTED_E not in cells:
-        return
-    for found in _AN_E.finditer(cells):
-        start, end = cells.rfind(b"<", 0, found.start()), cells.find(b">", found.end())
+    at = cells.find(_QUOTED_E)
+    while at >= 0:
+        start, end = cells.rfind(b"<", 0, at), cells.find(b">", at)
         attributes = cells[start:end]
         reference = REFERENCE.search(attributes)
         if reference is None or not attributes.startswith(b"<c ") or not ERROR.search(attributes):
@@ -160,22 +158,19 @@ def _errors(cells: bytes) -> Iterator[tuple[tuple[int, int], ErrorValue]]:
         if value is None or not value[1]:
             raise _WrittenOtherwiseError
         yield (int(reference[2]), column_number(reference[1].decode())), error_value(value[1])
+        at = cells.find(_QUOTED_E, at + 1)
 
 
-def _hidden(xml: bytes) -> tuple[frozenset[int], frozenset[int]]:
-    """The numbers of hidden rows, and of hidden columns."""
-    rows: set[int] = set()
-    columns: set[int] = set()
-    for found in _HIDDEN_HERE.finditer(xml):
-        element = _element(xml, found.start())
+def _hidden_rows(cells: bytes) -> Iterator[int]:
+    """The numbers of hidden rows."""
+    letter = cells.find(b"d", len(_SHEET_DATA))
+    for found in _HIDDEN_HERE.finditer(cells) if letter >= 0 else ():
+        element = _element(cells, found.start())
         if element.startswith(b"<row"):
             number = ROW_NUMBER.search(element)
             if number is None:
                 raise _WrittenOtherwiseError
-            rows.add(int(number[1]))
-        elif element.startswith(b"<col "):
-            columns.update(_columns(xml, found.start()))
-    return frozenset(rows), frozenset(columns)
+            yield int(number[1])
 
 
 def _below_0(cells: bytes) -> Iterator[tuple[tuple[int, int], timedelta]]:

@@ -134,6 +134,12 @@ def test_the_one_reason(data: bytes, reason: Reason) -> None:
     assert reason_of(data) is reason
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+def test_a_document_type_in_a_part_that_nobody_reads_is_unsafe_too(encoding: str) -> None:
+    data = packed(parts(GOOD) | {"xl/comments1.xml": DOCTYPE.decode().encode(encoding)})
+    assert reason_of(data) is UNSAFE
+
+
 @pytest.mark.parametrize("references", [("A1", "A1048576"), ("A1", "XFD1"), ("A200000", "Z1")])
 def test_cells_far_off_in_one_direction_are_read(references: tuple[str, ...]) -> None:
     (sheet,) = read_snapshot(far(*references)).sheets
