@@ -69,23 +69,20 @@ def pack(name: str, pieces: Iterable[bytes], level: int = zlib.Z_DEFAULT_COMPRES
 
 def write_members(members: Iterable[Member]) -> bytes:
     """A zip file of these members in this order."""
-    out, directory, count = io.BytesIO(), io.BytesIO(), 0
+    pieces, directory, start = list[bytes](), list[bytes](), 0
     for member in members:
-        offset = out.tell()
         time, date = member.clock
         lengths = (member.crc, len(member.packed), member.size, len(member.written))
-        out.write(_LOCAL.pack(b"PK\x03\x04", VERSION_NEEDED, member.flags, member.method, time, date, *lengths, 0))
-        out.write(member.written)
-        out.write(member.packed)
+        local = _LOCAL.pack(b"PK\x03\x04", VERSION_NEEDED, member.flags, member.method, time, date, *lengths, 0)
         system, attributes = member.origin
-        directory.write(
+        directory += [
             _CENTRAL.pack(
                 b"PK\x01\x02", VERSION_NEEDED, system, VERSION_NEEDED, 0, member.flags, member.method, time, date,
-                *lengths, 0, 0, 0, 0, attributes, offset,
-            )
-            + member.written
-        )  # fmt: skip
-        count += 1
-    start, entries = out.tell(), directory.getvalue()
-    out.write(entries + _END.pack(b"PK\x05\x06", 0, 0, count, count, len(entries), start, 0))
-    return out.getvalue()
+                *lengths, 0, 0, 0, 0, attributes, start,
+            ),
+            member.written,
+        ]  # fmt: skip
+        pieces += [local, member.written, member.packed]
+        start += len(local) + len(member.written) + len(member.packed)
+    entries, count = b"".join(directory), len(directory) // 2
+    return b"".join([*pieces, entries, _END.pack(b"PK\x05\x06", 0, 0, count, count, len(entries), start, 0)])
