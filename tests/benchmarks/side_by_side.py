@@ -8,11 +8,23 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 # Where defusedxml is installed, openpyxl reads through it and takes half as long again.
 AT_ITS_FASTEST = {"OPENPYXL_DEFUSEDXML": "False"}
 ROOT = Path(__file__).parent.parent.parent
+
+
+class Taken(NamedTuple):
+    """Seconds of one run.
+
+    Attributes:
+        processor: Of the contender's own process, which other people's work on the machine changes least.
+        clock: By the clock: what several processes gain shows in nothing else.
+    """
+
+    processor: float
+    clock: float
 
 
 class Runner:
@@ -52,25 +64,19 @@ class Runner:
             raise RuntimeError(msg)
         return json.loads(answer)
 
-    def wall(self) -> float:
-        """Time by the clock of one run: what several processes gain shows in nothing else."""
+    def run(self) -> Taken:
+        """One run."""
         answer = self.ask("run")
         assert isinstance(answer, dict)
-        return float(answer["wall"])
-
-    def seconds(self) -> float:
-        """Processor time of one run, which other people's work on the machine changes least."""
-        answer = self.ask("run")
-        assert isinstance(answer, dict)
-        return float(answer["cpu"])
+        return Taken(float(answer["cpu"]), float(answer["wall"]))
 
 
-def in_turn(runners: Mapping[str, Runner], rounds: int) -> dict[str, list[float]]:
-    """The seconds of each contender, round by round. Each must have run once before, so that all is imported."""
-    taken: dict[str, list[float]] = {name: [] for name in runners}
+def in_turn(runners: Mapping[str, Runner], rounds: int) -> dict[str, list[Taken]]:
+    """What each contender took, round by round. Each must have run once before, so that all is imported."""
+    taken: dict[str, list[Taken]] = {name: [] for name in runners}
     for _ in range(rounds):
         for name, runner in runners.items():
-            taken[name].append(runner.seconds())
+            taken[name].append(runner.run())
     return taken
 
 
