@@ -1,6 +1,7 @@
 """From a snapshot to a mentor log. Decoding reports what it found and what it could not read; it never judges."""
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from mentortools.model.claim_status import ClaimStatus
@@ -50,6 +51,11 @@ from mentortools.workbook.values.context import Context
 Row = TypeVar("Row")
 
 
+def _row(kind: type[Row]) -> Callable[[Sequence[Any]], Row]:
+    """What makes a row of its values, of which there are as many as the table has columns; for thousands at a time."""
+    return partial(tuple.__new__, kind)  # type: ignore[type-var]  # each kind is a tuple with names
+
+
 class _Decoder(NamedTuple):
     """What the tables of one log share while they are read."""
 
@@ -82,24 +88,24 @@ def decode(snapshot: Snapshot, chosen: ChosenLayout = OWN) -> MentorLog:
     faults = Faults()
     school = read_school(tables, faults)
     decoder = _Decoder(tables, Context(school.academic_year), faults)
-    mentors = decoder.rows(MENTORS, MentorRow._make)
+    mentors = decoder.rows(MENTORS, _row(MentorRow))
     trns = _trns(mentors, faults)
     return MentorLog(
         school=school,
-        holidays=decoder.rows(HOLIDAYS, Holiday._make),
-        providers=decoder.rows(PROVIDERS, ProviderRow._make),
+        holidays=decoder.rows(HOLIDAYS, _row(Holiday)),
+        providers=decoder.rows(PROVIDERS, _row(ProviderRow)),
         mentors=mentors,
-        trainees=decoder.rows(TRAINEES, TraineeRow._make, trns),
-        training=decoder.rows(TRAINING_LOG, TrainingRow._make, trns),
-        mentoring=decoder.rows(MENTORING_LOG, MentoringRow._make, trns),
-        reviews=decoder.rows(DEVELOPMENT_REVIEW, ReviewRow._make, trns),
-        spending=decoder.rows(SPENDING, SpendingRow._make, trns),
+        trainees=decoder.rows(TRAINEES, _row(TraineeRow), trns),
+        training=decoder.rows(TRAINING_LOG, _row(TrainingRow), trns),
+        mentoring=decoder.rows(MENTORING_LOG, _row(MentoringRow), trns),
+        reviews=decoder.rows(DEVELOPMENT_REVIEW, _row(ReviewRow), trns),
+        spending=decoder.rows(SPENDING, _row(SpendingRow), trns),
         previous_claims=decoder.rows(PREVIOUS_CLAIMS, _previous_claim, trns),
-        components=decoder.rows(COMPONENTS, ComponentRow._make, trns),
-        review_meetings=decoder.rows(REVIEW_MEETINGS, ReviewMeetingRow._make, trns),
-        entitlements=decoder.rows(ENTITLEMENT, EntitlementRow._make, trns),
-        deadlines=decoder.rows(DEADLINES, DeadlineRow._make, trns),
-        contacts=decoder.rows(CONTACTS, ContactRow._make, trns),
+        components=decoder.rows(COMPONENTS, _row(ComponentRow), trns),
+        review_meetings=decoder.rows(REVIEW_MEETINGS, _row(ReviewMeetingRow), trns),
+        entitlements=decoder.rows(ENTITLEMENT, _row(EntitlementRow), trns),
+        deadlines=decoder.rows(DEADLINES, _row(DeadlineRow), trns),
+        contacts=decoder.rows(CONTACTS, _row(ContactRow), trns),
         places={table.name: found.place for table, found in tables.found.items() if table is not HOLIDAYS},
         unreadable=tuple(faults.unreadable),
         remarked=tuple(faults.remarked),

@@ -117,11 +117,17 @@ def known_words(table: Table) -> Mapping[str, str]:
 
 def read_header(row: Sequence[object], number: int, table: Table) -> HeaderRow:
     """A row read as the headings of a table."""
+    return _read_header(tuple([value if isinstance(value, str) else "" for value in row]), number, table)
+
+
+@lru_cache(_SHEETS_KEPT)
+def _read_header(row: tuple[str, ...], number: int, table: Table) -> HeaderRow:
+    """The same of a row in which only texts are left: logs of one template have the same headings."""
     known = known_words(table)
     places: dict[str, list[int]] = {}
     strangers: list[int] = []
     for column, value in enumerate(row, start=1):
-        if not isinstance(value, str) or not value.strip():
+        if not value.strip():
             continue
         field = known.get(plain(value))
         if field:
@@ -135,14 +141,14 @@ def read_header(row: Sequence[object], number: int, table: Table) -> HeaderRow:
     return HeaderRow(
         number,
         columns,
-        {field: str(row[column - 1]).strip() for field, column in columns.items()},
+        {field: row[column - 1].strip() for field, column in columns.items()},
         tuple(slips),
         {field: tuple(found) for field, found in exact.items() if len(found) > 1},
-        tuple(str(row[column - 1]).strip() for column in strangers if column not in slips.values()),
+        tuple(row[column - 1].strip() for column in strangers if column not in slips.values()),
     )
 
 
-def _prefer_headings(row: Sequence[object], places: Mapping[str, list[int]], table: Table) -> dict[str, list[int]]:
+def _prefer_headings(row: Sequence[str], places: Mapping[str, list[int]], table: Table) -> dict[str, list[int]]:
     """Where a heading and its alias both stand in a row, the heading is meant: ``TRN`` beside ``Mentor TRN``."""
     chosen: dict[str, list[int]] = {}
     for field, found in places.items():
@@ -156,7 +162,7 @@ def _prefer_headings(row: Sequence[object], places: Mapping[str, list[int]], tab
 
 
 def _slips_in_turn(
-    row: Sequence[object], strangers: Sequence[int], table: Table, places: Mapping[str, object]
+    row: Sequence[str], strangers: Sequence[int], table: Table, places: Mapping[str, object]
 ) -> dict[str, list[int]]:
     """The slips among a table's usual headings, and those among its others that are none of the usual ones'."""
     found = _slips(row, strangers, [column for column in table.usual if column.field not in places])
@@ -165,7 +171,7 @@ def _slips_in_turn(
     return found | _slips(row, [place for place in strangers if place not in taken], others)
 
 
-def _slips(row: Sequence[object], strangers: Sequence[int], columns: Sequence[Column]) -> dict[str, list[int]]:
+def _slips(row: Sequence[str], strangers: Sequence[int], columns: Sequence[Column]) -> dict[str, list[int]]:
     """Unknown headings that are one, and only one, of the missing headings with a slip of spelling."""
     found: dict[str, list[int]] = {}
     for stranger in strangers:

@@ -16,16 +16,19 @@ from mentortools.workbook.layouts import ChosenLayout
 from mentortools.workbook.log import MentorLog, names_only
 from mentortools.workbook.proposal import propose
 from mentortools.workbook.snapshot import Snapshot
-from mentortools.workbook.template import EVERY_TABLE, MENTOR_LOG
+from mentortools.workbook.template import EVERY_TABLE, HOLIDAYS, MENTOR_LOG
 from mentortools.workbook.template_of_duties import TABLES_OF_DUTIES
 from tests.workbook.drawn_sheets import MENTORS, SCHOOL, TRAINING, decoded, sheet, sheets
 
 ROWS: dict[str, tuple[str, ...]] = {
     "School": rows.SchoolDetails._fields,
+    "Providers": rows.ProviderRow._fields,
     "Mentors": rows.MentorRow._fields,
     "Trainees": rows.TraineeRow._fields,
     "Training log": rows.TrainingRow._fields,
     "Mentoring log": rows.MentoringRow._fields,
+    "Development review": rows.ReviewRow._fields,
+    "Spending": rows.SpendingRow._fields,
     "Components": rows_of_duties.ComponentRow._fields,
     "Review meetings": rows_of_duties.ReviewMeetingRow._fields,
     "Entitlement": rows_of_duties.EntitlementRow._fields,
@@ -47,6 +50,10 @@ def faults(log: MentorLog) -> tuple[object, ...]:
 def test_rows_have_the_fields_of_their_headings_in_the_same_order(name: str) -> None:
     (table,) = [each for each in EVERY_TABLE if each.name == name]
     assert ROWS[name] == ("at", *(column.field for column in table.columns))
+
+
+def test_holidays_have_theirs_too() -> None:
+    assert rows.Holiday._fields == ("at", *(column.field for column in HOLIDAYS.columns))
 
 
 @pytest.mark.parametrize("table", EVERY_TABLE, ids=lambda table: table.name)
