@@ -25,9 +25,8 @@ PATIENCE = 300.0
 """Seconds after which a process hangs over a job: the last resort, where what does the job has no limit of its own."""
 _LOOK = 1.0
 _CANNOT_START = "A second process could not be started. Run this again with --processes 1."
-_AT_ONCE = 4
-_FEW = 2
-"""Of jobs, that a process still has to answer when it is asked for more."""
+_AHEAD = 3
+"""Of jobs that a process has to answer: so many that it never waits, so few that at the end all are done together."""
 _TRIES = 2
 
 
@@ -132,7 +131,7 @@ class _Crew(Generic[Job, Answer]):
     def grow(self, count: int) -> None:
         """Puts so many processes to work, but none for which there is nothing to do."""
         for _ in range(count):
-            asked = self._next()
+            asked = self._next(_AHEAD)
             if not asked:
                 return
             worker: Worker[_Asked[Job]] = self._hands.take(self._work)
@@ -194,17 +193,15 @@ class _Crew(Generic[Job, Answer]):
         del self._workers[worker.connection]
         worker.end()
 
-    def _next(self) -> list[_Asked[Job]]:
+    def _next(self, most: int) -> list[_Asked[Job]]:
         """What to ask next: a job that ended a process once is asked by itself."""
         if self._again:
             return [self._again.popleft()]
-        return list(islice(self._new, _AT_ONCE))
+        return list(islice(self._new, most))
 
     def _keep_busy(self, worker: Worker[_Asked[Job]]) -> None:
         """Asks for more before all is answered, so that nobody waits while the next jobs are made."""
-        if len(worker.asked) > _FEW:
-            return
-        asked = self._next()
+        asked = self._next(_AHEAD - len(worker.asked))
         if asked:
             self._hand(worker, asked)
         elif not worker.asked:
