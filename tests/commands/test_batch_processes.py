@@ -36,6 +36,17 @@ def test_the_same_comes_out_whoever_does_the_work(run: Run, returned: Path) -> N
     assert hashes(returned) == before
 
 
+@pytest.mark.skipif(sys.platform not in {"linux", "win32"}, reason="nobody else sees what lies aside there")
+def test_the_summary_is_made_by_a_process_that_is_free(
+    run: Run, returned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_here: list[object] = []
+    monkeypatch.setattr("mentortools.api.summary_beside.batch_summary", asked_here.append)
+    assert run(*BATCH, "--processes", "2").status in {0, 1}
+    assert returned.is_dir()
+    assert (Path("out/summary.xlsx").is_file(), asked_here) == (True, [])
+
+
 @pytest.mark.parametrize("number", ["0", "two", "-1", "1.5"])
 def test_a_number_of_processes_is_a_whole_number(run: Run, returned: Path, number: str) -> None:
     assert returned.is_dir()
