@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentortools.workbook.headings import find_sheet, header_row, likeness, nearest, plain
+from mentortools.workbook.headings import find_sheet, header_row, heading_rows, likeness, nearest, plain
 from mentortools.workbook.template import MENTORS, TRAINEES, TRAINING_LOG
 from tests.workbook.drawn_sheets import sheet
 
@@ -143,3 +143,16 @@ def test_the_same_words_mean_other_things_in_other_tables() -> None:
         {"email": 2, "trn": 3},
         {"trainee": 1, "mentor_trn": 3, "provider_code": 4},
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "counted"),
+    [
+        ("Date | Mentor TRN | Hours", {1: 3}),
+        ("Date | Mentor TRN | TRN", {1: 2}),
+        ("Mentor TRN | TRN | Teacher reference number", {}),
+        ("Session log\nDate | Hours | Hours\nDate | Date", {2: 2}),
+    ],
+)
+def test_a_heading_counts_once_in_a_row_whatever_it_is_called_there(rows: str, counted: dict[int, int]) -> None:
+    assert heading_rows(sheet("Training log", rows), TRAINING_LOG) == counted
