@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 import xlwings as xw
+from msgspec import Struct
 
 from mentortools.adapters.guide import guide_path
 from mentortools.adapters.live import Filled, fill_in, own_sheets, quietly, read_book, saved_as
@@ -77,7 +78,7 @@ class Answer(NamedTuple):
     status: int
 
 
-class _Made(NamedTuple):
+class _Made(Struct, frozen=True):
     """What a button made: the log's result, what was put in, and the sheets that were taken out for good."""
 
     result: SchoolResult

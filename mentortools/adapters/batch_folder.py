@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.adapters.batch_names import FILLED, CopyNames
 from mentortools.adapters.files import CannotWriteError, read_file, sha256_of, write_file
@@ -42,7 +44,7 @@ class _Copy(NamedTuple):
     ending: str
 
 
-class _Note(NamedTuple):
+class _Note(Struct, frozen=True):
     """A note and its draft, and under which name a copy is attached to that; None where nothing is."""
 
     text: Held

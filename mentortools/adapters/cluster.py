@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from enum import Enum, auto
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Generic, NamedTuple
+from typing import TYPE_CHECKING, Generic
+
+from msgspec import Struct
 
 from mentortools._version import __version__
 from mentortools.adapters.at_once import Answer, Ended, Job
@@ -90,7 +92,7 @@ class Cluster:
             raise ClusterError(msg)
 
 
-class _Asked(NamedTuple, Generic[Job]):
+class _Asked(Struct, Generic[Job], frozen=True):
     number: int
     job: Job
 

@@ -5,7 +5,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import gettempdir
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools._version import __version__
 
@@ -14,7 +15,7 @@ _LONGEST = 200_000
 """In bytes: a log of runs that has grown longer is begun anew."""
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """A fault of ours: what people call it by, and the file it was written into; None where none can be written."""
 
     reference: str

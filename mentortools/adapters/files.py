@@ -7,7 +7,9 @@ from errno import EISDIR
 from hashlib import file_digest, sha256
 from pathlib import Path
 from time import sleep
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from mentortools.model.told import ToldError
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -25,7 +27,7 @@ IGNORED_ENDINGS = (".tmp", ".part", ".lock")
 IGNORED_BEGINNINGS = ("~$", ".")
 
 
-class FileOnDisk(NamedTuple):
+class FileOnDisk(Struct, frozen=True):
     """One file, whole: its path as given, when it was saved last (seconds since 1970), and its bytes."""
 
     path: Path

@@ -1,7 +1,8 @@
 """The filled copy of a returned workbook: our sheets and marks put in, everything else as it was."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.grafting import CannotGraft, graft_and_prove
@@ -15,7 +16,7 @@ from mentortools.workbook.workbook_facts import WorkbookFacts
 TITLE = "Mentor training: claim"
 
 
-class FilledCopy(NamedTuple):
+class FilledCopy(Struct, frozen=True):
     """What was made of a workbook.
 
     Attributes:

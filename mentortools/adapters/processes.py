@@ -11,7 +11,10 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection, wait
-from typing import Generic, NamedTuple, Self, cast
+from typing import Generic, Self, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.adapters.at_once import Answer, Ended, Job
 from mentortools.adapters.workers import PATIENCE_TO_START, Hands, Said, Worker
@@ -34,7 +37,7 @@ class CannotStartError(ToldError):
     """A process that ended before it began. The message says what to do."""
 
 
-class _Asked(NamedTuple, Generic[Job]):
+class _Asked(Struct, Generic[Job], frozen=True):
     number: int
     job: Job
     tries: int
@@ -221,7 +224,7 @@ class _Crew(Generic[Job, Answer]):
         self._again.extend(others)
         died = first.tries >= _TRIES
         if not died:
-            self._again.append(first._replace(tries=first.tries + 1))
+            self._again.append(replace(first, tries=first.tries + 1))
         self.grow(1)
         if died:
             yield first.number, Ended.DIED

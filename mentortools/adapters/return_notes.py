@@ -1,6 +1,6 @@
 """Notes to schools as they are written: a text, and a draft with the filled copy attached where that may be sent."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from mentortools.reports.result import ReturnedFile
 from mentortools.reports.return_draft import Around, Attachment, can_attach, draft_around
@@ -11,7 +11,7 @@ LARGEST_ATTACHMENT = 10 * 1024 * 1024
 """In bytes: what school mail servers let through."""
 
 
-class MadeNote(NamedTuple):
+class MadeNote(Struct, frozen=True):
     """A note: its text, the draft around what is attached, and under which name that is; None where nothing is."""
 
     text: bytes

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from errno import EISDIR
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.text_files import any_text
 from mentortools.model.told import ToldError
@@ -30,7 +31,7 @@ class SchoolListError(ToldError):
     """A list of schools that cannot be used. The message says why and what to do."""
 
 
-class ListedSchool(NamedTuple):
+class ListedSchool(Struct, frozen=True):
     """One school of a list.
 
     Attributes:
@@ -44,7 +45,7 @@ class ListedSchool(NamedTuple):
     headings: Mapping[str, str]
 
 
-class SchoolList(NamedTuple):
+class SchoolList(Struct, frozen=True):
     """A list of schools.
 
     Attributes:

@@ -11,7 +11,8 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
 from shutil import rmtree
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.files import CannotWriteError, cannot_write, sha256_of
 
@@ -21,21 +22,21 @@ _CHANGED = "changed by hand"
 _MOST_NAMED = 5
 
 
-class KeptFile(NamedTuple):
+class KeptFile(Struct, frozen=True):
     """A file of ours that somebody changed, and the name under which it was kept: both in the folder, with ``/``."""
 
     name: str
     kept_as: str
 
 
-class Held(NamedTuple):
+class Held(Struct, frozen=True):
     """A file that was made and has no name yet."""
 
     number: int
     sha256: str
 
 
-class Staying(NamedTuple):
+class Staying(Struct, frozen=True):
     """A file that an earlier run made and that stays as it is."""
 
     name: str

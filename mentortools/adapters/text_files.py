@@ -1,10 +1,11 @@
 """Text as people's programs save it: UTF-8, UTF-16 with its mark, or the code page of Excel on Windows."""
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True):
     """A file's text.
 
     Attributes:

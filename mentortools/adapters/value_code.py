@@ -7,13 +7,14 @@ nothing is made from them but plain values of ours: a name of anything else ends
 import copyreg
 import pickle
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
 from functools import cache, partial
 from importlib import import_module
 from io import BytesIO
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from mentortools.adapters.row_columns import Table, is_table, rows_of
 from mentortools.model.academic_year import AcademicYear
@@ -91,14 +92,14 @@ def _columns(table: Table) -> tuple[object, ...]:
     return rows_of, (table.kind, *table.columns)
 
 
-def _fields(kind: type) -> _Way:
-    values = attrgetter(*(field.name for field in fields(kind)))
+def _fields(kind: type[Struct]) -> _Way:
+    values = attrgetter(*kind.__struct_fields__)
     return lambda value: (kind, values(value))
 
 
 def _log(log: MentorLog, tables: dict[int, Table]) -> tuple[object, ...]:
     """A log, its tables column by column; ``tables`` has those that were met before, for two logs may share one."""
-    values = (getattr(log, field.name) for field in fields(log))
+    values = (getattr(log, name) for name in log.__struct_fields__)
     apart = (tables.setdefault(id(value), Table(value)) if is_table(value) else value for value in values)
     return MentorLog, tuple(apart)
 

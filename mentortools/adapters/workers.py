@@ -12,7 +12,9 @@ from multiprocessing.context import SpawnProcess
 from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from threading import Thread, current_thread, main_thread
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 PATIENCE_TO_START = 120.0
 """Seconds that a process may take to begin."""
@@ -31,7 +33,7 @@ class Said(Enum):
     RAISED = auto()
 
 
-class _Other(NamedTuple):
+class _Other(Struct, frozen=True):
     """Another kind of work than before."""
 
     work: Work

@@ -4,7 +4,8 @@ import io
 import struct
 import zlib
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 VERSION_NEEDED = 20
 DEFLATED = 8
@@ -17,7 +18,7 @@ _CENTRAL = struct.Struct("<4s4B4H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 
 
-class Member(NamedTuple):
+class Member(Struct, frozen=True):
     """One member of a zip file.
 
     Attributes:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 
+from msgspec.structs import replace
+
 from mentortools.adapters.stores import StoreError, brought_back, fetched, is_address, is_zip
 from mentortools.api.batch_options import AS_USUAL, BatchOptions
 from mentortools.api.folder import WrittenBatch, batch_into
@@ -56,7 +58,7 @@ def batch_anywhere(
             names[str(target)] = str(out)
         stack.enter_context(_called(names))
         written = batch_into(near, target, how, progress)
-        return written._replace(remarks=tuple(_said(each, names) for each in written.remarks))
+        return replace(written, remarks=tuple(_said(each, names) for each in written.remarks))
 
 
 @contextmanager

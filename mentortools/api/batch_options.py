@@ -1,8 +1,9 @@
 """How a batch is done."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
+
+from msgspec import Struct, field
 
 from mentortools.api.options import TODAY, Options, PathLike
 from mentortools.reports.recipients import Recipient
@@ -20,8 +21,7 @@ class Facts(Enum):
     """Nothing is kept, and what earlier runs kept is thrown away."""
 
 
-@dataclass(frozen=True)
-class BatchOptions:
+class BatchOptions(Struct, frozen=True):
     """How a batch is done.
 
     Attributes:

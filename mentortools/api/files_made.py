@@ -1,10 +1,12 @@
 """The files of a batch as they are worked out: what is made of each is taken into OUT, its result is put aside."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.adapters.at_once import AtOnce
 from mentortools.adapters.batch_folder import BatchFolder
@@ -27,7 +29,7 @@ _PARTS = 1 + len(SAYINGS)
 """Of what is put aside of a file: its result, and what is said of it."""
 
 
-class _Asked(NamedTuple):
+class _Asked(Struct, frozen=True):
     """What is known of a file that is being worked out: its number, all that goes into its copy, and its ending."""
 
     number: int
@@ -35,8 +37,7 @@ class _Asked(NamedTuple):
     ending: str
 
 
-@dataclass
-class FilesMade:
+class FilesMade(Struct):
     """The files of one run.
 
     Attributes:
@@ -92,9 +93,9 @@ class FilesMade:
             staying = Staying(known.name, known.sha256)
             copy = self.written.let_stay(job.head, staying, known.why_apart, mine.ending)
             if copy is not None:
-                return job._replace(copy=copy)
+                return replace(job, copy=copy)
         log = log_again(self.facts, job.head.sha256, job.head.path)
-        return job._replace(log=log, data=self.written.read_again(job.head))
+        return replace(job, log=log, data=self.written.read_again(job.head))
 
     def _take(self, job: Job, made: Made, ending: str) -> None:
         copy = made.copy or job.copy

@@ -1,8 +1,10 @@
 """What is made of one file by itself, by several processes: its filled copy, its note, and all that lists say of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.adapters.at_once import AtOnce, Ended
 from mentortools.adapters.batch_names import attached_as
@@ -22,7 +24,7 @@ _ENDED = {
 }
 
 
-class Job(NamedTuple):
+class Job(Struct, frozen=True):
     """One file that counts.
 
     Attributes:
@@ -40,7 +42,7 @@ class Job(NamedTuple):
     copy: FilledCopy | None
 
 
-class Made(NamedTuple):
+class Made(Struct, frozen=True):
     """What was made of a file.
 
     Attributes:
@@ -54,8 +56,7 @@ class Made(NamedTuple):
     said: tuple[bytes, ...]
 
 
-@dataclass(frozen=True)
-class _Making:
+class _Making(Struct, frozen=True):
     """The making of all that as another process does it."""
 
     overlays: tuple[str, ...]

@@ -1,9 +1,10 @@
 """A folder of returned workbooks, and everything that is made of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.adapters.batch_folder import LEDGER, MADE_IN, BatchFolder
 from mentortools.adapters.batch_names import FILLED
@@ -28,7 +29,7 @@ from mentortools.tasks.batch import BatchSettings
 from mentortools.tasks.settings import Rows
 
 
-class WrittenBatch(NamedTuple):
+class WrittenBatch(Struct, frozen=True):
     """A batch that was written.
 
     Attributes:

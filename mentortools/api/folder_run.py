@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mentortools.adapters.at_once import AtOnce
 from mentortools.adapters.batch_folder import BatchFolder
@@ -24,8 +25,7 @@ from mentortools.reports.result import BatchResult, FileState
 from mentortools.tasks.batch import BatchSettings, Together
 
 
-@dataclass(frozen=True)
-class FolderRun:
+class FolderRun(Struct, frozen=True):
     """What one run works with."""
 
     out: Path

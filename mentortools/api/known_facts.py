@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
+
+from msgspec import Struct
+from msgspec.structs import astuple
+from msgspec.structs import replace
 
 import mentortools
 from mentortools._version import __version__
@@ -23,7 +26,7 @@ _COPIES = "copies"
 _AT_ONCE = 1_000
 
 
-class KnownCopy(NamedTuple):
+class KnownCopy(Struct, frozen=True):
     """A filled copy that an earlier run made: of what, and as what."""
 
     made_of: str
@@ -55,7 +58,7 @@ def known_copies(facts: FactsFolder) -> Mapping[str, KnownCopy]:
 
 def keep_copies(facts: FactsFolder, copies: Mapping[str, KnownCopy]) -> None:
     """Keeps what is known of the filled copies."""
-    facts.write(_COPIES, json.dumps(copies).encode())
+    facts.write(_COPIES, json.dumps({path: astuple(copy) for path, copy in copies.items()}).encode())
 
 
 def run_key(parts: Iterable[object]) -> str:

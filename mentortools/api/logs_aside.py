@@ -1,10 +1,12 @@
 """Opened logs as bytes: the brief that a run holds, and the whole log, which lies aside until it has its turn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import PurePath
 from struct import Struct
 from typing import Protocol, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from mentortools.adapters.files import CannotWriteError
 from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
@@ -76,8 +78,7 @@ def log_aside(known: Known, sha256: str, overlays: Sequence[str], name: str) -> 
         return None
 
 
-@dataclass(frozen=True)
-class _Aside:
+class _Aside(msgspec.Struct, frozen=True):
     """Reads a log again, under the name of the file: it may be that of a copy, or have been moved."""
 
     known: Known

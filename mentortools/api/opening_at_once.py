@@ -2,10 +2,12 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePath
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.adapters.at_once import AtOnce, Ended
 from mentortools.adapters.files import read_file
@@ -24,7 +26,7 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 _UNREAD = {Ended.DIED: Reason.DAMAGED, Ended.LATE: Reason.TIMED_OUT}
 
 
-class _Raw(NamedTuple):
+class _Raw(Struct, frozen=True):
     """A file as it lies on the disk."""
 
     name: str
@@ -93,7 +95,7 @@ class _Asking:
             file = OpenedFile(raw.name, len(raw.data), raw.sha256, raw.saved, None)
             opened = log_aside(self._known, raw.sha256, self._overlays, raw.name)
             if opened is not None:
-                self._done.append(file._replace(opened=opened))
+                self._done.append(replace(file, opened=opened))
                 continue
             self._asked[self._count] = file
             self._count += 1
@@ -113,10 +115,10 @@ class _Asking:
         """A file that was asked for. One over which a process ended, twice, or hung, cannot be read."""
         file = self._asked.pop(number)
         if isinstance(answer, Ended):
-            return file._replace(opened=_UNREAD[answer])
+            return replace(file, opened=_UNREAD[answer])
         if isinstance(answer, str):
-            return file._replace(opened=read_again(answer))
-        return file._replace(opened=keep_log(self._known, file.sha256, answer, self._overlays, file.path))
+            return replace(file, opened=read_again(answer))
+        return replace(file, opened=keep_log(self._known, file.sha256, answer, self._overlays, file.path))
 
     def _read(self, found: Found) -> _Raw | None:
         if is_passed_over(found, ()):

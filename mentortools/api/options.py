@@ -1,10 +1,11 @@
 """How work is done: the common options, and progress."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from msgspec import Struct
 
 from mentortools.api.passwords import NO_PASSWORDS, Passwords
 from mentortools.claims.history import HistorySource
@@ -42,8 +43,7 @@ def in_silence(
     return items
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How work is done, as the command line's common options say it.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Workbooks and folders of workbooks, worked out together as one run. Nothing is written."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from mentortools.adapters.fault_log import write_fault
 from mentortools.adapters.files import files_in
@@ -56,7 +57,7 @@ def _worked_out(given: Sequence[Path], options: Options, progress: Progress, fin
 def _as_given(file: OpenedFile, given: Sequence[Path]) -> OpenedFile:
     """The file; whoever names a workbook of ours by itself means a log, and is told that it holds none."""
     is_ours = isinstance(file.opened, Made) and file.path in {path.as_posix() for path in given}
-    return file._replace(opened=Reason.NO_MENTOR_LOG) if is_ours else file
+    return replace(file, opened=Reason.NO_MENTOR_LOG) if is_ours else file
 
 
 def summarise(paths: Iterable[PathLike], options: Options = TODAY, progress: Progress = in_silence) -> BatchResult:

@@ -1,9 +1,10 @@
 """One workbook: read, claimed for, filled in, cleared."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from mentortools.adapters.files import read_file
 from mentortools.adapters.filled_copy import FilledCopy, fill_in

@@ -1,8 +1,9 @@
 """``summary.xlsx``, made by another process while the one in charge writes the report, the lists and the notes."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.put_aside import AsideElsewhere, PutAside
@@ -14,7 +15,7 @@ from mentortools.reports.result import BatchResult, ReturnedFile
 _TITLE = "Mentor training: summary"
 
 
-class ToSum(NamedTuple):
+class ToSum(Struct, frozen=True):
     """A batch in the form in which it is sent: its files lie where they lay.
 
     Attributes:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.folder_changes import STILL, Event, changes
 from mentortools.api.batch_options import AS_USUAL, BatchOptions
@@ -16,7 +17,7 @@ AGAIN_AFTER = 30.0
 """Seconds after which a run that failed is tried again: somebody may have closed the workbook in its way."""
 
 
-class Round(NamedTuple):
+class Round(Struct, frozen=True):
     """What came of one change.
 
     Attributes:

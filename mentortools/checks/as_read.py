@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Run, check
@@ -23,7 +24,7 @@ _ENDINGS: Mapping[str, str] = {
 """What the endings of names promise."""
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """What is said of one doubt: its check's code, and the words."""
 
     code: str

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from mentortools.claims.history import History, Pair, pairs_of
 from mentortools.claims.shared_sessions import SharedSession
@@ -19,8 +20,7 @@ from mentortools.workbook.place import At
 from mentortools.workbook.stamp import Stamp
 
 
-@dataclass(frozen=True)
-class Sitting:
+class Sitting(Struct, frozen=True):
     """What a log is checked by: the day, the rules, and what the caller knows beside the log.
 
     Attributes:
@@ -49,8 +49,7 @@ class Sitting:
     file_name: str = ""
 
 
-@dataclass(frozen=True)
-class LogCase:
+class LogCase(Struct, frozen=True, dict=True):
     """A log on its way to a claim: checks of the stages LOG to LATE.
 
     Attributes:
@@ -82,8 +81,7 @@ class LogCase:
         return self.sitting.on
 
 
-@dataclass(frozen=True)
-class ClaimsCase:
+class ClaimsCase(Struct, frozen=True, dict=True):
     """A log that was worked out: checks of the stage CLAIMS.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
+
+from msgspec import Struct, field
 
 from mentortools.checks.words import short
 from mentortools.model.cell import Cell
@@ -32,8 +33,7 @@ class Stage(IntEnum):
     DUTIES = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One place a check finds fault with.
 
     Attributes:
@@ -58,8 +58,7 @@ A check of a duty also takes the requirement that asks for it.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One check as it was declared.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What is said of a cell that cannot be read: one fault for each problem of reading."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.severity import Severity
 from mentortools.workbook.reading import Problem
@@ -9,7 +10,7 @@ from mentortools.workbook.reading import Problem
 MUST_FIX, CHECK = Severity.MUST_FIX, Severity.CHECK
 
 
-class CellFault(NamedTuple):
+class CellFault(Struct, frozen=True):
     """One kind of unreadable cell.
 
     Attributes:

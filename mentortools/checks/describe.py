@@ -1,7 +1,8 @@
 """The catalogue as rows to read: what the documentation's page of checks is made of."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.catalogue import Check, Stage
 from mentortools.checks.every import EVERY
@@ -23,7 +24,7 @@ WHEN = {
 }
 
 
-class CheckRow(NamedTuple):
+class CheckRow(Struct, frozen=True):
     """One check, in words.
 
     Attributes:

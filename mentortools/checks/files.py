@@ -1,14 +1,15 @@
 """Files that cannot be read: one reason each, and what to do. They have no cells, so nothing is run on a log."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.catalogue import MUST_FIX, Hit, Run, Stage, check, declared
 from mentortools.model.finding import Finding
 from mentortools.workbook.unreadable import Reason
 
 
-class FileFault(NamedTuple):
+class FileFault(Struct, frozen=True):
     """One reason a file cannot be read: its check's code, and what is said."""
 
     code: str

@@ -7,8 +7,8 @@ that gives the first as an example.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.cell import Cell, references
 from mentortools.model.finding import Finding
@@ -18,15 +18,14 @@ DIFFERENT_MESSAGES = 5
 """How many different messages of one check on one column a person is shown before one stands for all."""
 
 
-class About(NamedTuple):
+class About(Struct, frozen=True):
     """Whom a finding is about, and the first cell at which one of them is."""
 
     names: str
     cell: Cell | None
 
 
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
+class FindingGroup(Struct, frozen=True):
     """Findings of one check on one column of one sheet.
 
     Attributes:

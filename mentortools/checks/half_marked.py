@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import CHECK, Hit, Stage, check
 from mentortools.checks.places import Mentors
@@ -25,7 +27,7 @@ def half_marked(case: ClaimsCase) -> Iterator[Hit]:
     """Such records of this school, in the ledger or among its previous claims."""
     mentors = Mentors(case.log)
     here = {None, case.log.school.urn, *case.log.school.earlier_urns}
-    for record in dict.fromkeys(each._replace(source="") for each in case.history.half_marked if each.urn in here):
+    for record in dict.fromkeys(replace(each, source="") for each in case.history.half_marked if each.urn in here):
         yield mentors.at(
             record.trn,
             hours=in_hours(record.hours),

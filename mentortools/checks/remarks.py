@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.case import LogCase
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Run, check
@@ -12,7 +13,7 @@ from mentortools.workbook.facts import Remarked
 from mentortools.workbook.reading import Remark
 
 
-class CellRemark(NamedTuple):
+class CellRemark(Struct, frozen=True):
     """One kind of remark: its check's code and severity, and what is said."""
 
     code: str

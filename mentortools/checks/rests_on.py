@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.lines import claimed, worth
@@ -27,7 +28,7 @@ from mentortools.workbook.template import (
 )
 
 
-class Rest(NamedTuple):
+class Rest(Struct, frozen=True):
     """Headings of one sheet on which one rule rests.
 
     Attributes:
@@ -128,7 +129,7 @@ RESTS: tuple[Rest, ...] = (
 """Every rule of a claim that rests on headings a log can be read without. On no other optional heading does one."""
 
 
-class Unchecked(NamedTuple):
+class Unchecked(Struct, frozen=True):
     """A rule that cannot be checked: the sheet's name as the workbook has it, and the headings it lacks."""
 
     rest: Rest

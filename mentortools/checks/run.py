@@ -1,8 +1,9 @@
 """Running the checks, stage by stage: what a must-fix finding names in the training log stays out of what follows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.checks.case import ClaimsCase, LogCase
 from mentortools.checks.catalogue import Check, Stage
@@ -18,7 +19,7 @@ _AT: Mapping[Stage, tuple[Check, ...]] = {
 }
 
 
-class Checked(NamedTuple):
+class Checked(Struct, frozen=True):
     """A log after some stages: the case with the rows that remain, the findings, and the rows kept out at each."""
 
     case: LogCase

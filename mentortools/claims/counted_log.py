@@ -1,8 +1,9 @@
 """A log that is ready for claims: its school is known, and only the rows that count are left in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from mentortools.claims.history import Pair, pairs_of
 from mentortools.claims.logged import NOTHING, Logged, logged_by_pair
@@ -13,8 +14,7 @@ from mentortools.policy.rules import Rules
 from mentortools.workbook.log import MentorLog
 
 
-@dataclass(frozen=True)
-class CountedLog:
+class CountedLog(Struct, frozen=True, dict=True):
     """One school's log of one academic year, in a run.
 
     Attributes:

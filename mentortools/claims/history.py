@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.claims.schools import SchoolNames
 from mentortools.model.academic_year import AcademicYear
@@ -43,7 +45,7 @@ def pairs_of(rows: Iterable[HasPair]) -> frozenset[Pair]:
     return frozenset(map(Pair._make, set(map(_pair, rows))))
 
 
-class LostRecord(NamedTuple):
+class LostRecord(Struct, frozen=True):
     """A claim record that could not be read, with what of it could: None is what could be anything.
 
     ``mentors`` are those it can be about where its own mentor is not known; None where it can be about anyone.
@@ -66,7 +68,7 @@ class LostRecord(NamedTuple):
         return self.year is None or self.year <= year
 
 
-class HistorySource(NamedTuple):
+class HistorySource(Struct, frozen=True):
     """Where claim records were read: its name for people, and the URN that a blank URN in it means."""
 
     name: str
@@ -75,7 +77,7 @@ class HistorySource(NamedTuple):
     lost: tuple[LostRecord, ...] = ()
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """What makes two records one line of one claim."""
 
     year: AcademicYear
@@ -84,7 +86,7 @@ class Line(NamedTuple):
     reference: str
 
 
-class Difference(NamedTuple):
+class Difference(Struct, frozen=True):
     """Sources that disagree about a mentor, provider, year and school: what each says, and what is used.
 
     ``said`` has one entry a source: its name, and its hours or status in words. ``added_up`` where the sources name
@@ -100,8 +102,7 @@ class Difference(NamedTuple):
     added_up: bool = False
 
 
-@dataclass(frozen=True)
-class History:
+class History(Struct, frozen=True, dict=True):
     """All that is known of claims already made.
 
     Attributes:
@@ -170,10 +171,10 @@ def merge(sources: Sequence[HistorySource], schools: SchoolNames, rules: Rules) 
         for record in source.records:
             urn = record.urn or source.urn or ""
             if record.is_proposal:
-                prepared.append(record._replace(urn=urn or None))
+                prepared.append(replace(record, urn=urn or None))
                 continue
             if record.is_half_marked:
-                half_marked.append(record._replace(urn=urn or None))
+                half_marked.append(replace(record, urn=urn or None))
             made = _as_submitted(record)
             pair = Pair(made.trn, made.provider_code)
             line = Line(made.academic_year, pair, schools.of(urn), one_spelling(made.reference))
@@ -200,14 +201,14 @@ def _as_submitted(record: ClaimRecord) -> ClaimRecord:
     if not record.is_half_marked:
         return record
     reference = "" if is_ours(record.reference) else record.reference
-    return record._replace(status=ClaimStatus.SUBMITTED, reference=reference)
+    return replace(record, status=ClaimStatus.SUBMITTED, reference=reference)
 
 
 def _place_those_without_school(lines: defaultdict[Line, list[tuple[str, ClaimRecord]]]) -> None:
     """Puts records that name no school where the same line is recorded with one: by their reference, if it is clear."""
     placed: defaultdict[Line, list[Line]] = defaultdict(list)
     for line in lines:
-        placed[line._replace(school="")].append(line)
+        placed[replace(line, school="")].append(line)
     for line, same in placed.items():
         if line.reference and line in lines and len(same) == len(("without", "with")):
             lines[next(each for each in same if each.school)] += lines.pop(line)

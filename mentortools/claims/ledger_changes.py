@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.change import Change
@@ -22,7 +24,7 @@ from mentortools.model.money import plain
 Records = tuple[ClaimRecord, ...]
 
 
-class WorkedOut(NamedTuple):
+class WorkedOut(Struct, frozen=True):
     """What a log that was read says for the ledger: its year and its school, and a record for each line of its claims.
 
     ``earlier_urns`` are those that its school had before.
@@ -89,7 +91,7 @@ class _Key(NamedTuple):
     provider_code: str
 
 
-class _Total(NamedTuple):
+class _Total(Struct, frozen=True):
     hours: int = 0
     amount: Decimal | None = Decimal(0)
 

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_record import ClaimRecord
@@ -16,7 +18,7 @@ Records = tuple[ClaimRecord, ...]
 _NOT_MADE = (ClaimStatus.PREPARED, ClaimStatus.DRAFT, ClaimStatus.INTERNAL_DRAFT)
 
 
-class Selection(NamedTuple):
+class Selection(Struct, frozen=True):
     """Which claims are meant: those that agree with everything given."""
 
     reference: str | None = None
@@ -34,7 +36,7 @@ class Selection(NamedTuple):
         )
 
 
-class Marking(NamedTuple):
+class Marking(Struct, frozen=True):
     """What the claims meant become: their status, and DfE's reference and the day of submission where known."""
 
     status: ClaimStatus
@@ -107,11 +109,12 @@ def _meant(given: Records, selection: Selection, marking: Marking) -> set[int]:
 
 
 def _without_source(record: ClaimRecord) -> ClaimRecord:
-    return record._replace(source="", reference=one_spelling(record.reference))
+    return replace(record, source="", reference=one_spelling(record.reference))
 
 
 def _marked(record: ClaimRecord, marking: Marking) -> ClaimRecord:
-    return record._replace(
+    return replace(
+        record,
         status=marking.status,
         reference=marking.reference or record.reference,
         submitted_on=marking.submitted_on or record.submitted_on,

@@ -1,6 +1,6 @@
 """One line of a claim, or the reason for none: what is said of one mentor and provider at one school."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.grounds import grounds_of
@@ -12,7 +12,7 @@ from mentortools.model.money import amount
 from mentortools.model.training_type import TrainingType
 
 
-class Seat(NamedTuple):
+class Seat(Struct, frozen=True):
     """One school's part in sharing one allowance.
 
     Attributes:
@@ -33,7 +33,7 @@ class Seat(NamedTuple):
         return self.bar is None and not self.lost and self.log.rules.can_claim
 
 
-class Share(NamedTuple):
+class Share(Struct, frozen=True):
     """What a school gets of an allowance: the allowance, hours already claimed here and elsewhere, and hours now.
 
     ``otherwise`` are the hours it would get if the training were of the other type, for all the schools.
@@ -46,7 +46,7 @@ class Share(NamedTuple):
     otherwise: int
 
 
-class Ending(NamedTuple):
+class Ending(Struct, frozen=True):
     """What is known once every school has had its turn: what the others take, and what is left."""
 
     taken: tuple[Taken, ...]

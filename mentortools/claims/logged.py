@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from mentortools.claims.history import Pair
 from mentortools.claims.hours import total, whole_hours
 from mentortools.workbook.log import TrainingRow
 
 
-@dataclass(frozen=True)
-class Logged:
+class Logged(Struct, frozen=True, dict=True):
     """The counting rows of one mentor with one provider. Never empty, but for ``NOTHING``."""
 
     rows: tuple[TrainingRow, ...]

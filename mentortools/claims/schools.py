@@ -1,10 +1,11 @@
 """Which URNs are one school: its own, and those it had before an academy conversion or a merger."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Urns(NamedTuple):
+class Urns(Struct, frozen=True):
     """A school's URN and its Earlier URNs."""
 
     urn: str

@@ -7,6 +7,8 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from mentortools.claims.hours import total
 from mentortools.workbook.headings import plain
 from mentortools.workbook.log import TrainingRow
@@ -15,7 +17,7 @@ from mentortools.workbook.values.canonical import canonical
 HOURS_IN_A_DAY = Decimal(24)
 
 
-class Session(NamedTuple):
+class Session(Struct, frozen=True, order=True):
     """What makes a session the same one, in whichever school's or year's log it stands."""
 
     date: date
@@ -47,7 +49,7 @@ def _evidence(row: TrainingRow) -> str:
     return canonical(row.evidence).casefold()
 
 
-class Repeat(NamedTuple):
+class Repeat(Struct, frozen=True):
     """A row that records a session again, and the row that records it first."""
 
     row: TrainingRow
@@ -76,7 +78,7 @@ def same_session_other_evidence(rows: Iterable[TrainingRow]) -> tuple[Repeat, ..
     return tuple(found)
 
 
-class Day(NamedTuple):
+class Day(Struct, frozen=True):
     """All rows of one mentor on one day, over all providers, and their hours."""
 
     trn: str

@@ -4,6 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.hours import total, whole_hours
 from mentortools.claims.line import Seat
@@ -12,7 +15,7 @@ from mentortools.claims.sessions import Session, session_of
 from mentortools.workbook.log import TrainingRow
 
 
-class SharedSession(NamedTuple):
+class SharedSession(Struct, frozen=True):
     """A row whose session stands in another school's log too: it counts at one of them only."""
 
     row: TrainingRow
@@ -57,7 +60,7 @@ def count_once(seats: Sequence[Seat], claimed: Sequence[int]) -> CountedOnce:
             if others:
                 other = owner if owner != index else next(place for place in others if place != index)
                 shared[seat.log.name].append(SharedSession(row, seats[other].log, counts_here=owner == index))
-        counted.append(seat._replace(logged=Logged(tuple(kept))))
+        counted.append(replace(seat, logged=Logged(tuple(kept))))
     return CountedOnce(tuple(counted), {name: tuple(rows) for name, rows in shared.items()})
 
 

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.eligibility import bar
@@ -21,15 +22,14 @@ from mentortools.policy.districts import NoRegion
 from mentortools.policy.rules import Rules
 
 
-class Read(NamedTuple):
+class Read(Struct, frozen=True):
     """One log of a run, as all others must know it: whose it is, and of which year."""
 
     urns: Urns
     year: AcademicYear
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True, dict=True):
     """What is known before anything is worked out: all claims made so far, and which logs the run reads.
 
     Attributes:
@@ -57,8 +57,7 @@ class Known:
         return {pair: tuple(records) for pair, records in found.items()}
 
 
-@dataclass
-class Run:
+class Run(Struct):
     """Logs that are worked out together, and what is known before.
 
     ``lines`` fills up year by year: hours claimed by an earlier year's log make a later year's training a refresher.
@@ -70,8 +69,7 @@ class Run:
     shared: defaultdict[str, list[SharedSession]] = field(default_factory=lambda: defaultdict(list))
 
 
-@dataclass(frozen=True)
-class Worked:
+class Worked(Struct, frozen=True):
     """What a run comes to, by the name of each log.
 
     Attributes:
@@ -156,7 +154,7 @@ def work_out_group(logs: Sequence[CountedLog], known: Known) -> Worked:
 def _placed(ledger: HistorySource, read: Sequence[Read], schools: SchoolNames) -> HistorySource:
     """The ledger, its records without a URN being of the one school there is. Among several they are of none."""
     here = {schools.of(each.urns.urn) for each in read}
-    return ledger._replace(urn=here.pop()) if ledger.urn is None and len(here) == 1 else ledger
+    return replace(ledger, urn=here.pop()) if ledger.urn is None and len(here) == 1 else ledger
 
 
 def _share(run: Run, year: AcademicYear, pair: Pair, logs: Sequence[CountedLog]) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from mentortools._version import __version__
 from mentortools.adapters.files import read_file
 from mentortools.adapters.ledger_file import ledger_book, read_claims, read_own_ledger, read_whole_ledger, write_ledger
@@ -89,7 +91,7 @@ def _had(record: ClaimRecord, selection: Selection, marking: Marking) -> bool:
     if not marking.reference or record.reference != marking.reference or not record.urn:
         return False
     ours = claim_reference(record.academic_year, record.urn, record.provider_code)
-    return ours == selection.reference and selection._replace(reference=None).has(record)
+    return ours == selection.reference and replace(selection, reference=None).has(record)
 
 
 def _labels() -> list[str]:
@@ -109,7 +111,7 @@ def _import(options: Namespace) -> None:
 def _with_school(records: Iterable[ClaimRecord], path: Path) -> tuple[ClaimRecord, ...]:
     """The records of a mentor log: a blank URN means the school whose log it is."""
     urn = decode(read_snapshot(read_file(path).data)).school.urn
-    return tuple(record._replace(urn=record.urn or urn, source=record.source or path.name) for record in records)
+    return tuple(replace(record, urn=record.urn or urn, source=record.source or path.name) for record in records)
 
 
 def _write(path: Path, records: tuple[ClaimRecord, ...]) -> None:

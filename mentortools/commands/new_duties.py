@@ -1,7 +1,8 @@
 """What the requirement sets named after ``mentortools new --duties`` ask a new log to hold."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.mentor_log import Asked
 
@@ -9,7 +10,7 @@ CHOSEN_FIELD = "requirement_sets"
 """The field of the School sheet that names the sets."""
 
 
-class AskedFor(NamedTuple):
+class AskedFor(Struct, frozen=True):
     """What a log is to hold, and the names of the sets for its School sheet; empty where none was named."""
 
     what: Asked

@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.api.options import Options
 from mentortools.api.single import read
@@ -17,7 +18,7 @@ from mentortools.workbook.workbook_facts import facts_of
 _TOLD = frozenset({FileState.UNREADABLE, FileState.CHOICE_NEEDED, FileState.SUPERSEDED})
 
 
-class Log(NamedTuple):
+class Log(Struct, frozen=True):
     """A log that counts: where its file lies, what is made of it is called, and what came of it."""
 
     path: Path

@@ -1,6 +1,6 @@
 """Everything that lies in the folder of returned workbooks: the logs, and what else came with them."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from mentortools.demo.returned import ReturnedLog
 from mentortools.demo.schools import (
@@ -70,7 +70,7 @@ ANOTHER_WORKBOOK = "Hazelmere cover rota.xlsx"
 LEFT_BY_EXCEL = f"~${cedar_vale.THIS.path}"
 
 
-class Expected(NamedTuple):
+class Expected(Struct, frozen=True):
     """A school that should return a log."""
 
     urn: str

@@ -1,7 +1,8 @@
 """One log as a school returns it: where it lies in the folder, and what stands in its sheets."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mentortools.demo.trust import PROVIDERS, TERMS, TRUST
 from mentortools.demo.written import Row, Value
@@ -9,8 +10,7 @@ from mentortools.demo.written import Row, Value
 Rows = Sequence[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedLog:
+class ReturnedLog(Struct, frozen=True):
     """A school's log of one academic year.
 
     Attributes:

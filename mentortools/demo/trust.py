@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.demo.written import Row, Value, rows
 
@@ -23,7 +24,7 @@ PROVIDERS = rows("""
 """)
 
 
-class Terms(NamedTuple):
+class Terms(Struct, frozen=True):
     """A year's first and last day of teaching, and its holidays."""
 
     first: date

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from mentortools.duties.bank_holidays import bank_holidays
 from mentortools.duties.placements import Placement, placements
@@ -25,8 +26,7 @@ JUNE = 6
 """Where the log gives no term, its last half-term is taken to begin in this month."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """A log whose duties are judged.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Which rows of a log are of its year, for what cover cost in it; and what of the spending is dated outside it."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from mentortools.duties.spending import may_take_cover
 from mentortools.model.academic_year import AcademicYear

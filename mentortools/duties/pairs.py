@@ -1,7 +1,8 @@
 """Each trainee with each of the mentors: of whom weeks, records and events are asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mentortools.duties.case import Case
 from mentortools.duties.judged import Finding, Person
@@ -13,8 +14,7 @@ from mentortools.policy.requirements.requirement import Requirement
 from mentortools.workbook.log import MentoringRow, TraineeRow
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """One mentor with one trainee.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.policy.period import Period
 from mentortools.workbook.headings import plain
@@ -39,8 +40,7 @@ class Stay(NamedTuple):
         return self.last is not None and self.last < day
 
 
-@dataclass(frozen=True)
-class Placement:
+class Placement(Struct, frozen=True, dict=True):
     """One trainee with one provider at the school: by name, case, spaces and punctuation aside.
 
     Attributes:

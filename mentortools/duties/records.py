@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.duties.placements import Placement
 from mentortools.model.cell import Cell
@@ -58,8 +59,7 @@ def could_be(activity: str, kinds: Iterable[str]) -> bool:
     return not activity or is_one_of(activity, kinds)
 
 
-@dataclass(frozen=True)
-class _Names:
+class _Names(Struct, frozen=True, dict=True):
     """The placements of a school, by the trainee's name."""
 
     placements: Sequence[Placement]

@@ -1,9 +1,10 @@
 """The mentors' development reviews: ratings from the first to the last, the priority, the actions, the meetings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from mentortools.duties.progress import Progress, progress_of, ratings_of
 from mentortools.duties.records import is_one_of
@@ -15,8 +16,7 @@ SHARING = ("Sharing best practice meeting",)
 FINAL = ("Final review",)
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(Struct, frozen=True, dict=True):
     """The development review of one mentor. A mentor who has none has no rows and no meetings."""
 
     mentor_trn: str

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.workbook.log import Holiday, SchoolDetails
 
@@ -58,8 +59,7 @@ class HalfTerm(NamedTuple):
         return self.weeks[0].monday <= day <= self.weeks[-1].sunday
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True, dict=True):
     """The days of one academic year on which a school teaches, in order. Never empty."""
 
     teaching: tuple[date, ...]

@@ -1,9 +1,10 @@
 """What can be asked of a week: a meeting, an observation, targets."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.duties.records import is_one_of
 from mentortools.duties.term import Week
@@ -26,8 +27,7 @@ class _Weighed(NamedTuple):
     counts: bool | None
 
 
-@dataclass(frozen=True)
-class Time:
+class Time(Struct, frozen=True):
     """So many minutes of some activities in a week, in one go or several.
 
     Attributes:
@@ -67,8 +67,7 @@ class Time:
         return sum((row.minutes for row in rows if row.minutes is not None), Decimal(0)) >= self.minutes
 
 
-@dataclass(frozen=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """Targets set in a week, and those of the week before reviewed. In the first week there are none to review.
 
     Attributes:

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct
 
 from mentortools.duties.placements import Placement
 from mentortools.duties.records import Doubt, Records, could_be
@@ -74,8 +75,7 @@ class Asked(Protocol):
         """Met, missed or not known, by the rows of those activities in the week."""
 
 
-@dataclass(frozen=True)
-class Diary:
+class Diary(Struct, frozen=True, dict=True):
     """One mentor with one trainee, and what the Mentoring log holds of the trainee.
 
     Attributes:

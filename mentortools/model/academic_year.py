@@ -1,9 +1,10 @@
 """The academic year of the claim service: 1 September to 31 August, named "2025 to 2026"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
+
+from msgspec import Struct
 
 _SEPTEMBER = 9
 _FIRST, _LAST = 1900, 9998
@@ -12,8 +13,7 @@ _LONE = re.compile(r"[0-9]{4}")
 _HOW = "Type both years, for example 2025 to 2026"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class AcademicYear:
+class AcademicYear(Struct, frozen=True, order=True):
     """An academic year, ordered by the calendar year in which it starts.
 
     Attributes:

@@ -1,11 +1,12 @@
 """A claim as DfE wants it, one per school, accredited provider and academic year, and how each line came about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell
@@ -47,7 +48,7 @@ class TypeBasis(StrEnum):
     NO_CLAIMS_KNOWN = "no earlier claims are known at all"
 
 
-class Ground(NamedTuple):
+class Ground(Struct, frozen=True):
     """A rule that a line rests on: what it is called, its value in words, and where it comes from."""
 
     rule: str
@@ -65,8 +66,7 @@ class Taken(NamedTuple):
     hours: int
 
 
-@dataclass(frozen=True, slots=True)
-class MentorTraining:
+class MentorTraining(Struct, frozen=True):
     """One mentor with one provider at one school in one academic year: a claim's line, or why there is none.
 
     Attributes:
@@ -127,8 +127,7 @@ class MentorTraining:
         return max(self.hours_logged - self.whole_hours, Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One claim to make in DfE's service: one school, one provider, one academic year, a line for each mentor."""
 
     academic_year: AcademicYear
@@ -150,7 +149,7 @@ class Claim:
         return sum((line.amount or Decimal(0) for line in self.mentors), Decimal(0))
 
 
-class KeptOut(NamedTuple):
+class KeptOut(Struct, frozen=True):
     """What must-fix findings keep out of the claim.
 
     Attributes:
@@ -176,8 +175,7 @@ class KeptOut(NamedTuple):
         return None if self.rows_without_hours else self.amount
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolClaims:
+class SchoolClaims(Struct, frozen=True):
     """All claims of one log.
 
     Attributes:

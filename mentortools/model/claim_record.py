@@ -2,7 +2,8 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_reference import is_ours, one_spelling
@@ -10,7 +11,7 @@ from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.training_type import TrainingType
 
 
-class ClaimRecord(NamedTuple):
+class ClaimRecord(Struct, frozen=True):
     """One mentor's line of one claim.
 
     Attributes:

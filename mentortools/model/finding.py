@@ -1,13 +1,12 @@
 """A finding: something in a workbook that a person should put right, look at or know."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault, doubt or note, with the place it stands at.
 
     Attributes:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import itemgetter
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.region import Region
@@ -16,7 +18,7 @@ CONFIRMED = "confirmed"
 NOT_CONFIRMED = "not confirmed"
 
 
-class RuleRow(NamedTuple):
+class RuleRow(Struct, frozen=True):
     """One value of one parameter. ``value`` is empty where the status is "not confirmed"; ``note`` then says why."""
 
     parameter: str
@@ -35,7 +37,7 @@ class RuleRow(NamedTuple):
     overlaid: bool
 
 
-class DistrictRow(NamedTuple):
+class DistrictRow(Struct, frozen=True):
     """One district of England, for the lists of the mentor log and the documentation. No region: it has ended."""
 
     code: str
@@ -72,7 +74,7 @@ def describe_districts(year: AcademicYear, overlays: Sequence[str] = ()) -> tupl
     return tuple(sorted(rows, key=lambda row: (row.ended_on is not None, row.name, row.code)))
 
 
-class _Stretch(NamedTuple):
+class _Stretch(Struct, frozen=True):
     first: AcademicYear
     last: AcademicYear
     value: DatedValue
@@ -83,7 +85,7 @@ def _stretches(rules: RuleSet, name: str) -> Iterator[_Stretch]:
     stretch: _Stretch | None = None
     for year, value in sorted(rules.table[name].items(), key=itemgetter(0)):
         if stretch and stretch.value == value:
-            stretch = stretch._replace(last=year)
+            stretch = replace(stretch, last=year)
             continue
         if stretch:
             yield stretch

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.region import Region
 from mentortools.policy.district_list import DistrictList
@@ -31,7 +32,7 @@ class NoRegion(StrEnum):
     OUTSIDE_ENGLAND = "outside England"
 
 
-class District(NamedTuple):
+class District(Struct, frozen=True):
     """A district of England. Its region is None where it has ended and the grant's list does not name it."""
 
     code: str
@@ -40,7 +41,7 @@ class District(NamedTuple):
     ended_on: date | None = None
 
 
-class DistrictMatch(NamedTuple):
+class DistrictMatch(Struct, frozen=True):
     """What a district's name or code leads to.
 
     Attributes:

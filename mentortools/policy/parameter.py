@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Generic, NamedTuple
+from typing import ClassVar, Generic
+
+from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.shape import Shape, T, record
 from mentortools.policy.source import Source
 
 
-class Parameter(NamedTuple, Generic[T]):
+class Parameter(Struct, Generic[T], frozen=True):
     """Something the rules give a value to.
 
     Attributes:
@@ -76,7 +78,7 @@ class Entry:
 ENTRY = Shape(Entry, record(Entry))
 
 
-class DatedValue(NamedTuple):
+class DatedValue(Struct, frozen=True):
     """A value of a parameter with the academic years for which it holds.
 
     Attributes:

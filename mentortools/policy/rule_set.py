@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.catalogue import PARAMETERS
@@ -17,8 +20,7 @@ from mentortools.policy.shape import T
 Table = Mapping[str, Mapping[AcademicYear, DatedValue]]
 
 
-@dataclass(frozen=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True, dict=True):
     """The rules of all years.
 
     Attributes:
@@ -100,7 +102,7 @@ def _carried_on(name: str, years: Mapping[AcademicYear, DatedValue]) -> Mapping[
             msg = f"{name} is said to be unchanged in {year}, but there is no value for {year.previous}."
             raise RulesError(msg)
         else:
-            whole[year] = dated._replace(value=before.value)
+            whole[year] = replace(dated, value=before.value)
     return whole
 
 

@@ -1,10 +1,11 @@
 """The rules in force for one academic year, as plain values: asked once, handed down, never looked up by date again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_status import ClaimStatus
@@ -23,8 +24,7 @@ from mentortools.policy.shape import T
 from mentortools.policy.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True, eq=False):
     """The rules of one academic year. Two are equal where their year and everything in force are.
 
     Attributes:
@@ -54,23 +54,33 @@ class Rules:
     year: AcademicYear
     digest: str
     overlaid: tuple[str, ...]
-    hourly_rates: Mapping[Region, Decimal] = field(compare=False)
-    hours: Mapping[TrainingType, int] = field(compare=False)
-    training_dates: Period | None = field(compare=False)
-    trainee_dates: Mapping[str, Period] = field(compare=False)
-    claim_windows: tuple[ClaimWindow, ...] = field(compare=False)
-    uses_hours: frozenset[ClaimStatus] = field(compare=False)
-    makes_refresher: frozenset[ClaimStatus] = field(compare=False)
-    routes: Mapping[str, bool] = field(compare=False)
-    england_only: bool = field(compare=False)
-    employment_needed: bool = field(compare=False)
-    trainees_needed: int = field(compare=False)
-    mentors_for_a_trainee: int = field(compare=False)
-    shared_mentor_reasons: tuple[str, ...] = field(compare=False)
-    funded_after_early_withdrawal: bool = field(compare=False)
-    spending_categories: tuple[str, ...] = field(compare=False)
-    districts: Districts = field(compare=False, repr=False)
-    sources: Mapping[str, Source] = field(compare=False, repr=False)
+    hourly_rates: Mapping[Region, Decimal]
+    hours: Mapping[TrainingType, int]
+    training_dates: Period | None
+    trainee_dates: Mapping[str, Period]
+    claim_windows: tuple[ClaimWindow, ...]
+    uses_hours: frozenset[ClaimStatus]
+    makes_refresher: frozenset[ClaimStatus]
+    routes: Mapping[str, bool]
+    england_only: bool
+    employment_needed: bool
+    trainees_needed: int
+    mentors_for_a_trainee: int
+    shared_mentor_reasons: tuple[str, ...]
+    funded_after_early_withdrawal: bool
+    spending_categories: tuple[str, ...]
+    districts: Districts
+    sources: Mapping[str, Source]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rules) and self._in_force == other._in_force
+
+    def __hash__(self) -> int:
+        return hash(self._in_force)
+
+    @property
+    def _in_force(self) -> tuple[AcademicYear, str, tuple[str, ...]]:
+        return self.year, self.digest, self.overlaid
 
     @staticmethod
     def of(year: AcademicYear, overlays: Sequence[str] = ()) -> "Rules":

@@ -4,7 +4,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from mentortools.policy.error import RulesError
 from mentortools.policy.shape import SOURCE, Reader, Shape, T
@@ -15,7 +17,7 @@ _LINE = re.compile(r"at line (\d+)")
 _NEXT_LIST = re.compile(r"\s*\[\[")
 
 
-class RulesFile(NamedTuple):
+class RulesFile(Struct, frozen=True):
     """A rules file: its name in messages, its text, the way its values are read, and whether a user gave it."""
 
     name: str

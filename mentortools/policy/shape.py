@@ -7,7 +7,9 @@ file is held to the same types by pydantic (``mentortools.policy.checked``), and
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from decimal import Decimal
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.money import PENNY, pounds, rounded
@@ -24,7 +26,7 @@ def _as_it_is(value: T) -> T:
     return value
 
 
-class Shape(NamedTuple, Generic[T]):
+class Shape(Struct, Generic[T], frozen=True):
     """A kind of value.
 
     Attributes:

@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import KeptOut
@@ -15,7 +16,7 @@ from mentortools.reports.result import BatchResult, FileState
 REGION_NOT_KNOWN = "Region not known"
 
 
-class Figures(NamedTuple):
+class Figures(Struct, frozen=True):
     """What some claims come to.
 
     Attributes:

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.duties.deadlines import CLAIM, DueState, Entry
 from mentortools.model.cell import Cell
@@ -29,7 +30,7 @@ _UID_LENGTH = 24
 _REPLACED = f"The calendar says “{ONE_TRAINEE}” there, since it is shared."
 
 
-class Event(NamedTuple):
+class Event(Struct, frozen=True):
     """One all-day event.
 
     Attributes:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from msgspec.structs import replace
+
 from mentortools.duties.deadlines import DueState, Entry
 from mentortools.reports.draft import Draft
 from mentortools.reports.names import footer_line, provider_label, school_line
@@ -49,7 +51,7 @@ def calendar_sheet(result: SchoolResult) -> NewSheet:
     rows = [_row(result.log, entry) for entry in days.days]
     table = draft.filtered_table("MentortoolsCalendar", _COLUMNS, rows)
     parts = (*parts_of(table, table.row), *_without_a_day(draft, days))
-    return turned(draft.sheet(page._replace(repeated_row=table.row)), parts)
+    return turned(draft.sheet(replace(page, repeated_row=table.row)), parts)
 
 
 def _counts(days: SchoolCalendar) -> str:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from mentortools.model.cell import Cell
 from mentortools.model.finding import Finding
 from mentortools.model.severity import Severity
@@ -47,7 +49,7 @@ def checks_sheet(result: SchoolResult) -> NewSheet:
         return draft.sheet(page)
     heading_row = draft.row
     draft.filtered_table("MentortoolsChecks", _COLUMNS, [_row(each) for each in findings[:MOST_ROWS]])
-    return draft.sheet(page._replace(repeated_row=heading_row), frozen_rows=heading_row)
+    return draft.sheet(replace(page, repeated_row=heading_row), frozen_rows=heading_row)
 
 
 def _counts(findings: Sequence[Finding]) -> str:

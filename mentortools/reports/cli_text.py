@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.grouping import FindingGroup, abridge, count
 from mentortools.model.finding import Finding
@@ -25,7 +26,7 @@ class Style(StrEnum):
     GOOD = "good"
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """Text in one style. It holds no signs that steer a terminal."""
 
     style: Style

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.duties.judged import Judged
 from mentortools.duties.results import DutiesResult
@@ -59,7 +60,7 @@ def _with_headings(sheet: NewSheet) -> NewSheet:
         parts += parts_of(table, table.row - 1)
         if end > table.last_row:
             parts.append(Part(table.last_row + 1, end))
-    return turned(replace(sheet, page=sheet.page._replace(repeated_row=judged[0].row)), parts)
+    return turned(replace(sheet, page=replace(sheet.page, repeated_row=judged[0].row)), parts)
 
 
 def _parts(draft: Draft, result: SchoolResult, duties: DutiesResult) -> None:

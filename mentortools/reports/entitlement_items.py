@@ -6,7 +6,8 @@ It is imported only where a requirement set is chosen.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.duties.figures import optional_number, words
 from mentortools.duties.judged import SCHOOL, Judged, Person, State
@@ -33,7 +34,7 @@ _SHORT: Mapping[str, str] = MappingProxyType(
 )
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """A column, and the least that a set asks for there: blank where it is no number."""
 
     key: str

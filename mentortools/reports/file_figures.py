@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim import KeptOut, SchoolClaims
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from mentortools.reports.result import ReturnedFile, SchoolResult
 
 
-class ClaimFigures(NamedTuple):
+class ClaimFigures(Struct, frozen=True):
     """One claim: its year, URN and provider, how many lines it has, whole hours, and pounds where they are known."""
 
     academic_year: AcademicYear
@@ -27,7 +29,7 @@ class ClaimFigures(NamedTuple):
     amount: Decimal | None
 
 
-class LogFigures(NamedTuple):
+class LogFigures(Struct, frozen=True):
     """A log that counts.
 
     Attributes:
@@ -68,7 +70,7 @@ class LogFigures(NamedTuple):
         return sum(claim.hours for claim in self.claims)
 
 
-class FileFigures(NamedTuple):
+class FileFigures(Struct, frozen=True):
     """A file: how many findings of each severity it has, the most severe first, and its log where that counts."""
 
     findings: tuple[int, ...]

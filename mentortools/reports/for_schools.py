@@ -1,7 +1,8 @@
 """Findings as a school is told of them: what is the trust's to put right is left out, or said in the school's words."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.model.finding import Finding
 

@@ -1,8 +1,9 @@
 """A plain table for the command line: as aligned text, as JSON objects, or as a CSV file of ours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from mentortools.reports.cli_text import Line, Piece, Style
 from mentortools.reports.csv_text import csv_file
@@ -12,8 +13,7 @@ WIDEST = 60
 GAP = "  "
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(Struct, frozen=True, dict=True):
     """Rows under headings; numbers are ints, all else is text."""
 
     headings: tuple[str, ...]

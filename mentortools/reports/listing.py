@@ -1,9 +1,10 @@
 """A long list as sheets: one, or several where Excel's rows are not enough, and then each says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.reports.counted import counted
 from mentortools.reports.draft import Draft
@@ -27,8 +28,7 @@ class SummedColumn(ListColumn):
     """A column whose sum stands below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list.
 
     Attributes:

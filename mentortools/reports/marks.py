@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.cell import Cell
 from mentortools.model.finding import Finding
@@ -14,7 +15,7 @@ MARKS_A_SHEET = 2_000
 _NOTE_LENGTH = 1_500
 
 
-class Marks(NamedTuple):
+class Marks(Struct, frozen=True):
     """The marks to make, and for each sheet with too many how many cells it has that were found wrong."""
 
     marks: tuple[Mark, ...]

@@ -1,9 +1,10 @@
 """Where a sheet of several parts turns the page, so that none is torn apart that one page could hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from math import ceil
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.reports.row_heights import USUAL
 from mentortools.workbook.drawing import NewChart
@@ -21,7 +22,7 @@ _LEGIBLE = 60
 """No sheet prints smaller than that to save a page."""
 
 
-class Turns(NamedTuple):
+class Turns(Struct, frozen=True):
     """Where the pages of a sheet turn.
 
     Attributes:
@@ -35,7 +36,7 @@ class Turns(NamedTuple):
     first_rows: tuple[int, ...]
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """Rows that belong together, the first and the last of them counted from 1."""
 
     first: int
@@ -52,14 +53,14 @@ def paged(page: Page, parts: Sequence[Part], heights: Mapping[int, float], acros
         across: How wide the sheet is, in points.
     """
     turns = fewest_pages(page.orientation, scale_of(page.orientation, across), parts, heights)
-    return page._replace(scale=turns.scale, first_rows=turns.first_rows)
+    return replace(page, scale=turns.scale, first_rows=turns.first_rows)
 
 
 def two_wide(page: Page, first_column: int, widths: Sequence[float]) -> Page:
     """A page at the scale at which the columns before ``first_column`` fit on one page, and the others on another."""
     left = points_across(widths[: first_column - 1])
     right = points_across([*widths[: page.repeated_columns], *widths[first_column - 1 :]])
-    return page._replace(scale=scale_of(page.orientation, max(left, right)))
+    return replace(page, scale=scale_of(page.orientation, max(left, right)))
 
 
 def turned(sheet: NewSheet, parts: Sequence[Part]) -> NewSheet:
@@ -70,7 +71,7 @@ def turned(sheet: NewSheet, parts: Sequence[Part]) -> NewSheet:
     repeated = _points(head, head + sheet.page.repeated_rows - 1, heights)
     above = [] if parts and parts[0].first <= head else [Part(1, head + sheet.page.repeated_rows - 1)]
     turns = fewest_pages(sheet.page.orientation, scale, (*above, *parts), heights, repeated)
-    return replace(sheet, page=sheet.page._replace(scale=turns.scale, first_rows=turns.first_rows))
+    return replace(sheet, page=replace(sheet.page, scale=turns.scale, first_rows=turns.first_rows))
 
 
 def fewest_pages(

@@ -1,11 +1,13 @@
 """What there is to report: the result of one workbook, and of a batch of them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools._version import __version__
 from mentortools.claims.schools import SchoolNames, Urns
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
 Said = TypeVar("Said")
 
 
-@dataclass(frozen=True)
-class SchoolResult:
+class SchoolResult(Struct, frozen=True):
     """One mentor log, checked and worked out.
 
     Attributes:
@@ -92,8 +93,7 @@ class FileState(StrEnum):
     IGNORED = "ignored: not a workbook a school returns"
 
 
-@dataclass(frozen=True)
-class ReturnedFile:
+class ReturnedFile(Struct, frozen=True):
     """One file found in a folder of returned workbooks, and what became of it.
 
     Attributes:
@@ -126,15 +126,14 @@ def with_result(head: ReturnedFile, result: SchoolResult | None) -> ReturnedFile
     return head if result is None else replace(head, result=result, findings=result.findings)
 
 
-class ExpectedSchool(NamedTuple):
+class ExpectedSchool(Struct, frozen=True):
     """A school from the list of those that should return a log."""
 
     urn: str
     name: str
 
 
-@dataclass(frozen=True)
-class BatchResult:
+class BatchResult(Struct, frozen=True, dict=True):
     """A folder of returned workbooks, worked out together.
 
     Attributes:

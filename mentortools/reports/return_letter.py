@@ -1,12 +1,13 @@
 """What makes a note a letter: a greeting, who writes, and by when an answer is wanted."""
 
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.reports.plain_page import PlainPage
 
 
-class Letter(NamedTuple):
+class Letter(Struct, frozen=True):
     """Who writes to the schools, and by when they should answer. Neutral words stand where nobody says.
 
     Attributes:

@@ -5,7 +5,8 @@ same school: whoever typed another school's URN by mistake would otherwise learn
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mentortools.model.severity import Severity
 from mentortools.reports.counted import counted
@@ -20,8 +21,7 @@ from mentortools.reports.school_note import school_note, to_look_at, to_put_righ
 ON_CHECKS = "The sheet Checks of the filled copy has them all."
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnNote:
+class ReturnNote(Struct, frozen=True):
     """One note, for one returned file.
 
     Attributes:

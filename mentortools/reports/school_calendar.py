@@ -1,7 +1,8 @@
 """What stands on a school's calendar: its deadlines, the claim windows, and the half-terms."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.duties.case import Case
 from mentortools.duties.deadlines import DueState, Entry, calendar, undated
@@ -13,7 +14,7 @@ TERM = "Term"
 """The kind of a first or last day of a half-term."""
 
 
-class SchoolCalendar(NamedTuple):
+class SchoolCalendar(Struct, frozen=True):
     """The days of one log.
 
     Attributes:

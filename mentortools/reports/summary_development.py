@@ -5,7 +5,8 @@ A mean of few mentors would tell of one of them, so it is not shown: the rule is
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.reports.draft import Draft
 from mentortools.reports.recipients.small_numbers import FEWEST, left_out
@@ -45,7 +46,7 @@ _APART = (
 )
 
 
-class SchoolReviews(NamedTuple):
+class SchoolReviews(Struct, frozen=True):
     """The development reviews of one log in figures.
 
     Attributes:

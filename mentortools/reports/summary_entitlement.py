@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.words import either
 from mentortools.reports.counted import counted
@@ -87,7 +88,7 @@ def items_asked(file: ReturnedFile) -> ItemsAsked:
     return tuple(dict.fromkeys((asked.key, asked.at_least) for asked in each if asked))
 
 
-class _Agreed(NamedTuple):
+class _Agreed(Struct, frozen=True, order=True):
     """Who agreed to something: the trust as everybody types it, and the academic year."""
 
     trust: str

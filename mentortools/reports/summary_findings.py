@@ -2,7 +2,8 @@
 
 from collections import Counter
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.grouping import FindingGroup, group
 from mentortools.checks.look_up import checks_of
@@ -14,7 +15,7 @@ from mentortools.reports.rows import rows_of
 from mentortools.workbook.edit import Content, Look
 
 
-class Common(NamedTuple):
+class Common(Struct, frozen=True):
     """One check's findings in a whole batch.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.claim import MentorTraining, Outcome
 from mentortools.model.money import rounded
@@ -30,7 +31,7 @@ _HOW = (
 _NO_LINE_YET = {Outcome.HISTORY_UNREADABLE, Outcome.NO_CLAIM_YET}
 
 
-class _Unclaimed(NamedTuple):
+class _Unclaimed(Struct, frozen=True):
     why: str
     trn: str
     hours: Decimal

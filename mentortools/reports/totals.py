@@ -1,16 +1,16 @@
 """What one or several logs come to in all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from mentortools.model.severity import Severity
 from mentortools.reports.file_figures import FileFigures, result_figures
 from mentortools.reports.result import SchoolResult
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """Figures over some logs.
 
     Attributes:

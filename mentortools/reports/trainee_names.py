@@ -9,8 +9,9 @@ itself in any case, and the last name by itself with a capital letter. A first n
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from mentortools.model.cell import Cell, references
 from mentortools.workbook.log import MentorLog
@@ -35,7 +36,7 @@ _SHORTEST = 2
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
 
 
-class _Name(NamedTuple):
+class _Name(Struct, frozen=True):
     """The patterns of one name: those that are one in any case, and those that are one with a capital letter."""
 
     anyhow: tuple[str, ...]

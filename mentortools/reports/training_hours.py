@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from mentortools.model.claim import KeptOut, MentorTraining
 from mentortools.reports.draft import Draft
 from mentortools.reports.kept_out_words import kept_out_hours
@@ -64,9 +66,9 @@ def training_hours(result: SchoolResult) -> NewSheet:
     headings = tuple(column for column, _ in columns)
     bare = NewTable("MentortoolsHours", heading_row, headings, tuple(rows))
     draft.filtered_table(bare.name, headings, rows, _totals(bare))
-    page = page._replace(repeated_row=heading_row)
+    page = replace(page, repeated_row=heading_row)
     if activities:
-        page = page._replace(first_column=len(_COLUMNS) + 1, repeated_columns=_REPEATED)
+        page = replace(page, first_column=len(_COLUMNS) + 1, repeated_columns=_REPEATED)
     return draft.sheet(page, frozen_rows=heading_row)
 
 

@@ -1,13 +1,14 @@
 """How each state of a week is drawn: by a sign, and by a look that shows in black and white, too."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.duties.weeks import WeekState
 from mentortools.workbook.edit import Look
 
 
-class Sign(NamedTuple):
+class Sign(Struct, frozen=True):
     """How a state is drawn, and what the sign means in a few words."""
 
     text: str

@@ -1,11 +1,11 @@
 """The columns of the sheet Weeks: names, a narrow one for each week, by half-term, and totals."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.reports.text_width import width_of
 
@@ -18,7 +18,7 @@ _NARROWEST, _WIDEST = 13.0, 26.0
 _SIDES, _ASIDE = 1.4, 0.8
 
 
-class HalfTermColumns(NamedTuple):
+class HalfTermColumns(Struct, frozen=True):
     """The columns of one half-term, counted from 1, with the Mondays of its weeks."""
 
     number: int
@@ -42,8 +42,7 @@ class HalfTermColumns(NamedTuple):
         return tuple(found)
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True, dict=True):
     """Which column is whose. Half-terms are kept apart by a column with nothing in it.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What the schools of a trust agreed to give their mentors, by all logs of a run: each is held beside the others."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.tasks.opened import Brief
@@ -9,7 +10,7 @@ from mentortools.workbook.headings import plain
 from mentortools.workbook.log import SchoolDetails
 
 
-class _Trust(NamedTuple):
+class _Trust(Struct, frozen=True):
     """A trust in an academic year, its name as everybody types it."""
 
     name: str

@@ -1,8 +1,10 @@
 """A folder of returned workbooks, worked out together: every file ends as one line, none is decided silently."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.checks.files import unreadable
 from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger, worked_out
@@ -33,8 +35,7 @@ _HELD = "~$"
 """How the names of the files begin that Excel keeps beside those it has open."""
 
 
-@dataclass(frozen=True)
-class BatchSettings:
+class BatchSettings(Struct, frozen=True):
     """How a batch is done.
 
     Attributes:

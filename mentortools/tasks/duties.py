@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.duties.case import DutiesCase
 from mentortools.checks.duties.run import run_duties
@@ -27,7 +28,7 @@ _TIME = "Entitlement.hours_given_a_week"
 _BETWEEN = re.compile(r"[,;\n]")
 
 
-class Choice(NamedTuple):
+class Choice(Struct, frozen=True):
     """The sets chosen for a log, and what its School sheet names that is none."""
 
     sets: tuple[RequirementSet, ...]

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.checks.case import LogCase, Sitting
 from mentortools.checks.catalogue import Stage
@@ -29,8 +29,7 @@ from mentortools.workbook.unreadable import Reason, UnreadableFile
 from mentortools.workbook.workbook_facts import WorkbookFacts, facts_of
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A log after the checks that need no other log. The workbook's cells are no longer held.
 
     Attributes:
@@ -74,8 +73,7 @@ def _opened(file: LogFile, settings: Settings) -> Opened:
     return Opened(file.name, facts_of(file.snapshot, settings.fingerprints), log, checked)
 
 
-@dataclass(frozen=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """What a run must know of every log at once. All else lies aside until the log has its turn.
 
     Attributes:
@@ -101,15 +99,14 @@ class Brief:
     findings: int
 
 
-class OpenedLog(NamedTuple):
+class OpenedLog(Struct, frozen=True):
     """A log in a run: what is known of it all the time, and the whole of it when it has its turn."""
 
     brief: Brief
     whole: Callable[[], Opened]
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(Struct, frozen=True):
     """A log that is held whole."""
 
     opened: Opened

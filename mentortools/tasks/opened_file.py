@@ -1,6 +1,6 @@
 """One file of a folder: as it was read, and as a batch takes it."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from mentortools.tasks.opened import OpenedLog, held, open_log
 from mentortools.tasks.own_workbook import Made, why_not
@@ -9,7 +9,7 @@ from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 
-class InputFile(NamedTuple):
+class InputFile(Struct, frozen=True):
     """One file of a folder.
 
     Attributes:
@@ -27,7 +27,7 @@ class InputFile(NamedTuple):
     read: Snapshot | Reason | None
 
 
-class OpenedFile(NamedTuple):
+class OpenedFile(Struct, frozen=True):
     """One file of a folder with the log in it, and without its cells. ``InputFile`` says what the other fields are.
 
     Attributes:

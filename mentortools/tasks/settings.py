@@ -1,10 +1,11 @@
 """What a run is told beside the workbooks themselves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mentortools.claims.history import HistorySource
 from mentortools.model.academic_year import AcademicYear
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mentortools.policy.requirements.requirement_set import RequirementSet
 
 
-class LogFile(NamedTuple):
+class LogFile(Struct, frozen=True):
     """A mentor log to work through: its name for people, unique in a run, and what was read of it."""
 
     name: str
@@ -32,8 +33,7 @@ class Rows(Enum):
     """The school, its providers and mentors, and its layout: what reports on many logs speak of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """How a run is done.
 
     Attributes:

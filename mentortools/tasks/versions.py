@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from enum import Enum, auto
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.claims.schools import SchoolNames, Urns
 from mentortools.model.academic_year import AcademicYear
@@ -24,7 +25,7 @@ class Choice(Enum):
     """The one that was saved last counts."""
 
 
-class Version(NamedTuple):
+class Version(Struct, frozen=True):
     """One workbook among those that count or might: when it was saved last, in seconds, where that is known."""
 
     opened: OpenedLog
@@ -61,7 +62,7 @@ class Why(Enum):
         return self in {Why.CHOSEN, Why.LATEST, Why.THE_SAME, Why.LATER}
 
 
-class Verdict(NamedTuple):
+class Verdict(Struct, frozen=True):
     """A workbook that does not count: the other that it lost to or cannot be told from, and why."""
 
     other: str
@@ -108,7 +109,7 @@ def _with_fingerprints(group: Sequence[Version], fingerprint_of: FingerprintOf) 
 def _told(version: Version, fingerprint_of: FingerprintOf) -> Version:
     brief = version.opened.brief
     workbook = replace(brief.workbook, fingerprint=fingerprint_of(brief.name))
-    return version._replace(opened=version.opened._replace(brief=replace(brief, workbook=workbook)))
+    return replace(version, opened=replace(version.opened, brief=replace(brief, workbook=workbook)))
 
 
 def _why(winner: Version, loser: Version, group: Sequence[Version], picked: Sequence[Version]) -> Why:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.checks.case import ClaimsCase
 from mentortools.checks.catalogue import Stage
@@ -76,7 +77,7 @@ def _late_stages(opened: Sequence[Opened]) -> tuple[Opened, ...]:
     ready = []
     for each in opened:
         case = replace(each.checked.case, in_two_years=other_years.get(each.name, {}))
-        checked = run_stages(each.checked._replace(case=case), (Stage.YEARS, Stage.LATE))
+        checked = run_stages(replace(each.checked, case=case), (Stage.YEARS, Stage.LATE))
         ready.append(replace(each, checked=checked))
     return tuple(ready)
 

@@ -1,7 +1,8 @@
 """Rows that stand where nobody reads them: counted, with what could be read of them, so that none is lost silently."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.column_reading import Reading

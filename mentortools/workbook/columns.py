@@ -1,9 +1,10 @@
 """What a sheet of the log holds: its headings, in which words they also turn up, and what stands under each."""
 
-import dataclasses
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
 
 
 class Holds(StrEnum):
@@ -26,15 +27,14 @@ class Holds(StrEnum):
     ACADEMIC_YEAR = "an academic year"
 
 
-class Always(NamedTuple):
+class Always(Struct, frozen=True):
     """What a layout says stands in every row: the value, and as it is written."""
 
     value: object
     written: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class Column:
+class Column(msgspec.Struct, frozen=True, eq=False):
     """One heading of a table, or one label of the School sheet.
 
     Attributes:
@@ -65,7 +65,7 @@ class Column:
     extra: bool = False
     own_heading: str | None = None
     always: Always | None = None
-    words: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    words: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def log_heading(self) -> str:
@@ -78,8 +78,7 @@ class Column:
         return (*self.choices, *self.extra_choices)
 
 
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(msgspec.Struct, frozen=True, eq=False):
     """One sheet of the log: itself only, so that it can be looked up.
 
     Attributes:

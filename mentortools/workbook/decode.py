@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.workbook.aside_rows import set_aside
@@ -56,7 +58,7 @@ def _row(kind: type[Row]) -> Callable[[Sequence[Any]], Row]:
     return partial(tuple.__new__, kind)  # type: ignore[type-var]  # each kind is a tuple with names
 
 
-class _Decoder(NamedTuple):
+class _Decoder(Struct, frozen=True):
     """What the tables of one log share while they are read."""
 
     tables: Tables

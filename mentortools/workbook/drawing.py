@@ -1,7 +1,8 @@
 """Native charts as plain values. They draw what stands in cells of their own sheet."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class ChartKind(StrEnum):
@@ -12,7 +13,7 @@ class ChartKind(StrEnum):
     COLUMNS = "columns"
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """Cells of one column: the rows from ``first`` to ``last``, all counted from 1."""
 
     column: int
@@ -20,14 +21,14 @@ class Line(NamedTuple):
     last: int
 
 
-class Series(NamedTuple):
+class Series(Struct, frozen=True):
     """What a chart draws in one colour: its name and its values."""
 
     name: str
     values: Line
 
 
-class NewChart(NamedTuple):
+class NewChart(Struct, frozen=True):
     """A chart of its own sheet.
 
     Attributes:

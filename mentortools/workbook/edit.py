@@ -5,11 +5,12 @@ has, refer to their own sheet alone, and carry the result that Python computed.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.model.cell import Cell, column_letters
 from mentortools.workbook.drawing import NewChart
@@ -59,14 +60,14 @@ AT_RIGHT = frozenset({Look.WHOLE, Look.HOURS, Look.POUNDS})
 """Looks that stand at the right of their column."""
 
 
-class Formula(NamedTuple):
+class Formula(Struct, frozen=True):
     """A formula and its result: ``Formula("=ROUND(D8*E8,2)", Decimal("721.60"))``."""
 
     text: str
     result: Decimal | int
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """Text that leads to a cell of the same workbook."""
 
     text: str
@@ -77,7 +78,7 @@ Content = str | int | Decimal | date | Formula | Link | None
 """What a cell holds. None leaves it blank; text stays text, whatever sign it begins with."""
 
 
-class NewCell(NamedTuple):
+class NewCell(Struct, frozen=True):
     """One cell outside tables."""
 
     row: int
@@ -86,15 +87,14 @@ class NewCell(NamedTuple):
     look: Look
 
 
-class TableColumn(NamedTuple):
+class TableColumn(Struct, frozen=True):
     """A column of a table: its heading and what its cells show."""
 
     heading: str
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class NewTable:
+class NewTable(Struct, frozen=True):
     """A native table, and the line of totals that stands directly under it.
 
     Attributes:
@@ -130,8 +130,7 @@ class NewTable:
         return f"{letters}{self.first_row}:{letters}{self.last_row}"
 
 
-@dataclass(frozen=True, slots=True)
-class NewSheet:
+class NewSheet(Struct, frozen=True):
     """A sheet of ours: title in A1, stamp in A2, plain words in A3, and what follows.
 
     Attributes:
@@ -168,7 +167,7 @@ def relinked(sheet: NewSheet, titles: Mapping[str, str]) -> NewSheet:
     def led(content: Content) -> Content:
         if not isinstance(content, Link):
             return content
-        return content._replace(to=content.to._replace(sheet=titles.get(content.to.sheet, content.to.sheet)))
+        return replace(content, to=content.to._replace(sheet=titles.get(content.to.sheet, content.to.sheet)))
 
     return _with_contents(sheet, led)
 
@@ -176,7 +175,7 @@ def relinked(sheet: NewSheet, titles: Mapping[str, str]) -> NewSheet:
 def _with_contents(sheet: NewSheet, change: Callable[[Content], Content]) -> NewSheet:
     return replace(
         sheet,
-        cells=tuple(cell._replace(content=change(cell.content)) for cell in sheet.cells),
+        cells=tuple(replace(cell, content=change(cell.content)) for cell in sheet.cells),
         tables=tuple(
             replace(table, rows=tuple(tuple(map(change, row)) for row in table.rows)) for table in sheet.tables
         ),

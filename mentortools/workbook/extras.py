@@ -1,7 +1,8 @@
 """What a log holds that no chosen requirement set asks for: it is read where it stands, and nothing is said of it."""
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.workbook.log import MentorLog
 from mentortools.workbook.template import MENTOR_LOG

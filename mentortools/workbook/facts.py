@@ -1,9 +1,10 @@
 """What decoding could not read, find or make out: facts with their cells, for checks to judge."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.place import At
@@ -129,8 +130,7 @@ class LostRow(NamedTuple):
     values: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(Struct, frozen=True):
     """What was read although nobody sees it on the screen: a hidden sheet, or hidden rows and columns of a sheet.
 
     Rows and columns are counted where they hold something of a table; both are 0 for a sheet hidden as a whole.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.snapshot import CellValue, Sheet, Snapshot
@@ -12,7 +13,7 @@ _PROVIDER = re.compile(r"\(([0-9A-Z]{3})\)$")
 _TRN = re.compile(r"[0-9]{7}")
 
 
-class FilledLine(NamedTuple):
+class FilledLine(Struct, frozen=True):
     """One line of a filled claim: the cell of its hours, the mentor, the provider, and what stands in the cell."""
 
     cell: Cell

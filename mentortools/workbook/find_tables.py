@@ -1,9 +1,9 @@
 """Where the log's sheets and tables stand in a workbook, and which are missing, renamed or unclear."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Column, Table
@@ -53,7 +53,7 @@ The names of sheets that not every log has are none of them: a school may keep i
 """
 
 
-class FoundTable(NamedTuple):
+class FoundTable(Struct, frozen=True):
     """A table that was found.
 
     Attributes:
@@ -69,8 +69,7 @@ class FoundTable(NamedTuple):
     labelled: Mapping[str, Cell] = MappingProxyType({})
 
 
-@dataclass
-class Tables:
+class Tables(Struct):
     """All tables of a workbook, as far as they were found.
 
     Attributes:

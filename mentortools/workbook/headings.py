@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from mentortools.workbook.columns import Column, Table
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.values.canonical import canonical
@@ -24,7 +26,7 @@ _NAMES_KEPT = 8192
 _SHEETS_KEPT = 64
 
 
-class HeaderRow(NamedTuple):
+class HeaderRow(Struct, frozen=True):
     """The row of headings of one table.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The labels of a sheet that has its values beside its headings, and not under them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Table
@@ -12,7 +13,7 @@ LABEL_ROWS = 60
 LABEL_COLUMNS = 8
 
 
-class Labels(NamedTuple):
+class Labels(Struct, frozen=True):
     """The cell to the right of each label, and the label as the workbook has it, by their fields."""
 
     cells: Mapping[str, Cell]

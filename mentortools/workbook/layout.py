@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.model.told import ToldError
 from mentortools.workbook.columns import Column, Table
@@ -25,8 +26,7 @@ class Fit(Enum):
     NONE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLayout:
+class SheetLayout(Struct, frozen=True):
     """What a layout says of one of the log's sheets.
 
     Attributes:
@@ -38,8 +38,7 @@ class SheetLayout:
     columns: Mapping[str, Column]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A school's own layout. Without sheets it changes nothing.
 
     Attributes:
@@ -98,7 +97,7 @@ OWN_LAYOUT = Layout()
 """The log's own."""
 
 
-class LaidOut(NamedTuple):
+class LaidOut(Struct, frozen=True):
     """What a layout did to one sheet of a workbook.
 
     Attributes:
@@ -118,7 +117,7 @@ class LaidOut(NamedTuple):
     words: tuple[tuple[str, str], ...] = ()
 
 
-class LayoutUnused(NamedTuple):
+class LayoutUnused(Struct, frozen=True):
     """Layouts that were not used, since the workbook has none of the sheets that they name."""
 
     layouts: tuple[str, ...]
@@ -148,7 +147,8 @@ def filled_twice(table: Table, header: HeaderRow) -> dict[str, tuple[int, ...]]:
 
 def without_fields(header: HeaderRow, fields: Collection[str]) -> HeaderRow:
     """A heading row from which some fields were not taken."""
-    return header._replace(
+    return replace(
+        header,
         columns={name: place for name, place in header.columns.items() if name not in fields},
         headings={name: heading for name, heading in header.headings.items() if name not in fields},
         slips=tuple(name for name in header.slips if name not in fields),

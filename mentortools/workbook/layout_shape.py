@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -22,7 +23,7 @@ class SheetKeys(BaseModel):
     words: dict[Name, dict[Name, Constant]] = {}
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """What is wrong at one place of a file: the keys that lead to it, and a sentence."""
 
     keys: tuple[str, ...]

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from mentortools.workbook.column_reading import column_reading, own_word
 from mentortools.workbook.columns import Always, Column, Holds, Table

@@ -1,7 +1,8 @@
 """Which of several layouts a workbook is read by. Two that fit it are never guessed between."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.workbook.headings import plain
 from mentortools.workbook.layout import OWN_LAYOUT, Fit, Layout, LayoutUnused
@@ -9,7 +10,7 @@ from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.template import MENTOR_LOG
 
 
-class ChosenLayout(NamedTuple):
+class ChosenLayout(Struct, frozen=True):
     """The layout that a workbook is read by, and what is to be said of the others.
 
     Attributes:

@@ -5,8 +5,9 @@ must not be written anew from its records alone; ``LedgerReading.whole`` tells.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
@@ -42,7 +43,7 @@ LEDGER = Table(
 )  # fmt: skip
 
 
-class UnknownWord(NamedTuple):
+class UnknownWord(Struct, frozen=True):
     """A status or training type that is none of the words known: the record counts without it.
 
     Attributes:
@@ -56,8 +57,7 @@ class UnknownWord(NamedTuple):
     found: str
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerReading:
+class LedgerReading(Struct, frozen=True):
     """What a ledger says, and what of it could not be made out.
 
     Attributes:

@@ -1,10 +1,12 @@
 """A mentor log, decoded: typed rows in which every value knows its cell, and what could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell
@@ -194,8 +196,7 @@ class PreviousClaimRow(NamedTuple):
     status: ClaimStatus | None
 
 
-@dataclass(frozen=True, slots=True)
-class MentorLog:
+class MentorLog(Struct, frozen=True):
     """All that a mentor log says, and all that could not be made out in it. Rows are in the sheet's order."""
 
     school: SchoolDetails

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 SIDE, HEAD, FOOT = 0.4, 0.5, 0.75
 """The margins, in inches."""
@@ -24,7 +25,7 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True):
     """A4, as many pages high as it takes, and one or two wide.
 
     Attributes:
@@ -49,7 +50,7 @@ class Page(NamedTuple):
     repeated_rows: int = 1
 
 
-class Room(NamedTuple):
+class Room(Struct, frozen=True):
     """The part of a page that is printed on, in points."""
 
     across: float

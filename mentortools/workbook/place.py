@@ -1,14 +1,14 @@
 """Where the columns and rows of a table stand: enough to name the cell of any value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.cell import Cell
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Struct, frozen=True, eq=False):
     """Where the columns of one table stand: shared by all its rows, and itself only, so that places can be looked up.
 
     Attributes:

@@ -1,7 +1,9 @@
 """What reading one cell can come to: a value, a value with a remark, or a problem. Reading reports, it never judges."""
 
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 Value_co = TypeVar("Value_co", covariant=True)
 
@@ -49,14 +51,14 @@ class Remark(StrEnum):
     ACADEMIC_YEAR_WRITTEN_OTHERWISE = "an academic year written in another way"
 
 
-class Read(NamedTuple, Generic[Value_co]):
+class Read(Struct, Generic[Value_co], frozen=True):
     """A value, with a remark where it was not typed as the column wants it."""
 
     value: Value_co
     remark: Remark | None = None
 
 
-class Unread(NamedTuple):
+class Unread(Struct, frozen=True):
     """Why a cell could not be read, and what to type instead where that is known."""
 
     problem: Problem

@@ -1,7 +1,8 @@
 """Rows of a sheet that no chosen set asks for and that could not be used: who asks for the sheet itself is told."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.workbook.columns import Table
 from mentortools.workbook.decode import decode

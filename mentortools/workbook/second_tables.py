@@ -1,8 +1,9 @@
 """Tables that the log has once and a workbook has again: on a sheet of its own, above the one taken, or beside it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from mentortools.workbook.columns import Table
 from mentortools.workbook.headings import HeaderRow, header_row, heading_rows, plain

@@ -1,13 +1,13 @@
 """A workbook as it was when it was read: sheets of plain values, frozen. The one thing decoding looks at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from mentortools.workbook.stamp import Stamp, read_stamp
 from mentortools.workbook.template import AIDS
@@ -20,13 +20,13 @@ _BLANK = frozenset({"", None})
 _TIME = "datetime.time("
 
 
-class ErrorValue(NamedTuple):
+class ErrorValue(Struct, frozen=True):
     """A cell that shows an error of Excel's, such as ``#REF!``."""
 
     text: str
 
 
-class NoResult(NamedTuple):
+class NoResult(Struct, frozen=True):
     """A formula whose result the file does not hold: no reader can tell what the person saw."""
 
     text: str = "a formula without a stored result"
@@ -44,7 +44,7 @@ class Doubt(StrEnum):
     ERRORS_UNKNOWN = "cells that show an error cannot be told from blank ones"
 
 
-class ReadingRemark(NamedTuple):
+class ReadingRemark(Struct, frozen=True):
     """Something about how a workbook was read that its owner should know.
 
     Attributes:
@@ -62,8 +62,7 @@ CellValue = str | float | int | bool | date | datetime | time | timedelta | Erro
 Grid = Sequence[Sequence[CellValue]]
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True, dict=True):
     """One worksheet.
 
     Attributes:
@@ -97,8 +96,7 @@ class Sheet:
         )
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True, dict=True):
     """A workbook's sheets, in the workbook's order.
 
     Attributes:

@@ -6,7 +6,8 @@ school's own sheet called ``Checks`` has neither.
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 STAMP = "Filled in by mentortools"
 NAME = "mentortools_"
@@ -16,7 +17,7 @@ NOTE_AUTHOR = "mentortools"
 _PARTS = re.compile(re.escape(STAMP) + r" (?P<version>\S+) on (?P<on>\d{4}-\d\d-\d\d) from log (?P<log>[0-9a-f]{16})")
 
 
-class Stamp(NamedTuple):
+class Stamp(Struct, frozen=True):
     """What the stamp says: our version, the day (ISO), and the fingerprint of the log it was worked out from."""
 
     version: str

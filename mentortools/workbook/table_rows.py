@@ -1,11 +1,12 @@
 """The rows of one table of the log: each cell read by what its column holds, each failure kept with its cell."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import zip_longest
 from types import NoneType
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct, field
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.column_reading import Reading
@@ -39,8 +40,7 @@ EMPTY: Mapping[Holds, object] = {
 """What a blank cell of each kind comes to; None for the others."""
 
 
-@dataclass
-class Faults:
+class Faults(Struct):
     """What went wrong, and what was remarkable, while a log is read: filled table by table."""
 
     unreadable: list[Unreadable] = field(default_factory=list)
@@ -50,7 +50,7 @@ class Faults:
     asides: list[Aside] = field(default_factory=list)
 
 
-class Reads(NamedTuple):
+class Reads(Struct, frozen=True):
     """One column as it is read: where it stands, by what, and what a blank comes to."""
 
     column: Column

@@ -1,8 +1,9 @@
 """What is kept of a workbook once it is decoded: names of sheets, and what tells it from others. No cell of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.stamp import Stamp
@@ -18,8 +19,7 @@ class Fingerprints(Enum):
     that nobody need open it twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookFacts:
+class WorkbookFacts(Struct, frozen=True):
     """What later steps need of a workbook.
 
     Attributes:

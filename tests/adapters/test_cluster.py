@@ -6,12 +6,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import pytest
+from msgspec import Struct
 
 from mentortools.adapters.at_once import Ended
 from mentortools.adapters.cluster import Cluster, ClusterError
@@ -75,8 +75,7 @@ def doubled(number: int) -> int:
 FAULTY = 1_000
 
 
-@dataclass(frozen=True)
-class Slow:
+class Slow(Struct, frozen=True):
     """Work that takes a moment, and says who did it."""
 
     seconds: float

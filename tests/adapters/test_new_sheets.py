@@ -1,7 +1,6 @@
 """New sheets as a workbook, read again by other libraries."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -11,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from openxml_audit import OpenXmlValidator
@@ -261,7 +261,7 @@ def test_chart_has_its_words_and_values() -> None:
 @pytest.mark.parametrize("kind", ChartKind)
 def test_every_kind_of_chart_and_look_is_a_sound_workbook(kind: ChartKind, tmp_path: Path) -> None:
     looks = tuple(NewCell(20 + row, 2, 1, look) for row, look in enumerate(Look))
-    sheet = replace(FULL, charts=(CHART._replace(kind=kind),), cells=(*FULL.cells, *looks))
+    sheet = replace(FULL, charts=(replace(CHART, kind=kind),), cells=(*FULL.cells, *looks))
     path = tmp_path / "sound.xlsx"
     path.write_bytes(render([sheet], "T"))
     faults = [str(error) for error in OpenXmlValidator().validate(str(path)).errors]

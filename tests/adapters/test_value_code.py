@@ -1,11 +1,11 @@
 """Values come back from bytes as they were, and nothing but values of ours comes of bytes at all."""
 
 import pickle
-from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.row_columns import rows_of
 from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
@@ -24,7 +24,7 @@ MEETING = MentoringRow(At(MENTORING, 6), date(2025, 10, 2), "1234567", "T 1", "M
 def log_with(**values: object) -> MentorLog:
     result = small_batch().files[0].result
     assert result is not None
-    return replace(result.log, training=(FIRST, NEXT), mentoring=(MEETING,), **values)  # type: ignore[arg-type]  # by name
+    return replace(result.log, training=(FIRST, NEXT), mentoring=(MEETING,), **values)
 
 
 def again(value: object) -> object:
@@ -34,7 +34,7 @@ def again(value: object) -> object:
 def plain(value: object) -> object:
     """A value with its places spelt out: they are equal to themselves alone."""
     if isinstance(value, Place):
-        return tuple(getattr(value, field.name) for field in fields(value))
+        return tuple(getattr(value, name) for name in value.__struct_fields__)
     if isinstance(value, tuple):
         return type(value).__name__, *map(plain, value)
     return value
@@ -44,9 +44,9 @@ def test_rows_come_back_of_their_kind_and_in_their_order() -> None:
     log = log_with()
     read = again(log)
     assert isinstance(read, MentorLog)
-    for field in fields(MentorLog):
-        if field.name != "places":
-            assert plain(getattr(read, field.name)) == plain(getattr(log, field.name)), field.name
+    for name in MentorLog.__struct_fields__:
+        if name != "places":
+            assert plain(getattr(read, name)) == plain(getattr(log, name)), name
     assert read.training[1].at.cell("hours") == Cell("Training log", 7, 5)
 
 

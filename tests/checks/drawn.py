@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell, column_letters
@@ -32,8 +33,7 @@ _VALUES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-@dataclass
-class Drawing:
+class Drawing(Struct):
     """One sheet as drawn: its rows of values, headings first, and the headings flagged in each row."""
 
     name: str
@@ -43,8 +43,7 @@ class Drawing:
     flagged: list[tuple[str, ...]] = field(default_factory=list)
 
 
-@dataclass
-class Case:
+class Case(Struct):
     """A drawn case: its lines by name, its sheets, the message quoted at its end, its layout or requirement set."""
 
     code: str

@@ -1,10 +1,10 @@
 """Edges that one drawn sheet does not show: arithmetic, likeness, looking up days, what a caller hands in."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.checks.calendar import Holidays
 from mentortools.checks.case import ClaimsCase, LogCase, Sitting

@@ -1,9 +1,9 @@
 """A claim that was filled in and then typed over: the log is the same, the sheet says something else."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.finding import Finding
 from mentortools.tasks.settings import LogFile, Settings

@@ -1,6 +1,7 @@
 """The pounds that hang on a training type, where schools share the allowance: what each would really have."""
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_record import ClaimRecord
@@ -9,7 +10,7 @@ from mentortools.reports.result import BatchResult
 from tests.tasks.returned_files import log, session, worked
 
 PREPARED = ClaimRecord(AcademicYear(2024), "0900001", "1ZZ", 3, "190009", "MT-2024-25-190009-1ZZ", ClaimStatus.PREPARED)
-SUBMITTED = PREPARED._replace(academic_year=AcademicYear(2025), hours=6, reference="1", status=ClaimStatus.SUBMITTED)
+SUBMITTED = replace(PREPARED, academic_year=AcademicYear(2025), hours=6, reference="1", status=ClaimStatus.SUBMITTED)
 FIRST, SECOND = session("2025-10-14", 10), session("2025-10-15", 10)
 
 

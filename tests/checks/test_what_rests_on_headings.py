@@ -1,8 +1,7 @@
 """What rests on each heading that a log can be read without, one by one: what is said where it is missing."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mentortools.checks.rests_on import RESTS
 from mentortools.model.severity import Severity

@@ -1,9 +1,11 @@
 """Logs of invented schools as plain values, ready for claims: what the tests of claims work out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.claims.counted_log import CountedLog
 from mentortools.claims.history import HistorySource, LostRecord
@@ -30,8 +32,7 @@ MENTORS = Place("Mentors", {"trn": 1}, {})
 PREVIOUS = Place("Previous claims", {"academic_year": 1}, {})
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """A row of Training log; most tests care for its day and hours alone."""
 
     day: str = "2025-10-14"
@@ -50,8 +51,7 @@ class Session:
         )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """A row of Previous claims, or of a ledger."""
 
     hours: int
@@ -76,8 +76,7 @@ class Claimed:
         return ClaimRecord(self.year, self.trn, self.code, self.hours, self.urn, self.reference, self.status)
 
 
-@dataclass(frozen=True)
-class Trainee:
+class Trainee(Struct, frozen=True):
     """A row of Trainees."""
 
     trn: str | None = ANN
@@ -94,8 +93,7 @@ class Trainee:
         )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class School:
+class School(Struct, frozen=True):
     """One log. Without trainees given, each mentor and provider that is logged has one on a QTS course."""
 
     urn: str = "190001"
@@ -141,8 +139,7 @@ class School:
         return CountedLog(self.file, Urns(self.urn, self.earlier), self.log, rules, rules.region_of(self.district))
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Logs worked out together."""
 
     schools: Sequence[School]
@@ -180,4 +177,4 @@ def logs(hours: str, **changes: object) -> School:
         part = min(left, Decimal(6))
         sessions.append(Session(f"2025-10-{day:02}", str(part)))
         left, day = left - part, day + 1
-    return replace(School(sessions=sessions), **changes)  # type: ignore[arg-type]  # the fields of School, as a test names them
+    return replace(School(sessions=sessions), **changes)

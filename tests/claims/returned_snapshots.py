@@ -1,10 +1,11 @@
 """Returned logs of invented schools as snapshots: what the laws of claims hold for, whatever stands in them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 from mentortools.claims.history import HistorySource
 from mentortools.model.claim_record import ClaimRecord
@@ -31,8 +32,7 @@ HAREBELL, TEASEL = "1ZZ", "3ZZ"
 PAIRS = tuple((trn, provider) for trn in (ANN, BEA) for provider in (HAREBELL, TEASEL))
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """A row of Training log."""
 
     day: date
@@ -43,8 +43,7 @@ class Session:
     evidence: str = ""
 
 
-@dataclass(frozen=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """A row of Previous claims."""
 
     year: int
@@ -56,8 +55,7 @@ class Earlier:
     status: str = "Submitted"
 
 
-@dataclass(frozen=True)
-class Log:
+class Log(Struct, frozen=True):
     """A school's log of one academic year, by the calendar year it starts in.
 
     ``trainees`` says what the trainee of each mentor and provider is: a route, ``gone`` before any training, or none.

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.claim_record import ClaimRecord
 from mentortools.model.claim_status import ClaimStatus
@@ -17,8 +18,8 @@ LOG = log(session("2025-10-14", 4), session("2025-10-15", 2))
     ("record", "claimed", "kept"),
     [
         (OURS, 6, False),
-        (OURS._replace(reference="4000 0001"), 2, True),
-        (OURS._replace(submitted_on=date(2026, 5, 12)), 2, True),
+        (replace(OURS, reference="4000 0001"), 2, True),
+        (replace(OURS, submitted_on=date(2026, 5, 12)), 2, True),
     ],
     ids=["a proposal", "DfE's reference", "a day of submission"],
 )

@@ -1,6 +1,7 @@
 """A ledger that is given and the one OUT holds already: joined, so that neither's marks are forgotten."""
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.claims.ledger_marks import join_ledgers
 from mentortools.model.academic_year import AcademicYear
@@ -27,7 +28,7 @@ DONE = line(SUBMITTED, "40200001")
         pytest.param([DONE], [DONE], [DONE], id="the same line in both is one"),
         pytest.param([DONE], [OURS], [DONE], id="what was marked since is not prepared any more"),
         pytest.param([OURS], [DONE], [OURS, DONE], id="what was marked in the given one counts"),
-        pytest.param([OURS._replace(hours=8)], [OURS], [OURS._replace(hours=8)], id="the run's own is the newer"),
+        pytest.param([replace(OURS, hours=8)], [OURS], [replace(OURS, hours=8)], id="the run's own is the newer"),
         pytest.param([OURS, DONE], [DONE], [OURS, DONE], id="a second claim stays prepared"),
         pytest.param(
             [DONE], [line(PREPARED, "MT-2025-26-654321-1AB", urn="654321")],

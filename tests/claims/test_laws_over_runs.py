@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from math import floor
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.claims.ledger_marks import Marking, Selection, mark
 from mentortools.model.claim_record import ClaimRecord
@@ -26,8 +27,7 @@ DAYS = {2024: ("2024-09-10", "2024-11-12", "2025-05-20"), 2025: ("2025-05-20", "
 Key = tuple[int, str, str]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """One batch: whose logs come back, how much they hold by then, and what happens to the claims afterwards.
 
     Attributes:
@@ -88,8 +88,7 @@ steps = st.lists(
 )
 
 
-@dataclass
-class Trust:
+class Trust(Struct):
     """A trust over several batches: what its schools log, what they have claimed, and its ledger if it keeps one."""
 
     sessions: dict[tuple[str, int], list[Session]]
@@ -131,7 +130,7 @@ class Trust:
         status = ClaimStatus.PAYMENT_NOT_APPROVED if refused else ClaimStatus.SUBMITTED
         self.limit(claim)
         for record in claim:
-            self.claims.append(record._replace(reference=reference, status=status))
+            self.claims.append(replace(record, reference=reference, status=status))
             urn = record.urn or ""
             log = (OLD_URNS.get(urn, urn), record.academic_year.start)
             if step.listed != "not at all" or self.ledger is None:

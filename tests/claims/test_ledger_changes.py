@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mentortools.claims import ledger_changes
 from mentortools.claims.ledger_changes import WorkedOut, changes, next_ledger
@@ -96,10 +97,10 @@ def test_each_line_of_each_claim_becomes_a_prepared_record() -> None:
     ],
 )  # fmt: skip
 def test_only_prepared_rows_of_what_was_read_are_replaced(case: ClaimRecord, *, kept: bool) -> None:
-    now = worked_out("123456", line("123456", 4))._replace(earlier_urns=("100001",))
+    now = replace(worked_out("123456", line("123456", 4)), earlier_urns=("100001",))
     ledger = next_ledger([case], [now])
     assert (case in ledger) is kept
-    assert record(hours=4)._replace(source="log.xlsx") in ledger
+    assert replace(record(hours=4), source="log.xlsx") in ledger
     assert len(ledger) == 1 + kept
 
 
@@ -114,7 +115,7 @@ def test_a_school_is_one_by_whichever_log_of_the_batch_says_so() -> None:
     """Last year's log still bears the old URN; what was prepared for that year under the new one is the same claim."""
     last_year, before = worked_out("100001", year=AcademicYear(2024)), record(year=AcademicYear(2024))
     assert next_ledger([before], [last_year]) == (before,)
-    this_year = worked_out("123456")._replace(earlier_urns=("100001",))
+    this_year = replace(worked_out("123456"), earlier_urns=("100001",))
     assert next_ledger([before], [last_year, this_year]) == ()
 
 
@@ -152,8 +153,8 @@ def test_a_rerun_changes_nothing_and_no_claim_of_the_service_is_lost(history: li
         ([record()], [], (10, 0, "438.00", "0.00")),
         ([record()], [SUBMITTED], None),
         ([SUBMITTED], [SUBMITTED, record(hours=2)], (10, 12, "438.00", "525.60")),
-        ([SUBMITTED], [SUBMITTED._replace(status=ClaimStatus.PAYMENT_NOT_APPROVED)], (10, 0, "438.00", "0.00")),
-        ([SUBMITTED], [SUBMITTED._replace(amount=None)], (10, 10, "438.00", None)),
+        ([SUBMITTED], [replace(SUBMITTED, status=ClaimStatus.PAYMENT_NOT_APPROVED)], (10, 0, "438.00", "0.00")),
+        ([SUBMITTED], [replace(SUBMITTED, amount=None)], (10, 10, "438.00", None)),
         ([record(urn="100001")], [record()], None),
     ],
     ids=[
@@ -164,7 +165,7 @@ def test_a_rerun_changes_nothing_and_no_claim_of_the_service_is_lost(history: li
 def test_changes_are_told_in_hours_and_pounds(
     before: list[ClaimRecord], now: list[ClaimRecord], change: tuple[int, int, str, str | None] | None
 ) -> None:
-    school = worked_out("123456")._replace(earlier_urns=("100001",))
+    school = replace(worked_out("123456"), earlier_urns=("100001",))
     told = changes(before, now, FREE, [school])
     assert told == (() if change is None else (Change("2025 to 2026", "123456", "1AB", *change),))
 
@@ -221,11 +222,11 @@ def test_what_cannot_be_marked_is_refused_in_words(selection: Selection, marking
 
 def test_importing_keeps_both_and_takes_what_both_have_once() -> None:
     other = record("222222", status=ClaimStatus.PAID, reference="10000003")
-    assert import_records([SUBMITTED], [SUBMITTED._replace(source="old ledger.xlsx"), other]) == (SUBMITTED, other)
+    assert import_records([SUBMITTED], [replace(SUBMITTED, source="old ledger.xlsx"), other]) == (SUBMITTED, other)
 
 
 def test_records_that_differ_stay_side_by_side() -> None:
-    paid = SUBMITTED._replace(status=ClaimStatus.PAID)
+    paid = replace(SUBMITTED, status=ClaimStatus.PAID)
     assert import_records([SUBMITTED], [paid]) == (SUBMITTED, paid)
 
 

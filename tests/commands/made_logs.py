@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from mentortools.adapters.facts_folder import FOLDER
 from mentortools.adapters.mentor_log import Prefill, build_log
@@ -66,8 +66,7 @@ WITH_A_FAULT = made("190009", hours=(6, 30), name=OTHER)
 """Another school's, with 30 hours on one day: that row must be fixed."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a command came to: its exit status, and what it printed."""
 
     status: int

@@ -1,11 +1,11 @@
 """The edges of term, week and placement, from a mentor log in a file to what `check --duties` says of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from mentortools.adapters.mentor_log import Prefill, PrefillValue, build_log
 from mentortools.policy.every_year import every_year
@@ -39,8 +39,7 @@ def records(*days: str, trainee: str = "Tess", trn: str = ADA, activity: str = "
     )
 
 
-@dataclass(frozen=True)
-class School:
+class School(Struct, frozen=True):
     """What becomes of a school when all its weeks are over.
 
     Attributes:

@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Event, Thread
@@ -13,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.folder_changes import changes
 from mentortools.api.folder import WrittenBatch, batch_into

@@ -1,9 +1,11 @@
 """Logs of an invented school as plain values: what the tests of duties judge."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.duties.bank_holidays import bank_holidays
 from mentortools.duties.case import Case
@@ -52,8 +54,7 @@ def mentor(trn: str, number: int = 2, **more: object) -> MentorRow:
     return row._replace(**more)  # type: ignore[arg-type]  # the fields of the row, as a test names them
 
 
-@dataclass(frozen=True)
-class Trainee:
+class Trainee(Struct, frozen=True):
     """A row of Trainees."""
 
     trainee: str = "Cal"
@@ -74,8 +75,7 @@ class Trainee:
         )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """A row of the Mentoring log."""
 
     day: str
@@ -96,8 +96,7 @@ class Record:
         return row._replace(**self.more)  # type: ignore[arg-type]  # the fields of the row, as a test names them
 
 
-@dataclass(frozen=True)
-class School:
+class School(Struct, frozen=True):
     """One log: the school teaches from 3 September 2025 to 17 July 2026, unless a test says otherwise.
 
     ``without`` are sheets it does not have, or headings, as ``Sheet.field``; ``more`` further fields of the log,
@@ -141,7 +140,7 @@ class School:
             unreadable=(), remarked=(), missing=(), renamed=(), unclear=(), hidden=(), unknown_sheets=(),
             lost_rows=tuple(LostRow("Mentoring log", At(PLACES["Mentoring log"], 99), values) for values in self.lost),
         )  # fmt: skip
-        return replace(log, **self.more)  # type: ignore[arg-type]  # the fields of the log, as a test names them
+        return replace(log, **self.more)
 
     @property
     def term(self) -> Term:
@@ -186,7 +185,7 @@ def asked_by(*asked: Requirement, parts: Sequence[Component] = ()) -> Chosen:
 def case(school: School, asked: Requirement | Chosen, on: str = "2026-08-31", **more: object) -> Case:
     """A log with what is asked of it; ``more`` are further fields of the case."""
     chosen = asked_by(asked) if isinstance(asked, Requirement) else asked
-    return replace(Case(school.log, date.fromisoformat(on), chosen), **more)  # type: ignore[arg-type]  # fields of Case
+    return replace(Case(school.log, date.fromisoformat(on), chosen), **more)
 
 
 def found(school: School, asked: Requirement | Chosen, on: str = "2026-08-31", **more: object) -> str:

@@ -1,10 +1,10 @@
 """Duties of a placement: timetable, reports, events, concerns, visits, tutors, and who observes where."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.duties.teaching import subjects, year_groups
 from mentortools.workbook.log import TraineeRow

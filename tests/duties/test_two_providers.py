@@ -1,9 +1,9 @@
 """Mentors of two providers: what they are to each, and which parts of the training count for it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.duties.components import Kind
 from mentortools.duties.development import MentorParts, development

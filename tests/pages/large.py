@@ -1,8 +1,9 @@
 """The report of a large batch, made of values: 300 schools with 4,000 findings and 1,200 mentors."""
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+
+from msgspec.structs import replace
 
 from mentortools.model.claim import KeptOut
 from mentortools.model.finding import Finding

@@ -1,11 +1,11 @@
 """The page asks for nothing, sends nothing, and runs nothing but its own script, whatever a log says."""
 
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.severity import Severity
 from mentortools.reports.report_page import Names, report_page

@@ -1,12 +1,12 @@
 """Every table sorts by each of its headings, both ways: figures as figures, what is not known last, totals below."""
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 from selenium.webdriver import Keys
 
 from mentortools.reports.report_page import report_page

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.policy.catalogue import ENGLISH_DISTRICTS, PARAMETERS, REGION_DISTRICTS
@@ -23,7 +24,7 @@ def test_a_file_a_subject() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_pydantic_makes_the_same_values_of_it(name: str) -> None:
-    assert values_of(FILES[name]._replace(read=checked)) == values_of(FILES[name])
+    assert values_of(replace(FILES[name], read=checked)) == values_of(FILES[name])
 
 
 def all_values(file: RulesFile) -> list[tuple[str, DatedValue]]:

@@ -1,10 +1,12 @@
 """A batch of invented schools, made of plain values: what the tests of the batch's outputs report on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell
@@ -41,8 +43,7 @@ RATES: Mapping[Region, Decimal] = {
 MENTORS_PLACE = Place("Mentors", {"trn": 1, "first_name": 2, "last_name": 3}, {})
 
 
-@dataclass(frozen=True)
-class Mentor:
+class Mentor(Struct, frozen=True):
     """One mentor with one provider, and what becomes of the hours."""
 
     trn: str
@@ -56,8 +57,7 @@ class Mentor:
     taken: tuple[Taken, ...] = ()
 
 
-@dataclass(frozen=True)
-class School:
+class School(Struct, frozen=True):
     """A school of the batch, as far as these tests need one."""
 
     name: str

@@ -1,9 +1,10 @@
 """Logs of the tests of duties, worked out: what reports on what was done are made of."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from mentortools.duties.results import DutiesResult
 from mentortools.model.claim import KeptOut, MentorTraining, SchoolClaims

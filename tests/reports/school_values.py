@@ -1,9 +1,12 @@
 """An invented school, made of plain values: what the tests of the sheets report on."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.cell import Cell
@@ -37,7 +40,7 @@ PLACE = Place("Mentors", {"trn": 1}, {})
 SOURCE = Source(
     "Conditions of grant", "https://www.example.org/grant", "4. Funding", date(2026, 3, 2), date(2026, 5, 4)
 )
-DATES = replace(SOURCE, title="Claim windows", section="Dates", still_valid_on=date(2026, 3, 2))
+DATES = dataclasses.replace(SOURCE, title="Claim windows", section="Dates", still_valid_on=date(2026, 3, 2))
 RULES = replace(
     Rules.of(YEAR),
     digest="5e" * 32,
@@ -51,8 +54,7 @@ ROW = At(PLACE, 2)
 NOTHING_KEPT_OUT = KeptOut(0, Decimal(0), Decimal(0))
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One mentor with one provider, and what becomes of the hours."""
 
     trn: str
@@ -89,8 +91,7 @@ class Line:
         )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(Struct, frozen=True):
     """What a test gives; everything has a plain value to begin with."""
 
     name: str = "Brackenfold Primary School"

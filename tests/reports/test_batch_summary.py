@@ -1,12 +1,12 @@
 """The summary of a batch: every file, school, mentor, claim and finding, and totals that agree with their rows."""
 
-from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
 import ironcalc
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from mentortools.adapters.new_sheets import render

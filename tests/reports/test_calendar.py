@@ -2,11 +2,11 @@
 
 import os
 import re
-from dataclasses import replace
 from datetime import date
 from importlib import import_module
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.duties.results import DutiesResult
 from mentortools.policy.claim_window import ClaimWindow
@@ -31,7 +31,7 @@ def result(*deadlines: object, starts: str = "", rules: object = None, **more: o
     details = {} if starts else {"teaching_starts": None, "teaching_ends": None}
     school = School(school=details, starts=starts or "2025-09-03", more={"deadlines": deadlines}, **more)  # type: ignore[arg-type]
     made = worked_out(school, on=ON)
-    return replace(made, rules=rules or replace(RULES, claim_windows=()))  # type: ignore[arg-type]  # the rules of a test
+    return replace(made, rules=rules or replace(RULES, claim_windows=()))
 
 
 def days(given: SchoolResult) -> list[tuple[str, str]]:

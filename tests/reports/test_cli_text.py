@@ -1,8 +1,7 @@
 """What ``check`` shows in a terminal."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.severity import Severity
 from mentortools.reports.cli_text import Piece, Style, as_text, check_lines, last_line

@@ -1,7 +1,8 @@
 """Development reviews as a trust sees them: means by school, none of few mentors, and nobody by name."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from mentortools.adapters.value_code import pack, unpack
 from mentortools.reports.batch_summary import batch_summary

@@ -1,11 +1,11 @@
 """The sheet Mentor development: parts done and missing, hours, ratings, charts; and that it stays with the school."""
 
-from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.new_sheets import render
 from mentortools.policy.requirements.sets import own_set

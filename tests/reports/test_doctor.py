@@ -1,8 +1,7 @@
 """Facts about a computer, and what is said of them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mentortools.reports.cli_text import as_text
 from mentortools.reports.doctor import (
@@ -76,7 +75,7 @@ def test_python(facts: Facts, state: State, words: str) -> None:
             replace(
                 THERE,
                 excel_libraries=(Library("xlwings", "0.37"), Library("pywin32", None)),
-                windows=replace(WINDOWS, program=PROGRAM._replace(this_one=False)),
+                windows=replace(WINDOWS, program=replace(PROGRAM, this_one=False)),
             ),
             "What the buttons need",
             'pywin32 cannot be loaded. Type pip install "mentortools[excel]"',
@@ -99,10 +98,10 @@ def test_a_folder_that_cannot_be_written_into() -> None:
     [
         (ADD_IN, GOOD, "version 1.2.0"),
         (AddIn(ADD_IN.path, there=False), MUST_FIX, r"C:\XLSTART\mentortools.xlam is missing. Close Excel and run"),
-        (ADD_IN._replace(version=None, mentor_log=None), MUST_FIX, "damaged"),
-        (ADD_IN._replace(version="1.1.0"), MUST_FIX, "version 1.1.0, but mentortools is version 1.2.0"),
-        (ADD_IN._replace(mentor_log="1"), MUST_FIX, "edition 1, but mentortools knows edition 2"),
-        (ADD_IN._replace(mentor_log=None), MUST_FIX, "edition unknown"),
+        (replace(ADD_IN, version=None, mentor_log=None), MUST_FIX, "damaged"),
+        (replace(ADD_IN, version="1.1.0"), MUST_FIX, "version 1.1.0, but mentortools is version 1.2.0"),
+        (replace(ADD_IN, mentor_log="1"), MUST_FIX, "edition 1, but mentortools knows edition 2"),
+        (replace(ADD_IN, mentor_log=None), MUST_FIX, "edition unknown"),
     ],
 )
 def test_the_add_in(add_in: AddIn, state: State, words: str) -> None:
@@ -120,7 +119,7 @@ def test_the_add_in(add_in: AddIn, state: State, words: str) -> None:
     ],
 )
 def test_an_add_in_from_the_internet(marked: bool, office: OfficeSettings, state: State) -> None:  # noqa: FBT001 - a table
-    windows = replace(WINDOWS, add_in=ADD_IN._replace(from_internet=marked), office=office)
+    windows = replace(WINDOWS, add_in=replace(ADD_IN, from_internet=marked), office=office)
     assert one(replace(THERE, windows=windows), "Where the add-in came from").state is state
 
 
@@ -128,8 +127,8 @@ def test_an_add_in_from_the_internet(marked: bool, office: OfficeSettings, state
     ("program", "state", "words"),
     [
         (PROGRAM, GOOD, PROGRAM.path),
-        (PROGRAM._replace(there=False), MUST_FIX, "mentortools-excel.exe is missing"),
-        (PROGRAM._replace(this_one=False), NOTE, "another installation"),
+        (replace(PROGRAM, there=False), MUST_FIX, "mentortools-excel.exe is missing"),
+        (replace(PROGRAM, this_one=False), NOTE, "another installation"),
     ],
 )
 def test_the_program(program: Program, state: State, words: str) -> None:
@@ -237,7 +236,7 @@ def test_the_object_says_whether_all_is_well() -> None:
 
 def test_what_is_said_keeps_to_the_rules_for_messages() -> None:
     everything_wrong = WindowsFacts(
-        PROGRAM._replace(there=False), AddIn("x", there=False), OfficeSettings(macros_off=1), 1, 1, ()
+        replace(PROGRAM, there=False), AddIn("x", there=False), OfficeSettings(macros_off=1), 1, 1, ()
     )
     for facts in (HERE, THERE, replace(THERE, windows=everything_wrong)):
         for line in doctor_lines(facts):

@@ -1,9 +1,9 @@
 """A batch whose files lie aside says the same, byte for byte, as one that holds them."""
 
-from dataclasses import replace
 from itertools import islice
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.value_code import pack, unpack

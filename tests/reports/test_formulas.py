@@ -1,11 +1,11 @@
 """Every formula of our sheets, worked out by another engine, comes to the value that is stored beside it."""
 
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import ironcalc
 import pytest
+from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
 from mentortools.adapters.new_sheets import render
@@ -49,9 +49,9 @@ def test_another_engine_computes_the_stored_values(given: str, tmp_path: Path) -
 def test_the_engine_does_not_repeat_what_is_stored(tmp_path: Path) -> None:
     sheet = claim_sheets(FULL.result())[2]
     row, column, formula = formulas(sheet)[0]
-    wrong = formula._replace(result=formula.result + Decimal(1))
+    wrong = replace(formula, result=formula.result + Decimal(1))
     spoilt = replace(sheet, cells=tuple(
-        cell._replace(content=wrong) if cell.content == formula else cell for cell in sheet.cells
+        replace(cell, content=wrong) if cell.content == formula else cell for cell in sheet.cells
     ))  # fmt: skip
     path = tmp_path / "claim.xlsx"
     path.write_bytes(render([spoilt], "Claim"))

@@ -1,10 +1,10 @@
 """The JSON that scripts rely on: its keys, their order and the form of each value."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools._version import __version__
 from mentortools.model.academic_year import AcademicYear

@@ -1,7 +1,7 @@
 """Findings as marks: one for each cell, the most severe first, and never too many."""
 
 from mentortools.model.severity import Severity
-from mentortools.reports.marks import MARKS_A_SHEET, marks_of
+from mentortools.reports.marks import MARKS_A_SHEET, Marks, marks_of
 from mentortools.workbook.mark import Mark
 from tests.reports.school_values import finding
 
@@ -19,7 +19,7 @@ def test_several_findings_of_a_cell_are_one_mark() -> None:
 
 
 def test_findings_without_a_cell_have_no_mark() -> None:
-    assert marks_of([finding("MT1", MUST, "Log", "No rows."), finding("MT2", MUST, "", "Not a log.")]) == ((), {})
+    assert marks_of([finding("MT1", MUST, "Log", "No rows."), finding("MT2", MUST, "", "Not a log.")]) == Marks((), {})
 
 
 def test_most_severe_first_then_by_sheet_and_cell() -> None:

@@ -1,8 +1,7 @@
 """Where findings are, and whom those are about of which only the first is shown."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mentortools.checks.grouping import abridge
 from mentortools.model.cell import Cell

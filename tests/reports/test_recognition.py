@@ -1,9 +1,9 @@
 """Certificates and portfolios: only what the log holds, on one page, and never a trainee's name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.reading import read_log

@@ -6,6 +6,7 @@ from email import message_from_bytes
 from email.policy import default
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.duties.results import DutiesResult
 from mentortools.policy.requirements.chosen import Chosen
@@ -187,7 +188,7 @@ def test_no_name_begins_a_header(name: str) -> None:
     school = School(school={"name": name}, about=about, mentors=(ANN,))
     found = letters(worked_out(school, on=date(2026, 2, 24), duties=DutiesResult(TRAINING, (), ())))
     for letter in (*found.newsletters, *found.reminders):
-        sent: GroupLetter = letter._replace(to="ann@school.example", blind_copies=())
+        sent: GroupLetter = replace(letter, to="ann@school.example", blind_copies=())
         mail = message_from_bytes(as_draft(sent), policy=default)
         assert {key.casefold() for key in mail} == {
             "x-unsent", "to", "subject", "content-type", "content-transfer-encoding", "mime-version",

@@ -3,11 +3,11 @@
 import re
 from base64 import b64encode
 from collections import Counter
-from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from mentortools.checks.every import EVERY
 from mentortools.model.severity import Severity

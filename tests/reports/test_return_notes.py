@@ -1,10 +1,10 @@
 """The notes that go back to schools: one each, in plain words, and never a word of another school."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.claim import KeptOut
 from mentortools.model.severity import Severity

@@ -1,8 +1,7 @@
 """Rows are high enough for their text, and no higher than that needs."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from mentortools.reports.batch_summary import batch_summary
 from mentortools.reports.row_heights import HIGHEST, heading_width, row_heights

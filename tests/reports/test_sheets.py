@@ -1,10 +1,10 @@
 """The four sheets as text, whole, and at their edges."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.claim import Outcome
 from mentortools.model.region import Region
@@ -78,7 +78,7 @@ class TestFundingClaim:
         sheet = funding_claim(FULL.result())
         ends = [table.last_row + 1 for table in sheet.tables]
         total = next(
-            cell.content for cell in sheet.cells if isinstance(cell.content, Formula) and "F" in cell.content[0]
+            cell.content for cell in sheet.cells if isinstance(cell.content, Formula) and "F" in cell.content.text
         )
         assert total == Formula(f"=F{ends[0]}+F{ends[1]}", Decimal("1398.10"))
 

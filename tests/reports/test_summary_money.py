@@ -1,11 +1,11 @@
 """Money the other way on School summary: spent on each mentor, cover beside the funding, next year's budget."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_summary import school_summary

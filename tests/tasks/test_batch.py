@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_record import ClaimRecord
@@ -32,7 +33,7 @@ def test_the_same_bytes_count_once() -> None:
 
 
 def test_files_whose_bytes_cannot_be_had_are_not_the_same() -> None:
-    files = [file._replace(sha256="") for file in given({"a.xlsx": Reason.LOCKED, "b.xlsx": Reason.TOO_LARGE})]
+    files = [replace(file, sha256="") for file in given({"a.xlsx": Reason.LOCKED, "b.xlsx": Reason.TOO_LARGE})]
     result = batch(files, BatchSettings(Settings(ON)))
     assert [(file.state, file.reason) for file in result.files] == [(UNREADABLE, "locked"), (UNREADABLE, "too large")]
 

@@ -2,9 +2,9 @@
 
 import gc
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.reports.result import FileState
 from mentortools.tasks.batch import BatchSettings, batch

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from mentortools.workbook.decode import decode
+from mentortools.workbook.layout import LayoutUnused
 from mentortools.workbook.layout_text import read_layout
 from mentortools.workbook.layouts import layout_for
 from mentortools.workbook.log import MentorLog
@@ -109,7 +110,7 @@ def test_a_layout_for_another_workbook_is_not_used_and_that_is_kept() -> None:
     log = read(OWN, mentors=None)
     assert len(log.training) == 1
     assert log.laid_out == ()
-    assert log.layout_unused == (("house.toml",), ("CPD hours",))
+    assert log.layout_unused == LayoutUnused(("house.toml",), ("CPD hours",))
 
 
 def test_a_usual_log_beside_one_in_a_layout_of_its_own_has_nothing_to_be_told() -> None:

@@ -1,10 +1,10 @@
 """The fingerprint of what people typed, and the stamp by which our sheets are known."""
 
-from dataclasses import replace
 from datetime import date, time, timedelta
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from xlsxwriter import Workbook
 
 from mentortools.adapters.filled_copy import fill_in

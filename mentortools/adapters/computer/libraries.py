@@ -8,6 +8,7 @@ from mentortools.reports.doctor import Library
 EVERYWHERE = (
     ("defusedxml", "defusedxml"),
     ("holidays", "holidays"),
+    ("msgspec", "msgspec"),
     ("openpyxl", "openpyxl"),
     ("pydantic", "pydantic"),
     ("python-calamine", "python_calamine"),

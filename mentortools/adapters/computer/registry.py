@@ -6,7 +6,8 @@ The names are those of Microsoft's administrative templates. What policy sets co
 import re
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.reports.doctor import OfficeSettings
 
@@ -17,7 +18,7 @@ _DEFENDER = r"Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rule
 _MANAGED = r"Software\Policies\Microsoft\Windows Defender\Policy Manager"
 
 
-class Setting(NamedTuple):
+class Setting(Struct, frozen=True):
     """Where a setting of Office stands, below its version."""
 
     key: str

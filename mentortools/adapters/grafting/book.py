@@ -1,8 +1,9 @@
 """The workbook part: its sheets, its defined names, and putting more of both at their ends."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.grafting.content_types import PART as CONTENT_TYPES
 from mentortools.adapters.grafting.dialect import Dialect, dialect_of
@@ -38,8 +39,7 @@ class Sheet(NamedTuple):
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A workbook's package, the workbook part in it, and the dialect it is written in."""
 
     package: Package

@@ -2,14 +2,15 @@
 
 import codecs
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.grafting.reasons import DAMAGED, CannotGraft
 
 _DECLARED = re.compile(rb"""<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']""")
 
 
-class Coding(NamedTuple):
+class Coding(Struct, frozen=True):
     """How a part's text is written: the name of the coding, and the byte order mark before it."""
 
     name: str

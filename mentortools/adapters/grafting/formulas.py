@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _TOKEN = re.compile(
     r"""
@@ -16,7 +17,7 @@ _TOKEN = re.compile(
 )
 
 
-class Renames(NamedTuple):
+class Renames(Struct, frozen=True):
     """New names by old ones in lower case: of sheets, and of defined names and tables."""
 
     sheets: Mapping[str, str]

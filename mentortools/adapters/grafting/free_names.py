@@ -1,7 +1,8 @@
 """Names for what comes into a workbook: sheets, defined names and tables called as nothing in it is called yet."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.adapters.grafting.book import Book, whole
 from mentortools.adapters.grafting.dialect import TABLE
@@ -72,9 +73,9 @@ def _with_names(sheet: NewSheet, renames: Renames) -> NewSheet:
     def led(content: Content) -> Content:
         match content:
             case Formula(text):
-                return content._replace(text=rewritten(text, renames))
+                return replace(content, text=rewritten(text, renames))
             case Link(to=to):
-                return content._replace(to=to._replace(sheet=renames.sheets.get(to.sheet.lower(), to.sheet)))
+                return replace(content, to=to._replace(sheet=renames.sheets.get(to.sheet.lower(), to.sheet)))
             case _:
                 return content
 
@@ -87,6 +88,6 @@ def _with_names(sheet: NewSheet, renames: Renames) -> NewSheet:
         sheet,
         title=renames.sheets.get(sheet.title.lower(), sheet.title),
         name=renames.names.get(sheet.name.lower(), sheet.name),
-        cells=tuple(cell._replace(content=led(cell.content)) for cell in sheet.cells),
+        cells=tuple(replace(cell, content=led(cell.content)) for cell in sheet.cells),
         tables=tuple(map(named, sheet.tables)),
     )

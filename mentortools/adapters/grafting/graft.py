@@ -1,7 +1,8 @@
 """Our sheets and marks put into a copy of a school's workbook, of which nothing else changes."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.grafting.book import Book, open_book
 from mentortools.adapters.grafting.marks import put_marks, take_marks
@@ -15,7 +16,7 @@ from mentortools.workbook.edit import NewSheet
 from mentortools.workbook.mark import Mark
 
 
-class Grafted(NamedTuple):
+class Grafted(Struct, frozen=True):
     """A copy, and whether it is proved that people's cells hold the same values in it.
 
     Where it is not proved, they may well do.

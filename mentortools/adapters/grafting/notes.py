@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Mapping
 from posixpath import dirname
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.grafting.book import Book, whole
 from mentortools.adapters.grafting.dialect import COMMENTS, XML_DECLARATION
@@ -29,7 +30,7 @@ THREAD = "tc="
 """How the author begins whose note only stands in for a conversation, which Excel keeps in another part."""
 
 
-class _Comments(NamedTuple):
+class _Comments(Struct, frozen=True):
     """A sheet's comments part as it is now."""
 
     part: str

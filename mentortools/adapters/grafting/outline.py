@@ -6,9 +6,10 @@ or grow. The rows of a sheet are left out: nothing of a school's own cells is ev
 
 import re
 import xml.parsers.expat
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NoReturn
+
+from msgspec import Struct, field
 
 from mentortools.adapters.grafting.reasons import DAMAGED, UNSAFE, CannotGraft
 
@@ -21,8 +22,7 @@ _MOST_KEPT, LARGEST_KEPT = 128, 64 * 1024
 _ROWS = re.compile(rb"<((?:[\w.-]+:)?sheetData)(?=[\s/>])")
 
 
-@dataclass(slots=True, eq=False)
-class Element:
+class Element(Struct, eq=False):
     """One element: its name, its attributes and its places.
 
     Attributes:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from mentortools.adapters.grafting import content_types
 from mentortools.adapters.grafting.archive import check_copy, content_of, read_members
 from mentortools.adapters.grafting.coding import UTF_8, Coding, decoded, encoded
@@ -190,7 +192,7 @@ class Package:
         if self._now.get(key) == self._came.get(key):
             return member
         changed = self._packed(member.name, check_around_rows)
-        return changed._replace(written=member.written, flags=member.flags & UTF_8_NAME)
+        return replace(changed, written=member.written, flags=member.flags & UTF_8_NAME)
 
     def _packed(self, name: str, check: Callable[[bytes], None]) -> Member:
         text, coding = self._now[name.lower()], self._codings.get(name.lower(), UTF_8)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from urllib.parse import unquote
 from weakref import WeakKeyDictionary
 
+from msgspec import Struct
+
 from mentortools.adapters.grafting.dialect import XML_DECLARATION
 from mentortools.adapters.grafting.outline import LARGEST_KEPT, Element
 from mentortools.adapters.grafting.package import Package
@@ -17,7 +19,7 @@ ROOT = ""
 """The package itself, in the place of a part."""
 
 
-class Relation(NamedTuple):
+class Relation(Struct, frozen=True):
     """One relation of a part.
 
     Attributes:
@@ -72,7 +74,7 @@ def _age(package: Package, found: Iterable[Relation]) -> tuple[int, int]:
     return package.dropped, package.added if missing else 0
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     """The relations of a part as they were found.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Our sheets appended to the host's, with all that hangs on them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from posixpath import dirname
+
+from msgspec import Struct
 
 from mentortools.adapters.grafting.book import Book, relation_prefix
 from mentortools.adapters.grafting.dialect import CHART, DRAWING, TABLE, WORKSHEET, translated
@@ -66,8 +67,7 @@ def _name_entries(host: Book, sheets: Sequence[NewSheet], first: int) -> list[Sp
     return [Splice(place, place, whole)] if entries else []
 
 
-@dataclass(slots=True)
-class _Passage:
+class _Passage(Struct):
     """Sheets on their way into the host: its styles, and the numbers that their tables and charts have there."""
 
     host: Book

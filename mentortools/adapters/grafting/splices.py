@@ -8,7 +8,8 @@ one for the first, two for the second. An element of which nothing is left and w
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.grafting.outline import Element
 
@@ -22,7 +23,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MARKUP = re.compile("[&<>\r]")
 
 
-class Splice(NamedTuple):
+class Splice(Struct, frozen=True):
     """The bytes from start to end of a part give way to a text."""
 
     start: int

@@ -2,7 +2,8 @@
 
 import re
 import xml.parsers.expat
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.grafting.book import WORKSHEET_KIND, Book, Sheet, whole
 from mentortools.adapters.grafting.outline import Element, safe_parser
@@ -16,7 +17,7 @@ _POINTS_AT_STAMP = re.compile(r"=?(?:'((?:[^']|'')+)'|([^'!]+))!\$A\$2")
 _SHEET = re.compile(r"=?(?:'((?:[^']|'')+)'|([^'!]+))!")
 
 
-class Ours(NamedTuple):
+class Ours(Struct, frozen=True):
     """A sheet of ours, and its place among all sheets counted from 0."""
 
     sheet: Sheet

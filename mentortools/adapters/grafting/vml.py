@@ -5,7 +5,8 @@ Such a part is therefore edited as bytes between tags found by their names, neve
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.grafting.outline import TAG
 from mentortools.adapters.grafting.reasons import DAMAGED, CannotGraft
@@ -32,7 +33,7 @@ _HAS_TYPE = re.compile(rb"""\sid\s*=\s*["']""" + NOTE_TYPE + rb"""["']""")
 _OUR_TYPE = re.compile(rb"<v:shapetype[^>]*>(?:(?!<v:shapetype).)*?</v:shapetype >", re.DOTALL)
 
 
-class _Shape(NamedTuple):
+class _Shape(Struct, frozen=True):
     start: int
     end: int
     note: Place | None

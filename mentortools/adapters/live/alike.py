@@ -1,10 +1,11 @@
 """Asking Excel about many rows in few questions: it says of a block what all rows share, or that they differ."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True):
     """Rows from the first to the last, and what all of them share."""
 
     first: int

@@ -5,13 +5,13 @@ sheet over. So they are the same sheets, charts and page settings included, in a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 import xlwings as xw
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.adapters.live.marks import put_marks, take_marks
 from mentortools.adapters.live.own_sheets import own_sheets, remove
@@ -24,7 +24,7 @@ from mentortools.workbook.sheet_title import sheet_title
 TITLE = "Mentor training"
 
 
-class Filled(NamedTuple):
+class Filled(Struct, frozen=True):
     """What was put in: the titles of our sheets by those they wished for, and the sheets that are protected."""
 
     titles: Mapping[str, str]

@@ -6,9 +6,9 @@ a person's keeps it as it is: the colour and the sheet ``Checks`` say enough.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import xlwings as xw
+from msgspec import Struct
 
 from mentortools.adapters.live.refusals import was_refused
 from mentortools.model.severity import Severity
@@ -25,7 +25,7 @@ LONGEST_ADDRESS = 250
 _LETTERS_A_LINE, _POINTS_A_LINE, _NOTE_WIDTH, _MOST_LINES = 38, 13.5, 220.0, 30
 
 
-class Taken(NamedTuple):
+class Taken(Struct, frozen=True):
     """How many notes were taken away, and the sheets that are protected, so that their marks stayed."""
 
     notes: int

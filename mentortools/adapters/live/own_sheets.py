@@ -1,9 +1,9 @@
 """Sheets and marks of ours in an open workbook: found by stamp and name, and taken away again."""
 
 import re
-from typing import NamedTuple
 
 import xlwings as xw
+from msgspec import Struct
 
 from mentortools.adapters.live.marks import take_marks
 from mentortools.adapters.live.visible import is_visible
@@ -14,7 +14,7 @@ from mentortools.workbook.stamp import NAME, read_stamp
 _POINTS_AT_STAMP = re.compile(r"=?(?:'((?:[^']|'')+)'|([^'!]+))!\$A\$2")
 
 
-class Cleared(NamedTuple):
+class Cleared(Struct, frozen=True):
     """What was taken away, and the sheets whose marks had to stay because they are protected."""
 
     sheets: tuple[str, ...]
@@ -22,7 +22,7 @@ class Cleared(NamedTuple):
     protected: tuple[str, ...]
 
 
-class OwnSheet(NamedTuple):
+class OwnSheet(Struct, frozen=True):
     """A sheet of ours, and the defined name by which it is known."""
 
     sheet: xw.Sheet

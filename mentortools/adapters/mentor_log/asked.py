@@ -1,8 +1,10 @@
 """Which headings and sheets a log has: those of every log, and what the chosen requirement sets ask for besides."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mentortools.adapters.mentor_log.prefill import Prefill
 from mentortools.workbook.columns import Column, Table
@@ -48,8 +50,7 @@ _LAST = frozenset({"notes", "evidence"})
 """Wide columns that stay the last of their sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the chosen requirement sets ask a log to hold. Without any, a log is as every school has it.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Which columns of the log offer a list, and the words in it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.mentor_log.asked import Asked
 from mentortools.adapters.mentor_log.published import Published
@@ -9,7 +10,7 @@ from mentortools.workbook.columns import Column, Holds, Table
 from mentortools.workbook.template import HOLIDAYS
 
 
-class Offer(NamedTuple):
+class Offer(Struct, frozen=True):
     """The words that one column offers."""
 
     table: Table

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from textwrap import wrap
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.cell import column_letters
 from mentortools.workbook.columns import Column, Holds, Table
@@ -116,7 +117,7 @@ _NEEDED_BESIDES: frozenset[tuple[str, str]] = frozenset(
 """Columns a row can be read without, but without which nothing can be claimed."""
 
 
-class Area(NamedTuple):
+class Area(Struct, frozen=True):
     """Where the cells under a table's headings stand: rows from 1, the column of its first heading from 1."""
 
     table: Table

@@ -1,8 +1,8 @@
 """The ``Lists`` sheet: rates and hours by academic year, districts with their region, and what the columns offer."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from xlsxwriter.worksheet import Worksheet
 
 from mentortools.adapters.mentor_log.asked import Asked
@@ -28,7 +28,7 @@ _WIDTHS = (17, 24, 39, 13, 36, 14, 17, 60)
 _GAP = 3
 
 
-class ListPlaces(NamedTuple):
+class ListPlaces(Struct, frozen=True):
     """Where a formula or a drop-down list finds each list: references to areas of the ``Lists`` sheet.
 
     Attributes:

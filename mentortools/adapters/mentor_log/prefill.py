@@ -1,10 +1,11 @@
 """What a new mentor log already holds: the school, its holidays, and rows of its tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from mentortools.workbook.columns import Table
 from mentortools.workbook.template import EVERY_TABLE, HOLIDAYS, SCHOOL
@@ -15,8 +16,7 @@ PrefillValue = str | int | float | Decimal | date | datetime | time | timedelta 
 _TABLES: Mapping[str, Table] = {table.name: table for table in EVERY_TABLE if table is not SCHOOL}
 
 
-@dataclass(frozen=True, slots=True)
-class Prefill:
+class Prefill(Struct, frozen=True):
     """Values by field, as ``mentortools.workbook.template`` names the fields.
 
     Attributes:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from mentortools.model.academic_year import AcademicYear
 from mentortools.model.claim_status import ClaimStatus
 from mentortools.model.region import Region
@@ -19,7 +21,7 @@ class ListedDistrict(NamedTuple):
     region: Region
 
 
-class YearFigures(NamedTuple):
+class YearFigures(Struct, frozen=True):
     """What is published for one academic year.
 
     Attributes:
@@ -35,7 +37,7 @@ class YearFigures(NamedTuple):
     source: str
 
 
-class Published(NamedTuple):
+class Published(Struct, frozen=True):
     """Everything of the rules that stands in the workbook.
 
     Attributes:

@@ -6,7 +6,8 @@ still the same mentor; provider codes are compared whole, never by SUMIFS, which
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.mentor_log.estimates import SLACK
 from mentortools.adapters.mentor_log.layout import Area
@@ -36,7 +37,7 @@ NAMED: Mapping[Table, tuple[str, ...]] = MappingProxyType(
 """The columns that the formulas read, each by its defined name."""
 
 
-class Book(NamedTuple):
+class Book(Struct, frozen=True):
     """What the formulas refer to.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What the running hours take from the School sheet: the year with its figures, the region, and the school's URNs."""
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.mentor_log.prefill import Prefill
 from mentortools.adapters.mentor_log.published import Published, YearFigures
@@ -14,7 +15,7 @@ EARLIER_URNS = 3
 SEPARATORS = (" ", ",", ";")
 
 
-class SchoolSeen(NamedTuple):
+class SchoolSeen(Struct, frozen=True):
     """The school as the formulas see it.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.mentor_log.prefill import Prefill, PrefillValue
 from mentortools.adapters.mentor_log.seen import padded, same, text_of, without_zeros
@@ -13,7 +14,7 @@ PROVIDERS_A_MENTOR = 3
 """The providers of one mentor that the running hours have room for. A note says where there are more."""
 
 
-class MentorWorkings(NamedTuple):
+class MentorWorkings(Struct, frozen=True):
     """One row of ``Mentors``.
 
     Attributes:

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection
 from io import BytesIO
-from typing import NamedTuple, cast
+from typing import cast
 
+from msgspec import Struct
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from mentortools.workbook.snapshot import CellValue
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 
 
-class Grid(NamedTuple):
+class Grid(Struct, frozen=True):
     """A worksheet as the fast reader gives it."""
 
     name: str

@@ -9,7 +9,8 @@ nothing is found here: then each row and cell must be walked through.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.reading.unusual_cells import unusual_contents
 from mentortools.model.cell import column_number
@@ -52,7 +53,7 @@ Seen = ErrorValue | NoResult | timedelta
 """What a cell holds: a length of time where its number is below 0, for cells that show a time."""
 
 
-class SecondLook(NamedTuple):
+class SecondLook(Struct, frozen=True):
     """What the fast reader did not say.
 
     Attributes:

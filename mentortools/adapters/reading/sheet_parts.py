@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
+
+from msgspec import Struct
 
 from mentortools.adapters.reading.package import Package
 from mentortools.workbook.unreadable import Reason, UnreadableFile
@@ -19,14 +21,14 @@ SUPPORTING_NAMES = ("xl/sharedstrings.xml", "xl/styles.xml")
 """Where some readers look for the same, whatever the relations say."""
 
 
-class Relation(NamedTuple):
+class Relation(Struct, frozen=True):
     """One relation of the workbook part: its kind, and the name of the part it leads to, empty where that is absent."""
 
     kind: str
     part: str
 
 
-class Related(NamedTuple):
+class Related(Struct, frozen=True):
     """The workbook part's name, its relations by their identity, and the parts that hold the relations."""
 
     workbook: str
@@ -34,7 +36,7 @@ class Related(NamedTuple):
     held_in: tuple[str, ...]
 
 
-class BookParts(NamedTuple):
+class BookParts(Struct, frozen=True):
     """Each worksheet's name with the name of its part, and all other parts that a reader of cells needs."""
 
     sheets: Mapping[str, str]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.reading.grids import Grid
 from mentortools.adapters.reading.second_look import SecondLook, Seen
@@ -11,7 +12,7 @@ from mentortools.workbook.snapshot import CellValue, ReadingRemark, Sheet
 Rows = list[list[CellValue]]
 
 
-class ReadBook(NamedTuple):
+class ReadBook(Struct, frozen=True):
     """A workbook's sheets, and what should be said of how they were read."""
 
     sheets: tuple[Sheet, ...]

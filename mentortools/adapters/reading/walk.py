@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.reading.second_look import (
     ERROR,
@@ -37,7 +38,7 @@ _INLINE_TEXT = re.compile(rb"<(?:[\w.-]+:)?t\b[^>]*>([^<]*)<")
 Place = tuple[int, int]
 
 
-class Content(NamedTuple):
+class Content(Struct, frozen=True):
     """What stands in a cell: the kind of value, and its text as written."""
 
     kind: str
@@ -47,7 +48,7 @@ class Content(NamedTuple):
 NUMBER, SHARED, WORDS = "number", "shared text", "words"
 
 
-class Walk(NamedTuple):
+class Walk(Struct, frozen=True):
     """What a walk came by.
 
     Attributes:

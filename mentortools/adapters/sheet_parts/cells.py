@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.sheet_parts.escapes import text_element, xml_text
 from mentortools.adapters.sheet_parts.looks import Spot
@@ -22,7 +23,7 @@ _LAST_OF_FEBRUARY_1900 = 59
 """Excel counts a 29th of February in 1900, so every day after it has a number higher by one."""
 
 
-class PlacedLink(NamedTuple):
+class PlacedLink(Struct, frozen=True):
     """A link and the cell it stands in, as ``C8``."""
 
     place: str

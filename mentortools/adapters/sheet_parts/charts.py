@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.sheet_parts.escapes import excel_text, xml_text
 from mentortools.adapters.sheet_parts.names import CHART, DECLARATION, DRAWING, RELATIONSHIPS, quoted
@@ -17,7 +18,7 @@ _TITLE_SIZE, _TEXT_SIZE = 1300, 1100
 _OVERLAP, _LANGUAGE = '<c:overlap val="100"/>', ' lang="en-US"'
 
 
-class _Axes(NamedTuple):
+class _Axes(Struct, frozen=True):
     """How the axes of a kind of chart lie.
 
     Attributes:
@@ -45,7 +46,7 @@ _AXES: Mapping[ChartKind, _Axes] = MappingProxyType(
 )
 
 
-class ChartValues(NamedTuple):
+class ChartValues(Struct, frozen=True):
     """What the cells hold that a chart draws, by their rows; what is blank is missing.
 
     Attributes:

@@ -1,6 +1,6 @@
 """The part that says where a sheet's charts stand, and what they say to a person who cannot see them."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from mentortools.adapters.sheet_parts.escapes import xml_attribute
 from mentortools.adapters.sheet_parts.measures import Grid
@@ -11,7 +11,7 @@ from mentortools.workbook.edit import NewSheet
 _UNITS_A_PIXEL = 9_525
 
 
-class _Corner(NamedTuple):
+class _Corner(Struct, frozen=True):
     """A corner of a chart: a column and a row counted from 0, and the pixels beyond their beginnings."""
 
     column: int

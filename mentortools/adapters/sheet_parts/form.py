@@ -4,7 +4,9 @@ Attributes stand in the order of the alphabet, so that equal forms are equal tex
 """
 
 from functools import cache
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
+
+from msgspec import Struct
 
 NO_FILL = '<fill><patternFill patternType="none"/></fill>'
 BLACK = "auto"
@@ -14,7 +16,7 @@ _EDGES = ("left", "right", "top", "bottom")
 _APPLIED = ("Alignment", "Border", "Fill", "Font", "NumberFormat", "Protection")
 
 
-class Form(NamedTuple):
+class Form(Struct, frozen=True):
     """How a cell is drawn. Colours are six hexadecimal digits; empty for what every cell has.
 
     Attributes:
@@ -63,7 +65,7 @@ class FormChange(TypedDict, total=False):
     quoted: bool
 
 
-class FormText(NamedTuple):
+class FormText(Struct, frozen=True):
     """A form as a stylesheet writes it, but for the numbers of its parts.
 
     Attributes:

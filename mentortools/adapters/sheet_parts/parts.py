@@ -1,7 +1,8 @@
 """What hangs on a sheet of ours, and in which order: its drawing with the charts in it, then its tables."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.sheet_parts.chart_values import chart_values
 from mentortools.adapters.sheet_parts.charts import chart_part
@@ -15,7 +16,7 @@ REPEATED = "_xlnm.Print_Titles"
 """The name under which a sheet says what stands on each of its pages."""
 
 
-class DefinedName(NamedTuple):
+class DefinedName(Struct, frozen=True):
     """A defined name of the workbook, or of the one sheet at this place, counted from 0 among ours."""
 
     name: str

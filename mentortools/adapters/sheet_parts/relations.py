@@ -1,13 +1,14 @@
 """Relations parts: which parts a part leads to, as what, and by which name."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.sheet_parts.escapes import xml_attribute
 from mentortools.adapters.sheet_parts.names import DECLARATION, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 
 
-class Lead(NamedTuple):
+class Lead(Struct, frozen=True):
     """One relation: what the part it leads to is, in one word or as a whole address, and the way there."""
 
     kind: str

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from msgspec import Struct
+
 from mentortools.adapters.sheet_parts.cells import CellWriter
 from mentortools.adapters.sheet_parts.looks import Spot, heading_spot
 from mentortools.adapters.sheet_parts.measures import DEFAULT_HEIGHT, row_pixels
@@ -19,7 +21,7 @@ Left = TypeVar("Left")
 Right = TypeVar("Right")
 
 
-class _Place(NamedTuple):
+class _Place(Struct, frozen=True):
     """A column of a table: its letters, and the style of its cells."""
 
     letters: str

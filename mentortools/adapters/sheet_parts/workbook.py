@@ -1,9 +1,9 @@
 """A workbook of nothing but sheets of ours: its parts, each made when it is written."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from mentortools.adapters.sheet_parts import names
 from mentortools.adapters.sheet_parts.book_parts import app_part, book_part, content_types, core_part
@@ -18,7 +18,7 @@ from mentortools.workbook.edit import NewSheet
 _OPEN = ' tabSelected="1"'
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One part of a package: its name, what it is, and its bytes, piece by piece."""
 
     name: str
@@ -37,8 +37,7 @@ def workbook_parts(sheets: Sequence[NewSheet], title: str, made_on: datetime) ->
     yield Part("[Content_Types].xml", "", [content_types(listed)])
 
 
-@dataclass(slots=True)
-class _Making:
+class _Making(Struct):
     """A workbook on its way: how many tables and charts it has so far, and the styles asked for."""
 
     sheets: Sequence[NewSheet]

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 from zipfile import BadZipFile, LargeZipFile, ZipFile
+
+from msgspec import Struct
 
 from mentortools.adapters.files import LARGEST
 from mentortools.adapters.stores.address import is_zip
@@ -17,7 +18,7 @@ _MOST = 40 * 1024 * 1024 * 1024
 """In bytes: what all files may have together. All of England's logs have a tenth of it."""
 
 
-class Fetched(NamedTuple):
+class Fetched(Struct, frozen=True):
     """A folder with the files of a store.
 
     Attributes:

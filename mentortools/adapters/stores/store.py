@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.adapters.stores.names import StoreError, refuse_unsafe_names
 
@@ -14,7 +15,7 @@ _SAVED = ("mtime", "LastModified", "last_modified", "updated", "modified")
 _EXTRAS = {"s3": "s3", "abfs": "azure", "abfss": "azure", "az": "azure"}
 
 
-class Stored(NamedTuple):
+class Stored(Struct, frozen=True):
     """A file in a store: its size in bytes, and when it was saved last, in seconds since 1970; None where unknown."""
 
     size: int

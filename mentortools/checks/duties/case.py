@@ -1,8 +1,9 @@
 """What checks of duties look at: a log, what the chosen sets ask for, and what became of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from mentortools.checks.catalogue import Hit
 from mentortools.checks.words import either, short
@@ -19,8 +20,7 @@ _LONGEST_NAME = 60
 """Letters of one name, or of two together, that leave room for what is missing."""
 
 
-@dataclass(frozen=True)
-class DutiesCase:
+class DutiesCase(Struct, frozen=True, dict=True):
     """A log of a school that has chosen sets: checks of the stage DUTIES.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The check of what each mentor, or the school, is entitled to, item by item."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.checks.catalogue import CHECK, Hit, Stage, check
 from mentortools.checks.duties.case import DutiesCase

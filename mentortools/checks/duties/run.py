@@ -1,6 +1,6 @@
 """Running the checks of duties. They come after the claims, and change none."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mentortools.checks.catalogue import Check, Hit
 from mentortools.checks.duties.case import DutiesCase

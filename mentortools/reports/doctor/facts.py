@@ -1,17 +1,16 @@
 """What was found on a computer, before anyone judges it. Paths are text, as the person would type them."""
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Library(NamedTuple):
+class Library(Struct, frozen=True):
     """A package that mentortools needs, under the name it is installed by; no version where it does not import."""
 
     name: str
     version: str | None
 
 
-class Folder(NamedTuple):
+class Folder(Struct, frozen=True):
     """A folder that is written into, what for, and whether that works."""
 
     path: str
@@ -19,7 +18,7 @@ class Folder(NamedTuple):
     writable: bool
 
 
-class Workbook(NamedTuple):
+class Workbook(Struct, frozen=True):
     """A workbook that the person named.
 
     Attributes:
@@ -33,7 +32,7 @@ class Workbook(NamedTuple):
     unreadable: str = ""
 
 
-class AddIn(NamedTuple):
+class AddIn(Struct, frozen=True):
     """The add-in in Excel's start-up folder.
 
     Attributes:
@@ -51,7 +50,7 @@ class AddIn(NamedTuple):
     from_internet: bool = False
 
 
-class Program(NamedTuple):
+class Program(Struct, frozen=True):
     """The program that the add-in starts: where it should be, whether it is there, and whether it is this one."""
 
     path: str
@@ -59,7 +58,7 @@ class Program(NamedTuple):
     this_one: bool
 
 
-class OfficeSettings(NamedTuple):
+class OfficeSettings(Struct, frozen=True):
     """What Windows' registry says of macros in Excel. None where nothing is set.
 
     Attributes:
@@ -86,8 +85,7 @@ class OfficeSettings(NamedTuple):
         return self.trusted_folders_off != 1 and self.own_trusted_folders != 0
 
 
-@dataclass(frozen=True, slots=True)
-class WindowsFacts:
+class WindowsFacts(Struct, frozen=True):
     """What can be looked at on Windows only.
 
     Attributes:
@@ -108,8 +106,7 @@ class WindowsFacts:
     excel: tuple[str, ...] = ("16.0",)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """All that was found.
 
     Attributes:

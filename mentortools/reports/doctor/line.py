@@ -1,7 +1,8 @@
 """One line of what was looked at."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class State(StrEnum):
@@ -13,7 +14,7 @@ class State(StrEnum):
     NOTE = "note"
 
 
-class DoctorLine(NamedTuple):
+class DoctorLine(Struct, frozen=True):
     """What was looked at, how it is, and what to do; nothing to do where it is empty."""
 
     state: State

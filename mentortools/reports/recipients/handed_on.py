@@ -1,9 +1,10 @@
 """The workbooks to pass on, each with its place in OUT."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.reports.listing import Listing, listing_sheets
 from mentortools.reports.note_names import note_names
@@ -27,7 +28,7 @@ FOLDERS: Mapping[Recipient, str] = MappingProxyType(
 """Where in OUT the workbooks for each stand."""
 
 
-class HandedOn(NamedTuple):
+class HandedOn(Struct, frozen=True):
     """A workbook to pass on: its path relative to OUT, its title, and its sheets."""
 
     path: str

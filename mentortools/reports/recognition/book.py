@@ -1,6 +1,6 @@
 """The workbook of certificates and portfolios of one school: two sheets a mentor."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from mentortools.reports.recognition.certificate import certificate
 from mentortools.reports.recognition.portfolio import portfolio
@@ -14,7 +14,7 @@ from mentortools.workbook.sheet_title import LONGEST, sheet_title
 _PORTFOLIO = " - portfolio"
 
 
-class Recognition(NamedTuple):
+class Recognition(Struct, frozen=True):
     """Certificates of one school.
 
     Attributes:

@@ -1,8 +1,9 @@
 """A mentor's certificate: one page, ready to print, sign and hand over."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from textwrap import shorten
+
+from msgspec.structs import replace
 
 from mentortools.policy.period import in_words
 from mentortools.reports.counted import counted, hours_in_words
@@ -58,7 +59,7 @@ def certificate(result: SchoolResult, record: MentorRecord, title: str, number: 
     _put(draft, foot)
     _band(draft)
     sheet = draft.sheet(Page(Orientation.PORTRAIT, footer_line(result, "Certificate")))
-    page = sheet.page._replace(first_rows=(), scale=_scale(sheet, draft.row - 1))
+    page = replace(sheet.page, first_rows=(), scale=_scale(sheet, draft.row - 1))
     return replace(sheet, title=title, name=f"{NAME}Certificate_{number}", page=page)
 
 

@@ -1,7 +1,8 @@
 """A mentor's portfolio: training, development review, mentoring and trainees, as the log has them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.duties.reviews import Review
 from mentortools.policy.period import in_words

@@ -8,7 +8,8 @@ handed over before others, and a portfolio goes on to other schools. What a scho
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.duties.case import Case
 from mentortools.duties.components import components_of
@@ -28,14 +29,14 @@ from mentortools.workbook.log import MentoringRow, TrainingRow
 MEETINGS = ("Meeting",)
 
 
-class ProviderHours(NamedTuple):
+class ProviderHours(Struct, frozen=True):
     """Hours of training with one provider, of the rows that count."""
 
     provider_code: str
     hours: Decimal
 
 
-class DonePart(NamedTuple):
+class DonePart(Struct, frozen=True):
     """A part of the training that is done.
 
     Attributes:
@@ -53,7 +54,7 @@ class DonePart(NamedTuple):
     evidence: str
 
 
-class Practice(NamedTuple):
+class Practice(Struct, frozen=True):
     """Meetings or observations of one kind: how many, from when to when, and in which classes."""
 
     kind: str
@@ -63,7 +64,7 @@ class Practice(NamedTuple):
     classes: tuple[str, ...]
 
 
-class MentorRecord(NamedTuple):
+class MentorRecord(Struct, frozen=True):
     """What the log holds of one mentor, up to the day the work is done for.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What a school typed about a mentor, with trainees' names taken out, and the cells in which they stood."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mentortools.model.cell import Cell
 from mentortools.reports.recognition.record import MentorRecord
@@ -27,15 +28,16 @@ def unnamed(record: MentorRecord, names: TraineeNames) -> MentorRecord:
         rows=tuple(_review(row, names) for row in record.review.rows),
         meetings=tuple(row._replace(kind=names.without(row.kind)) for row in record.review.meetings),
     )
-    return record._replace(
+    return replace(
+        record,
         sessions=tuple(_session(row, names) for row in record.sessions),
         parts=tuple(
-            part._replace(title=names.without(part.title), evidence=names.without(part.evidence))
+            replace(part, title=names.without(part.title), evidence=names.without(part.evidence))
             for part in record.parts
         ),
         review=review,
         practice=tuple(
-            each._replace(classes=tuple(dict.fromkeys(map(names.without, each.classes)))) for each in record.practice
+            replace(each, classes=tuple(dict.fromkeys(map(names.without, each.classes)))) for each in record.practice
         ),
     )
 

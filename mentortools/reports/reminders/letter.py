@@ -3,7 +3,8 @@
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.reports.plain_page import PlainPage
 from mentortools.reports.return_draft import is_address, one_line
@@ -11,7 +12,7 @@ from mentortools.reports.return_draft import is_address, one_line
 _SUBJECT_LENGTH = 200
 
 
-class GroupLetter(NamedTuple):
+class GroupLetter(Struct, frozen=True):
     """One letter.
 
     Attributes:

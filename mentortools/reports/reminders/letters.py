@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.duties.case import Case
 from mentortools.duties.deadlines import DueState, entry_of
@@ -32,7 +34,7 @@ YEAR_OVER = "no drafts, since its academic year, {year}, ended on {day}: nothing
 LEFT_OUT = "Nothing that is sent has it. If it is for everybody, type it without the name."
 
 
-class Letters(NamedTuple):
+class Letters(Struct, frozen=True):
     """The letters of one log.
 
     Attributes:
@@ -56,7 +58,7 @@ def letters(result: SchoolResult) -> Letters:
     if case.on > case.year.ends_on:
         return Letters((), (), (), (YEAR_OVER.format(year=case.year, day=in_words(case.year.ends_on)),))
     days, names = school_calendar(result), trainee_names(result.log)
-    for_all = days._replace(deadlines=tuple(each for each in days.deadlines if not names.stand_in(each.title)))
+    for_all = replace(days, deadlines=tuple(each for each in days.deadlines if not names.stand_in(each.title)))
     found = groups(case)
     led = [group for group in found if group.lead_mentor]
     turn = turn_of(case)

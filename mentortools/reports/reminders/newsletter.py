@@ -1,7 +1,8 @@
 """The newsletter of a half-term: what comes up for a whole group. It speaks of nobody by name, and of no gap."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.duties.case import Case
 from mentortools.duties.deadlines import DueState, Entry
@@ -16,7 +17,7 @@ from mentortools.reports.reminders.letter import GroupLetter, address_of, closed
 from mentortools.reports.school_calendar import SchoolCalendar
 
 
-class Turn(NamedTuple):
+class Turn(Struct, frozen=True):
     """A half-term, and which of how many it is."""
 
     half_term: HalfTerm

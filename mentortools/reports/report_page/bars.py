@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.money import pounds
 from mentortools.reports.report_page.markup import Markup, element
@@ -11,7 +12,7 @@ MOST_BARS = 12
 _LENGTH = 1000
 
 
-class Bar(NamedTuple):
+class Bar(Struct, frozen=True):
     """One bar."""
 
     label: str

@@ -1,8 +1,9 @@
 """The report's section on chosen requirement sets: what the summary's sheets say of them, and who is named as asked."""
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
+
+from msgspec.structs import replace
 
 from mentortools.reports.listing import Listing
 from mentortools.reports.report_page.markup import Markup, element, joined

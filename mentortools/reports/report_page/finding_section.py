@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from mentortools.checks.grouping import group_by_check
 from mentortools.checks.look_up import checks_of
@@ -39,7 +39,7 @@ _HEADINGS = {
 }
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """Where one check found something in one column of a file.
 
     Attributes:
@@ -61,8 +61,7 @@ class Place(NamedTuple):
     masked: str
 
 
-@dataclass
-class _Found:
+class _Found(Struct):
     """The places of one check in a batch: how many, under which headings, and those that are shown."""
 
     number: int = 0

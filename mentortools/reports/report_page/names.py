@@ -6,8 +6,9 @@ would still name a person to anyone who knows the school; a number names one onl
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import Enum
+
+from msgspec.structs import replace
 
 from mentortools.checks.grouping import FindingGroup
 from mentortools.checks.look_up import checks_of

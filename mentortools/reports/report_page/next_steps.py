@@ -1,7 +1,8 @@
 """What to do next, in the order in which it is best done: so that nobody has to read a whole page to begin."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.money import pounds, rounded
 from mentortools.model.severity import Severity
@@ -11,7 +12,7 @@ from mentortools.reports.report_page.markup import Markup, element
 from mentortools.reports.result import BatchResult, FileState
 
 
-class Step(NamedTuple):
+class Step(Struct, frozen=True):
     """One thing to do.
 
     Attributes:

@@ -3,7 +3,8 @@
 from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools._version import __version__
 from mentortools.reports.report_page.behaviour import SCRIPT
@@ -19,7 +20,7 @@ from mentortools.reports.report_page.searching import find
 from mentortools.reports.result import BatchResult
 
 
-class Section(NamedTuple):
+class Section(Struct, frozen=True):
     """A section of the page."""
 
     identity: str

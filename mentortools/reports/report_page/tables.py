@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.model.hours import shown_hours
 from mentortools.model.money import pounds
@@ -17,25 +18,25 @@ MOST_ROWS = 3_000
 """More rows than that make a page slow; the summary workbook has them all."""
 
 
-class Pounds(NamedTuple):
+class Pounds(Struct, frozen=True):
     """An amount; None where it is not known."""
 
     amount: Decimal | None
 
 
-class Hours(NamedTuple):
+class Hours(Struct, frozen=True):
     """Hours."""
 
     hours: Decimal
 
 
-class Unknown(NamedTuple):
+class Unknown(Struct, frozen=True):
     """A word for what is not known or not given. It is sorted after everything that is, either way."""
 
     said: str
 
 
-class NoNumber(NamedTuple):
+class NoNumber(Struct, frozen=True):
     """Words that stand where the others of a column are numbers. They are sorted after these, either way."""
 
     said: str
@@ -44,7 +45,7 @@ class NoNumber(NamedTuple):
 Shown = str | int | Pounds | Hours | Unknown | NoNumber
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """A table.
 
     Attributes:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column, Holds, Table
@@ -26,7 +27,7 @@ TELLING = frozenset(
 _MINUTES = re.compile(r"(?<![a-z])min(?:ute)?s?(?![a-z])", re.IGNORECASE)
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True):
     """One of the sheet's own columns for one of the log's: how sure, and why in words."""
 
     own: OwnColumn

@@ -1,7 +1,8 @@
 """The headings of a sheet of anybody's making, each with what stands under it, or beside it."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.workbook.headings import plain
 from mentortools.workbook.labels import LABEL_COLUMNS, LABEL_ROWS
@@ -12,7 +13,7 @@ FEWEST = 2
 MOST_CELLS = 200
 
 
-class OwnColumn(NamedTuple):
+class OwnColumn(Struct, frozen=True):
     """A heading on one line, and the first cells under it that hold something."""
 
     heading: str

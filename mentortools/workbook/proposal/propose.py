@@ -1,7 +1,8 @@
 """The most likely layout of a workbook: which of its sheets is which of the log's, and which heading is which."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column, Holds, Table
@@ -23,7 +24,7 @@ WORTH: Mapping[Sure, float] = {Sure.CERTAIN: 1.0, Sure.LIKELY: 0.75, Sure.POSSIB
 WORTH_OF_A_NAME = 2.0
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """A sheet that could be one of the log's: how well it fits, what was found in it, and the headings it has."""
 
     worth: float

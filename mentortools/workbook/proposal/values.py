@@ -1,8 +1,8 @@
 """A proposed layout, as values."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Sure(StrEnum):
@@ -23,7 +23,7 @@ class Sure(StrEnum):
         return self in {Sure.CERTAIN, Sure.LIKELY}
 
 
-class ProposedHeading(NamedTuple):
+class ProposedHeading(Struct, frozen=True):
     """One of the log's headings.
 
     Attributes:
@@ -39,7 +39,7 @@ class ProposedHeading(NamedTuple):
     why: str
 
 
-class ProposedWord(NamedTuple):
+class ProposedWord(Struct, frozen=True):
     """A word under a heading that the log does not know, with what it could mean; ``near`` where one is like it."""
 
     heading: str
@@ -48,8 +48,7 @@ class ProposedWord(NamedTuple):
     near: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedSheet:
+class ProposedSheet(Struct, frozen=True):
     """One of the log's sheets.
 
     Attributes:
@@ -71,8 +70,7 @@ class ProposedSheet:
     words: tuple[ProposedWord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A proposed layout: the log's sheets in the log's order, and the workbook's sheets that are none of them."""
 
     sheets: tuple[ProposedSheet, ...]

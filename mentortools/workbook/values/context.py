@@ -1,12 +1,11 @@
 """What reading one cell may need to know of its log."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The log around a cell.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The forms in which a date is typed as text, taken apart: whether such a day exists is for the reader to say."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from mentortools.workbook.reading import Problem
 
@@ -90,7 +91,7 @@ _LAST_MONTH = 12
 _NOON, _LAST_HOUR, _LAST_MINUTE = 12, 23, 59
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """A date as it was written.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 LONGEST = 40
 
@@ -31,7 +32,7 @@ _HALVES = frozenset({"half an hour", "half hour", "half-hour", "half a hour", "1
 _SIXTY = 60
 
 
-class TwoWays(NamedTuple):
+class TwoWays(Struct, frozen=True):
     """Hours with two digits after the point that could be minutes: ``1.30`` is 1.3 hours, or an hour and a half."""
 
     hours: int

@@ -6,7 +6,6 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -14,6 +13,7 @@ from functools import cache
 import openpyxl
 import openpyxl.comments
 import xlsxwriter
+from msgspec.structs import replace
 
 from mentortools.model.cell import Cell
 from mentortools.model.severity import Severity

@@ -5,6 +5,7 @@ import re
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.grafting import clear, graft
 from mentortools.adapters.grafting.vml import blocks, new_part, with_notes, without_notes
@@ -99,7 +100,7 @@ def test_findings_on_one_cell_make_one_note_with_what_matters_most_first() -> No
 )
 def test_a_persons_note_gets_a_run_of_ours_and_is_given_back(words: str) -> None:
     host = edited(by_openpyxl(), {OPENPYXL_COMMENTS: replacing(("<text><t>Ask Ann</t></text>", words))})
-    copy = graft(host, (), [NOTE, NOTE._replace(severity=Severity.CHECK)])
+    copy = graft(host, (), [NOTE, replace(NOTE, severity=Severity.CHECK)])
     assert notes(copy)["B3"].endswith(f"{LINE}\n{LINE.replace('must fix', 'check')}")
     text = parts(copy)[OPENPYXL_COMMENTS].decode()
     assert "</t><r" not in text.partition("<text")[2].partition("</text")[0].replace("<r><t>", "", 1)
@@ -123,7 +124,7 @@ def test_what_a_person_writes_into_our_note_stays(written: str, left: str | None
 
 
 def test_our_name_stays_while_a_note_of_ours_with_a_persons_words_does() -> None:
-    copy = graft(by_openpyxl(), (), [NOTE._replace(cell=Cell(LOG, row, 2)) for row in (4, 5)])
+    copy = graft(by_openpyxl(), (), [replace(NOTE, cell=Cell(LOG, row, 2)) for row in (4, 5)])
     copy = edited(copy, {OPENPYXL_COMMENTS: lambda content: content.replace(LINE.encode(), LINE.encode() + b"Yes", 1)})
     cleared = clear(copy)
     assert notes(cleared) == {"B3": "Ask Ann", "B4": "Yes"}
@@ -132,7 +133,7 @@ def test_our_name_stays_while_a_note_of_ours_with_a_persons_words_does() -> None
 
 def test_our_notes_are_known_where_another_program_dropped_author_and_format() -> None:
     saved = edited(
-        graft(by_openpyxl(), (), [NOTE, NOTE._replace(cell=Cell(LOG, 4, 2))]),
+        graft(by_openpyxl(), (), [NOTE, replace(NOTE, cell=Cell(LOG, 4, 2))]),
         {
             OPENPYXL_COMMENTS: lambda content: re.sub(rb"<rPr>.*?</rPr>", b"", content).replace(
                 b"<author>mentortools</author>", b"<author> </author>"
@@ -148,7 +149,7 @@ def test_a_note_by_a_person_of_our_name_stays() -> None:
 
 
 def test_our_author_comes_last_and_leaves_only_where_nobody_stands_behind_it() -> None:
-    host = graft(by_openpyxl(), (), [NOTE._replace(cell=Cell(LOG, 4, 2))])
+    host = graft(by_openpyxl(), (), [replace(NOTE, cell=Cell(LOG, 4, 2))])
     assert b"<author>Office</author><author>mentortools</author>" in parts(host)[OPENPYXL_COMMENTS]
     later = edited(host, {OPENPYXL_COMMENTS: replacing(("</authors>", "<author>Ann</author></authors>"))})
     assert parts(clear(later))[OPENPYXL_COMMENTS].count(b"<author>") == 3

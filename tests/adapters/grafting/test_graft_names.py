@@ -2,10 +2,10 @@
 
 import io
 import re
-from dataclasses import replace
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.grafting import CannotGraft, clear, graft, our_sheets
 from mentortools.adapters.grafting.formulas import Renames, rewritten

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.grafting import graft, graft_and_prove
 from mentortools.adapters.grafting.package import Package

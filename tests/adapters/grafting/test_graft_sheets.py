@@ -2,10 +2,10 @@
 
 import io
 import re
-from dataclasses import replace
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from mentortools.adapters.grafting import clear, graft
 from mentortools.adapters.new_sheets import render

@@ -1,8 +1,8 @@
 """References of a sheet that is copied: those to the sheet and its tables follow it, others stay where they lead."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
 from openpyxl.worksheet.worksheet import Worksheet
@@ -13,8 +13,7 @@ from tests.excel.engine.modelled import lacks
 from tests.excel.engine.sheet_titles import quoted
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedReferences:
+class CopiedReferences(Struct, frozen=True):
     """What becomes of references: `title` is the copy's, `tables` has its tables' names by those in lower case."""
 
     source: FileSheet

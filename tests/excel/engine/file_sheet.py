@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles.styleable import StyleableObject
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,8 +17,7 @@ AnyCell = Cell | MergedCell
 PROTECTED = "The cell or chart you're trying to change is on a protected sheet."
 
 
-@dataclass(frozen=True, slots=True)
-class FileSheet:
+class FileSheet(Struct, frozen=True):
     """A worksheet and the file it is of."""
 
     file: OpenFile

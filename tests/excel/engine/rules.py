@@ -1,8 +1,8 @@
 """A sheet's rules of conditional formats in the order of their priority, each with the cells it is for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.formatting.rule import Rule
 
@@ -11,8 +11,7 @@ from tests.excel.engine.file_sheet import FileSheet
 from tests.excel.engine.modelled import lacks
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlacedRule:
+class PlacedRule(Struct, frozen=True, eq=False):
     """A rule and the areas it is for."""
 
     rule: Rule

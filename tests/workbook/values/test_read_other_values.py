@@ -160,7 +160,9 @@ def test_pounds(value: CellValue, read: Read[Decimal] | Unread) -> None:
 
 
 def test_nothing_has_no_sign() -> None:
-    assert str(read_pounds(-0.0, ANY)[0]) == "0.00"
+    read = read_pounds(-0.0, ANY)
+    assert isinstance(read, Read)
+    assert str(read.value) == "0.00"
 
 
 @given(st.integers(0, 99_999_999))
