@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mentortools.adapters.fault_log import log_run
 from mentortools.adapters.say import say
-from mentortools.commands.stopped import sentence_for
+from mentortools.commands.missing_library import missing_library
 from mentortools.model.told import ToldError
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _each(files: Sequence[str]) -> "Answer":
         try:
             answer = excel.batch(path) if path.is_dir() else excel.claim_file(path)
         except Exception as error:  # noqa: BLE001 - the next file has its turn
-            answer = excel.Answer(sentence_for(error, UNHARMED), NOTHING_COULD_BE_RUN)
+            answer = excel.Answer(_stopped(error), NOTHING_COULD_BE_RUN)
         said.append(f"{path.name}: {answer.message}" if len(files) > 1 else answer.message)
         worst = max(worst, answer.status)
     return excel.Answer("\n".join(said), worst)
@@ -117,9 +117,18 @@ def _book(options: Namespace) -> "xw.Book":
 
 def _refused(error: Exception) -> str:
     """What Excel, or we, could not do, for the person before it."""
+    missing = missing_library(error, "mentortools[excel]")
+    if missing:
+        return missing
     from mentortools.adapters.live import refusal  # noqa: PLC0415 - only where something went wrong
 
-    return refusal(error) or sentence_for(error, UNHARMED)
+    return refusal(error) or _stopped(error)
+
+
+def _stopped(error: Exception) -> str:
+    from mentortools.commands.stopped import sentence_for  # noqa: PLC0415 - only where something went wrong
+
+    return missing_library(error, "mentortools[excel]") or sentence_for(error, UNHARMED)
 
 
 if __name__ == "__main__":

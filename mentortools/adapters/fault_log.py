@@ -5,8 +5,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import gettempdir
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from mentortools._version import __version__
 
@@ -15,7 +14,7 @@ _LONGEST = 200_000
 """In bytes: a log of runs that has grown longer is begun anew."""
 
 
-class Fault(Struct, frozen=True):
+class Fault(NamedTuple):
     """A fault of ours: what people call it by, and the file it was written into; None where none can be written."""
 
     reference: str

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from msgspec import Struct
-from msgspec.structs import astuple
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 import mentortools
 from mentortools._version import __version__
