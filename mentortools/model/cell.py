@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
 
 ALPHABET = 26
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True, order=True):
     """One cell: the sheet's name, and its row and column counted from 1."""
 
     sheet: str

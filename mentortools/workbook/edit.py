@@ -167,7 +167,7 @@ def relinked(sheet: NewSheet, titles: Mapping[str, str]) -> NewSheet:
     def led(content: Content) -> Content:
         if not isinstance(content, Link):
             return content
-        return replace(content, to=content.to._replace(sheet=titles.get(content.to.sheet, content.to.sheet)))
+        return replace(content, to=replace(content.to, sheet=titles.get(content.to.sheet, content.to.sheet)))
 
     return _with_contents(sheet, led)
 

@@ -75,7 +75,7 @@ def _with_names(sheet: NewSheet, renames: Renames) -> NewSheet:
             case Formula(text):
                 return replace(content, text=rewritten(text, renames))
             case Link(to=to):
-                return replace(content, to=to._replace(sheet=renames.sheets.get(to.sheet.lower(), to.sheet)))
+                return replace(content, to=replace(to, sheet=renames.sheets.get(to.sheet.lower(), to.sheet)))
             case _:
                 return content
 
