@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mentortools.adapters.text_files import any_text
 from mentortools.model.told import ToldError
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import SCHOOL
 
 GIAS = {

@@ -8,8 +8,8 @@ from mentortools.checks.case import ClaimsCase, LogCase
 from mentortools.checks.catalogue import CHECK, NOTE, Hit, Stage, check
 from mentortools.checks.places import at_row, at_school
 from mentortools.checks.words import day
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import Holiday, TrainingRow
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import MODES
 
 SATURDAY = 5

@@ -11,9 +11,9 @@ from mentortools.claims.eligibility import is_unfunded
 from mentortools.claims.history import Pair
 from mentortools.model.claim import MentorTraining
 from mentortools.model.hours import in_hours
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog, TraineeRow
 from mentortools.workbook.place import At
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import COURSE_TYPES, ROUTES
 
 EYTS = plain("EYTS")

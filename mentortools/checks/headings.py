@@ -11,8 +11,8 @@ from mentortools.checks.rests_on import Unchecked, rests_on, unchecked
 from mentortools.checks.unknown_headings import are_named, candidates, named
 from mentortools.checks.words import count, either
 from mentortools.workbook.facts import Missing
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import EVERY_TABLE, SCHOOL, TRAINEES
 
 SAID_ELSEWHERE = frozenset({(SCHOOL.name, "district"), (SCHOOL.name, "name")})

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from mentortools.workbook.facts import LostRow, Unreadable
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import MENTORS, PROVIDERS, TRAINEES, TRAINING_LOG
 
 ANYTHING = object()

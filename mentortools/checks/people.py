@@ -10,8 +10,8 @@ from mentortools.checks.known import known_mentors, known_providers, lists_mento
 from mentortools.checks.needed import keeps_everything_out
 from mentortools.checks.places import HasMentor, HasProvider, at_row
 from mentortools.checks.words import count, either, short
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog, MentorRow
+from mentortools.workbook.plain_name import plain
 
 
 @check(

@@ -8,7 +8,8 @@ from mentortools.checks.places import at_school
 from mentortools.checks.words import quoted
 from mentortools.policy.districts import NoRegion
 from mentortools.policy.rules import Rules
-from mentortools.workbook.headings import NEAR, likeness, plain
+from mentortools.workbook.headings import NEAR, likeness
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import SCHOOL
 
 UKPRN_DIGITS = 8

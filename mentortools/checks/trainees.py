@@ -8,8 +8,8 @@ from mentortools.checks.catalogue import CHECK, Hit, check
 from mentortools.checks.known import known_mentors, lists_mentors
 from mentortools.checks.places import at_row
 from mentortools.checks.words import day, short
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import TraineeRow
+from mentortools.workbook.plain_name import plain
 
 
 @check(

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import ProviderRow
+from mentortools.workbook.plain_name import plain
 
 HIDDEN_CODES = frozenset(
     "1YF 21J 1GV 2HE 24P 1MN 1TZ 5J5 7K9 L06 2P4 21P 1FE 3P4 3L4 2H7 2A6 4W2 4L1 4L3 4C2 5A6 2U6".split()  # noqa: SIM905 - as they are published

@@ -13,8 +13,8 @@ from mentortools.duties.judged import Finding, State, together
 from mentortools.duties.words import FEW_PARTS, count, day, listed
 from mentortools.model.training_type import TrainingType
 from mentortools.policy.requirements.requirement_set import Component
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import TraineeRow
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import MENTORS, TRAINING_LOG
 from mentortools.workbook.template_of_duties import COMPONENTS
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from mentortools.model.cell import Cell
 from mentortools.policy.claim_window import ClaimWindow
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log_of_duties import DeadlineRow
+from mentortools.workbook.plain_name import plain
 
 CLAIM = "Claim"
 

@@ -10,8 +10,8 @@ from mentortools.duties.essentials import held_to
 from mentortools.duties.given import named_in
 from mentortools.duties.records import is_one_of
 from mentortools.policy.requirements.requirement_set import Component
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log_of_duties import ContactRow
+from mentortools.workbook.plain_name import plain
 
 LETTERS = ("Newsletter", "Reminder")
 TALKS = ("Visit", "Call")

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorRow
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.values.canonical import canonical
 
 TITLES = frozenset({

@@ -7,8 +7,8 @@ from mentortools.duties.given import named_in
 from mentortools.duties.observer_names import could_mean, means
 from mentortools.duties.records import is_one_of
 from mentortools.policy.requirements.duties_of_placements import OBSERVATIONS
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow, MentorLog
+from mentortools.workbook.plain_name import plain
 
 THE_MENTOR = frozenset({"", "mentor", "thementor", "me", "self", "own"})
 """What stands under Observed by where the mentor of the row observed. A blank cell says the same."""

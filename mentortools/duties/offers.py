@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import SchoolDetails
+from mentortools.workbook.plain_name import plain
 
 
 class Offer(NamedTuple):

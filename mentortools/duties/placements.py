@@ -9,8 +9,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from mentortools.policy.period import Period
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog, TraineeRow
+from mentortools.workbook.plain_name import plain
 
 MENTOR_WITHDREW = plain("Mentor withdrew")
 ONE_DAY = timedelta(days=1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 
 SCALES: tuple[tuple[str, ...], ...] = (
     ("Red", "Amber", "Green"),

@@ -11,8 +11,8 @@ from msgspec import Struct
 from mentortools.duties.placements import Placement
 from mentortools.model.cell import Cell
 from mentortools.workbook.facts import LostRow
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow, MentorLog
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import HOLIDAYS, MENTORING_LOG, TRAINEES
 
 LOST = "a row of the Mentoring log cannot be read"

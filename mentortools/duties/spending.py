@@ -7,8 +7,8 @@ from typing import NamedTuple
 from mentortools.duties.entitlement import HOUR
 from mentortools.model.claim import MentorTraining
 from mentortools.model.money import amount
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentorLog, TrainingRow
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import MODES
 
 PENNY = Decimal("0.01")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mentortools.duties.case import Case
 from mentortools.duties.entitlement import entitlement_of, item, only_from_planning
 from mentortools.duties.given import Given, given_in_words
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 
 ASKED_FOR = frozenset(
     {"Mentors.came_to_it_by", *(f"Entitlement.{each}" for each in ("hours_given_a_week", "tlr", "extra_pay"))}

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import TraineeRow
+from mentortools.workbook.plain_name import plain
 
 ALL = frozenset({"all", "allsubjects", "wholecurriculum", "allyears", "allyeargroups"})
 """Words for so many that there is nothing to count."""

@@ -9,8 +9,8 @@ from msgspec import Struct
 from mentortools.duties.records import is_one_of
 from mentortools.duties.term import Week
 from mentortools.duties.weeks import WeekState
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow
+from mentortools.workbook.plain_name import plain
 
 MEETING = ("Meeting",)
 FORMAL = ("Formal observation",)

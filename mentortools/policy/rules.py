@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ from mentortools.policy.shape import T
 from mentortools.policy.source import Source
 
 
-class Rules(Struct, frozen=True, kw_only=True, eq=False):
+class Rules(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """The rules of one academic year. Two are equal where their year and everything in force are.
 
     Attributes:
@@ -77,6 +77,10 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
 
     def __hash__(self) -> int:
         return hash(self._in_force)
+
+    @cached_property
+    def _funded(self) -> Mapping[str, bool]:
+        return {_without_spaces(name): funded for name, funded in reversed(tuple(self.routes.items()))}
 
     @property
     def _in_force(self) -> tuple[AcademicYear, str, tuple[str, ...]]:
@@ -132,8 +136,7 @@ class Rules(Struct, frozen=True, kw_only=True, eq=False):
 
     def funds_route(self, route: str) -> bool | None:
         """Whether mentors of trainees on a route are funded, by its name in any case; None where that is not known."""
-        wanted = _without_spaces(route)
-        return next((funded for name, funded in self.routes.items() if _without_spaces(name) == wanted), None)
+        return self._funded.get(_without_spaces(route))
 
     def trainee_dates_of(self, course_type: str | None) -> Period | None:
         """Days on which trainees start on a course type; None where they are not confirmed.

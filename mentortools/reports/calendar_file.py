@@ -19,8 +19,8 @@ from mentortools.reports.names import provider_label
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_calendar import school_calendar
 from mentortools.reports.trainee_names import ONE_TRAINEE, TraineeNames, told_of, trainee_names
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log_of_duties import DeadlineRow
+from mentortools.workbook.plain_name import plain
 
 PRODUCT = "-//mentortools//mentortools//EN"
 _FOLDED_AT = 75

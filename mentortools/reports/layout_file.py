@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from mentortools.reports.json_text import Json
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.proposal import Proposal, ProposedHeading, ProposedSheet, ProposedWord
 from mentortools.workbook.template import MENTOR_LOG
 

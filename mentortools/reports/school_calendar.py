@@ -8,7 +8,7 @@ from mentortools.duties.case import Case
 from mentortools.duties.deadlines import DueState, Entry, calendar, undated
 from mentortools.policy.requirements.chosen import chosen
 from mentortools.reports.result import SchoolResult
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 
 TERM = "Term"
 """The kind of a first or last day of a half-term."""

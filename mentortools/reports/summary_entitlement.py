@@ -12,7 +12,7 @@ from mentortools.reports.result import BatchResult, ReturnedFile
 from mentortools.reports.row_heights import heading_width
 from mentortools.reports.rows import Picked, rows_of
 from mentortools.workbook.edit import Content, Look
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 
 _SCHOOL = (
     ListColumn("School", Look.TEXT, 30),

@@ -8,7 +8,7 @@ from mentortools.reports.draft import Draft
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.summary_money import categories, is_asked
 from mentortools.workbook.edit import Content, Formula, Look, NewTable, TableColumn
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 
 _FUNDING = (
     TableColumn("Funding of the year", Look.TEXT),

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from mentortools.model.academic_year import AcademicYear
 from mentortools.tasks.opened import Brief
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import SchoolDetails
+from mentortools.workbook.plain_name import plain
 
 
 class _Trust(Struct, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from mentortools.workbook.columns import Column, Holds
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult
 from mentortools.workbook.values.canonical import canonical

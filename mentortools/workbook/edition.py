@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.template import START_HERE
 

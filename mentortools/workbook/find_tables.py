@@ -8,19 +8,11 @@ from msgspec import Struct, field
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Column, Table
 from mentortools.workbook.facts import Missing, Renamed, Unclear, UnknownHeading
-from mentortools.workbook.headings import (
-    Found,
-    HeaderRow,
-    find_sheet,
-    header_row,
-    holding_most,
-    nearest,
-    nearest_of,
-    plain,
-)
+from mentortools.workbook.headings import Found, HeaderRow, find_sheet, header_row, holding_most, nearest, nearest_of
 from mentortools.workbook.labels import LABEL_ROWS, find_labels
 from mentortools.workbook.layout import OWN_LAYOUT, Layout, filled_twice, is_renamed, without_fields
 from mentortools.workbook.place import Place
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.second_tables import SecondTable, has_enough, on_other_sheets, on_the_same_sheet, place_of
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.template import (

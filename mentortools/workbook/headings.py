@@ -8,8 +8,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from mentortools.workbook.columns import Column, Table
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.snapshot import Sheet
-from mentortools.workbook.values.canonical import canonical
 
 SLIP = 0.9
 """How alike two names must be to be one name with a slip of spelling."""
@@ -19,11 +19,7 @@ FEWEST_HEADINGS = 2
 FEWEST_TO_NAME = 3
 """How many of a table's headings make a sheet of another name worth naming as what it may be."""
 
-_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
-# A log holds the same few names again and again, and each row of it is compared by several of them.
-_NAMES_KEPT = 8192
-# A workbook's sheets: some twenty tables are looked for in each.
-_SHEETS_KEPT = 64
+_HEADERS_KEPT = 64
 
 
 class HeaderRow(Struct, frozen=True):
@@ -44,19 +40,6 @@ class HeaderRow(Struct, frozen=True):
     slips: tuple[str, ...]
     twice: Mapping[str, tuple[int, ...]]
     unknown: tuple[str, ...]
-
-
-def plain(name: object) -> str:
-    """A name without case, spaces and punctuation: what two spellings of one heading share."""
-    return _plain(name if type(name) is str else str(name))
-
-
-@lru_cache(_NAMES_KEPT)
-def _plain(name: str) -> str:
-    folded = name.casefold()
-    if folded.isascii():
-        return folded.translate(_ASCII_SIGNS)
-    return "".join(character for character in canonical(folded) if character.isalnum())
 
 
 def likeness(one: str, other: str) -> float:
@@ -90,7 +73,7 @@ def header_row(sheet: Sheet, table: Table) -> HeaderRow | None:
 
 def heading_rows(sheet: Sheet, table: Table) -> Mapping[int, int]:
     """The rows that could be a table's row of headings, by their numbers, and how many of its headings each holds."""
-    known, first = known_words(table), _first_words(sheet.first_texts)
+    known, first = known_words(table), sheet.first_words
     held, fewest = known.keys() & first.keys(), min(FEWEST_HEADINGS, len(table.columns))
     if len(held) < fewest:
         return {}
@@ -99,16 +82,6 @@ def heading_rows(sheet: Sheet, table: Table) -> Mapping[int, int]:
         for number in first[word]:
             fields[number].add(known[word])
     return {number: len(fields[number]) for number in sorted(fields) if len(fields[number]) >= fewest}
-
-
-@lru_cache(_SHEETS_KEPT)
-def _first_words(texts: tuple[frozenset[str], ...]) -> Mapping[str, Sequence[int]]:
-    """The words of a sheet's first rows, plain, with the numbers of the rows that hold each."""
-    rows: defaultdict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(texts, start=1):
-        for word in map(plain, each):
-            rows[word].append(number)
-    return rows
 
 
 @cache
@@ -122,7 +95,7 @@ def read_header(row: Sequence[object], number: int, table: Table) -> HeaderRow:
     return _read_header(tuple([value if isinstance(value, str) else "" for value in row]), number, table)
 
 
-@lru_cache(_SHEETS_KEPT)
+@lru_cache(_HEADERS_KEPT)
 def _read_header(row: tuple[str, ...], number: int, table: Table) -> HeaderRow:
     """The same of a row in which only texts are left: logs of one template have the same headings."""
     known = known_words(table)

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from mentortools.model.cell import Cell
 from mentortools.workbook.columns import Table
-from mentortools.workbook.headings import known_words, plain
+from mentortools.workbook.headings import known_words
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.snapshot import Sheet
 
 LABEL_ROWS = 60

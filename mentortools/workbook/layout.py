@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from mentortools.model.told import ToldError
 from mentortools.workbook.columns import Column, Table
-from mentortools.workbook.headings import HeaderRow, plain
+from mentortools.workbook.headings import HeaderRow
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.snapshot import Sheet
 
 

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from mentortools.workbook.column_reading import column_reading, own_word
 from mentortools.workbook.columns import Always, Column, Holds, Table
-from mentortools.workbook.headings import nearest, plain
+from mentortools.workbook.headings import nearest
 from mentortools.workbook.layout import Layout, LayoutError, SheetLayout
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.reading import Read, Unread
 from mentortools.workbook.table_rows import read_as
 from mentortools.workbook.template import EVERY_TABLE, SCHOOL

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mentortools.workbook.headings import plain
 from mentortools.workbook.layout import OWN_LAYOUT, Fit, Layout, LayoutUnused
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.snapshot import Sheet
 from mentortools.workbook.template import MENTOR_LOG
 

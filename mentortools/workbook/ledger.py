@@ -16,8 +16,9 @@ from mentortools.workbook.aside_rows import rows_aside
 from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column, Holds, Table
 from mentortools.workbook.facts import LostRow, Missing, Remarked, Unclear, Unreadable
-from mentortools.workbook.headings import HeaderRow, header_row, plain
+from mentortools.workbook.headings import HeaderRow, header_row
 from mentortools.workbook.place import At
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.second_tables import SecondTable, place_of
 from mentortools.workbook.snapshot import Sheet, Snapshot
 from mentortools.workbook.table_rows import Faults, read_rows

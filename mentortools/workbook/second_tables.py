@@ -6,8 +6,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from mentortools.workbook.columns import Table
-from mentortools.workbook.headings import HeaderRow, header_row, heading_rows, plain
+from mentortools.workbook.headings import HeaderRow, header_row, heading_rows
 from mentortools.workbook.place import Place
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.snapshot import HEADER_ROWS, Sheet
 from mentortools.workbook.template import AIDS, EVERY_TABLE, START_HERE
 

@@ -1,5 +1,6 @@
 """A workbook as it was when it was read: sheets of plain values, frozen. The one thing decoding looks at."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -9,6 +10,7 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
+from mentortools.workbook.plain_name import plain_text
 from mentortools.workbook.stamp import Stamp, read_stamp
 from mentortools.workbook.template import AIDS
 
@@ -89,11 +91,16 @@ class Sheet(Struct, frozen=True, dict=True):
         return read_stamp(self.rows[STAMP_ROW - 1][0])
 
     @cached_property
-    def first_texts(self) -> tuple[frozenset[str], ...]:
-        """The texts of each of the first rows: every table's headings are looked for among them."""
-        return tuple(
-            frozenset([value for value in row if value and isinstance(value, str)]) for row in self.rows[:HEADER_ROWS]
-        )
+    def first_words(self) -> Mapping[str, Sequence[int]]:
+        """The texts of the first rows, plain, with the numbers of the rows that hold each.
+
+        Every table's headings are looked for among them.
+        """
+        rows: defaultdict[str, list[int]] = defaultdict(list)
+        for number, row in enumerate(self.rows[:HEADER_ROWS], start=1):
+            for word in {plain_text(value) for value in row if value and isinstance(value, str)}:
+                rows[word].append(number)
+        return rows
 
 
 class Snapshot(Struct, frozen=True, dict=True):

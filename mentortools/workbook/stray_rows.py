@@ -6,8 +6,9 @@ from datetime import date, time, timedelta
 
 from mentortools.workbook.columns import Table
 from mentortools.workbook.facts import StrayKind
-from mentortools.workbook.headings import known_words, plain, read_header
+from mentortools.workbook.headings import known_words, read_header
 from mentortools.workbook.place import Place
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.second_tables import has_enough
 from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult
 

@@ -179,6 +179,16 @@ def test_entitlements_that_differ_in_a_trust_are_named() -> None:
     assert [row["Same offer in the trust"] for row in rows(alike, "Entitlement")] == ["Yes", "Yes"]
 
 
+def test_trusts_whose_schools_differ_are_named_in_the_order_of_their_names() -> None:
+    sample = [
+        school(urn, [ANN], agreed=offer).replace("Example Trust", "A Sample Trust")
+        for urn, offer in (("187654", "Offer 3"), ("198765", "Offer 4"))
+    ]
+    others = (school("154321", [ANN], agreed="Offer 1"), school("165432", [BEN], agreed="Offer 2"))
+    said = words(batch_of(*others, *sample), "Entitlement")
+    assert 0 < said.index("Schools of A Sample Trust agreed") < said.index("Schools of Example Trust agreed")
+
+
 def test_a_set_that_asks_for_none_of_it_has_no_grid_and_no_survey() -> None:
     batch = batch_of(school("154321", [ANN], sets=PRIMARY))
     assert TITLES & {each.title for each in batch_summary(batch)} == {"Duties", "Duties by mentor"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mentortools.workbook.headings import find_sheet, header_row, heading_rows, likeness, nearest, plain
+from mentortools.workbook.headings import find_sheet, header_row, heading_rows, likeness, nearest
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template import MENTORS, TRAINEES, TRAINING_LOG
 from tests.workbook.drawn_sheets import sheet
 

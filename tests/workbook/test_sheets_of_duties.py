@@ -10,10 +10,10 @@ from mentortools.workbook import log as rows
 from mentortools.workbook import log_of_duties as rows_of_duties
 from mentortools.workbook.columns import Table
 from mentortools.workbook.decode import decode
-from mentortools.workbook.headings import plain
 from mentortools.workbook.layout_text import read_layout
 from mentortools.workbook.layouts import ChosenLayout
 from mentortools.workbook.log import MentorLog, names_only
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.proposal import propose
 from mentortools.workbook.snapshot import Snapshot
 from mentortools.workbook.template import EVERY_TABLE, HOLIDAYS, MENTOR_LOG

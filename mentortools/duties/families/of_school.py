@@ -14,7 +14,7 @@ from mentortools.duties.records import is_one_of
 from mentortools.duties.words import count, listed
 from mentortools.model.money import pounds, rounded
 from mentortools.policy.requirements.requirement import Requirement
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.template_of_duties import DEADLINES
 
 LEAD, AGREED, BUDGET = "School.mentor_lead", "School.entitlement_agreed", "School.budget_for_next_year"

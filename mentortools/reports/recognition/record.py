@@ -23,8 +23,8 @@ from mentortools.policy.requirements.chosen import chosen
 from mentortools.policy.requirements.duties_of_placements import OBSERVATIONS
 from mentortools.policy.requirements.requirement_set import Component
 from mentortools.reports.result import SchoolResult
-from mentortools.workbook.headings import plain
 from mentortools.workbook.log import MentoringRow, TrainingRow
+from mentortools.workbook.plain_name import plain
 
 MEETINGS = ("Meeting",)
 

@@ -18,7 +18,7 @@ from mentortools.reports.reminders.reminder import reminder
 from mentortools.reports.result import SchoolResult
 from mentortools.reports.school_calendar import school_calendar
 from mentortools.reports.trainee_names import TraineeNames, told_of, trainee_names
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 
 NO_SET = (
     "no requirement set is chosen, so no training is known to be missing. Choose one with --duties: mentortools duties"

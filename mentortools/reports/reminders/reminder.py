@@ -13,7 +13,7 @@ from mentortools.reports.names import provider_label
 from mentortools.reports.plain_page import PlainPage
 from mentortools.reports.reminders.letter import GroupLetter, address_of, closed
 from mentortools.reports.school_calendar import SchoolCalendar
-from mentortools.workbook.headings import plain
+from mentortools.workbook.plain_name import plain
 
 _ORDER = (State.MISSED, State.NOT_KNOWN, State.NOT_YET)
 _TRAINING = plain("Training")

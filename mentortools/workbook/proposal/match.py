@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column, Holds, Table
-from mentortools.workbook.headings import NEAR, likeness, plain
+from mentortools.workbook.headings import NEAR, likeness
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.proposal.own_columns import OwnColumn
 from mentortools.workbook.proposal.values import Sure
 from mentortools.workbook.reading import Read

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from mentortools.workbook.headings import plain
 from mentortools.workbook.labels import LABEL_COLUMNS, LABEL_ROWS
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.snapshot import HEADER_ROWS, CellValue, Sheet
 from mentortools.workbook.table_rows import is_blank
 

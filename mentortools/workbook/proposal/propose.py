@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from mentortools.workbook.column_reading import column_reading
 from mentortools.workbook.columns import Column, Holds, Table
-from mentortools.workbook.headings import NEAR, find_sheet, likeness, nearest, plain
+from mentortools.workbook.headings import NEAR, find_sheet, likeness, nearest
+from mentortools.workbook.plain_name import plain
 from mentortools.workbook.proposal.match import Match, match
 from mentortools.workbook.proposal.own_columns import OwnColumn, heading_rows, labels, one_line
 from mentortools.workbook.proposal.values import Proposal, ProposedHeading, ProposedSheet, ProposedWord, Sure
