@@ -10,9 +10,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from mentortools.claims.hours import total
+from mentortools.workbook.canonical import canonical
 from mentortools.workbook.log import TrainingRow
 from mentortools.workbook.plain_name import plain
-from mentortools.workbook.values.canonical import canonical
 
 HOURS_IN_A_DAY = Decimal(24)
 

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from mentortools.workbook.values.canonical import canonical
+from mentortools.workbook.canonical import canonical
 
 NO = frozenset({
     "no", "none", "not", "nobody", "nothing", "never", "nil", "zero", "0", "na", "vacant", "vacancy", "unprotected",

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from mentortools.workbook.canonical import canonical
 from mentortools.workbook.log import MentorRow
 from mentortools.workbook.plain_name import plain
-from mentortools.workbook.values.canonical import canonical
 
 TITLES = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "dame", "rev", "the", "mentor",

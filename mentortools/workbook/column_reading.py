@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
+from mentortools.workbook.canonical import canonical
 from mentortools.workbook.columns import Column, Holds
 from mentortools.workbook.plain_name import plain
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult
-from mentortools.workbook.values.canonical import canonical
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.reading import reader
 from mentortools.workbook.values.text import as_text

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from mentortools.workbook.values.canonical import canonical
+from mentortools.workbook.canonical import canonical
 
 _ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 # A log holds the same few names again and again, and each row of it is compared by several of them.

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from mentortools.model.cell import Cell
+from mentortools.workbook.canonical import visible
 from mentortools.workbook.column_reading import Reading
 from mentortools.workbook.columns import Column, Holds, Table
 from mentortools.workbook.facts import Aside, LostRow, Remarked, Stray, StrayKind, Unreadable
@@ -17,7 +18,6 @@ from mentortools.workbook.reading import Problem, Read, Unread
 from mentortools.workbook.shown import shown
 from mentortools.workbook.snapshot import CellValue, Sheet
 from mentortools.workbook.stray_rows import StrayRows
-from mentortools.workbook.values.canonical import visible
 
 # Values of these types are equal only where their types are: true is 1 to Python, and it is none of them.
 _TOLD_APART = frozenset({str, float, date, datetime, NoneType})

@@ -3,9 +3,9 @@
 from datetime import date
 
 from mentortools.model.academic_year import AcademicYear
+from mentortools.workbook.canonical import canonical
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.snapshot import CellValue
-from mentortools.workbook.values.canonical import canonical
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.dates import FIRST_YEAR, LAST_YEAR
 from mentortools.workbook.values.kinds import BLANK, is_number, unreadable

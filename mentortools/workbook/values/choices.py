@@ -1,8 +1,8 @@
 """Yes and no."""
 
+from mentortools.workbook.canonical import canonical
 from mentortools.workbook.reading import Problem, Read, Unread
 from mentortools.workbook.snapshot import CellValue
-from mentortools.workbook.values.canonical import canonical
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.kinds import BLANK, unreadable
 

@@ -4,9 +4,9 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from mentortools.model.academic_year import AcademicYear
+from mentortools.workbook.canonical import canonical
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.snapshot import CellValue
-from mentortools.workbook.values.canonical import canonical
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.date_text import Written, take_apart
 from mentortools.workbook.values.kinds import BLANK, is_number, unreadable

@@ -2,9 +2,9 @@
 
 import re
 
+from mentortools.workbook.canonical import canonical, visible
 from mentortools.workbook.reading import Problem, Read, Unread
 from mentortools.workbook.snapshot import CellValue
-from mentortools.workbook.values.canonical import canonical, visible
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.kinds import BLANK, unreadable
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from functools import lru_cache
 from math import inf
 
+from mentortools.workbook.canonical import canonical
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.snapshot import CellValue
-from mentortools.workbook.values.canonical import canonical
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.durations import HOUR, MINUTE, TwoWays, seconds_of
 from mentortools.workbook.values.kinds import BLANK, is_number, unreadable

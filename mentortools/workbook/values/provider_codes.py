@@ -2,9 +2,9 @@
 
 import re
 
+from mentortools.workbook.canonical import canonical
 from mentortools.workbook.reading import Problem, Read, Remark, Unread
 from mentortools.workbook.snapshot import CellValue
-from mentortools.workbook.values.canonical import canonical
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.kinds import BLANK, is_number, unreadable
 from mentortools.workbook.values.separated import separated

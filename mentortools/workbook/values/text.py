@@ -3,9 +3,9 @@
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
+from mentortools.workbook.canonical import visible
 from mentortools.workbook.reading import Problem, Read, Unread
 from mentortools.workbook.snapshot import CellValue, ErrorValue, NoResult
-from mentortools.workbook.values.canonical import visible
 from mentortools.workbook.values.context import Context
 from mentortools.workbook.values.kinds import BLANK, unreadable
 

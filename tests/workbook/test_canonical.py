@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentortools.workbook.values.canonical import canonical, visible
+from mentortools.workbook.canonical import canonical, visible
 
 
 @pytest.mark.parametrize(
