@@ -1,8 +1,9 @@
 """Which part of a package holds which sheet: by the workbook's own relations, never by file names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from xml.etree.ElementTree import fromstring
 
 from msgspec import Struct
@@ -19,6 +20,10 @@ SUPPORTING = ("/sharedStrings", "/styles")
 """The ends of the kinds of relation that lead to what the cells of all sheets refer to."""
 SUPPORTING_NAMES = ("xl/sharedstrings.xml", "xl/styles.xml")
 """Where some readers look for the same, whatever the relations say."""
+
+Parts = TypeVar("Parts")
+_LARGEST_KEPT = 65_536
+_PARTS_KEPT = 32
 
 
 class Relation(Struct, frozen=True):
@@ -54,15 +59,12 @@ def book_parts(package: Package) -> BookParts:
     names = _by_plain_name(package)
     related = related_parts(package)
     sheets: dict[str, str] = {}
-    for element in fromstring(package.part(related.workbook)).iter():  # noqa: S314 - parts declare no document type (usual_xml)
-        if _local(element) != "sheet" or "name" not in element.attrib:
-            continue
-        identity = next((value for key, value in element.attrib.items() if key.endswith("}id")), "")
+    for name, identity in _read_once(_sheets_in, package.part(related.workbook)):
         relation = related.relations.get(identity)
         if relation and relation.kind.endswith(WORKSHEET):
-            if element.attrib["name"] in sheets or not relation.part:
+            if name in sheets or not relation.part:
                 raise UnreadableFile(Reason.DAMAGED, "a sheet without its part, or two of one name")
-            sheets[element.attrib["name"]] = relation.part
+            sheets[name] = relation.part
     supporting = {each.part for each in related.relations.values() if each.kind.endswith(SUPPORTING) and each.part}
     supporting.update(names[name] for name in SUPPORTING_NAMES if name in names)
     return BookParts(sheets, (related.workbook, *related.held_in, *sorted(supporting)))
@@ -91,14 +93,34 @@ def _by_plain_name(package: Package) -> dict[str, str]:
     return {name.replace("\\", "/").lstrip("/").casefold(): name for name in package.names}
 
 
-def _relations(package: Package, names: dict[str, str], part: str) -> list[tuple[str, str, str]]:
+def _relations(package: Package, names: dict[str, str], part: str) -> Sequence[tuple[str, str, str]]:
     path = _relations_of(part)
-    if path not in names:
-        return []
-    return [
+    return _read_once(_relations_in, package.part(names[path])) if path in names else ()
+
+
+def _read_once(read: Callable[[bytes], Parts], xml: bytes) -> Parts:
+    """What is read from a part, kept where the part is small: in workbooks of one template these few are the same."""
+    return _kept(read, xml) if len(xml) <= _LARGEST_KEPT else read(xml)
+
+
+_kept = lru_cache(_PARTS_KEPT)(lambda read, xml: read(xml))
+
+
+def _sheets_in(workbook: bytes) -> Sequence[tuple[str, str]]:
+    """The names of the sheets that a workbook part lists, each with the identity of its relation."""
+    return tuple(
+        (element.attrib["name"], next((value for key, value in element.attrib.items() if key.endswith("}id")), ""))
+        for element in fromstring(workbook).iter()  # noqa: S314 - parts declare no document type (usual_xml)
+        if _local(element) == "sheet" and "name" in element.attrib
+    )
+
+
+def _relations_in(part: bytes) -> Sequence[tuple[str, str, str]]:
+    """The kind, identity and target of each relation that a part lists."""
+    return tuple(
         (element.get("Type", ""), element.get("Id", ""), element.get("Target", ""))
-        for element in fromstring(package.part(names[path]))  # noqa: S314 - parts declare no document type (usual_xml)
-    ]
+        for element in fromstring(part)  # noqa: S314 - parts declare no document type (usual_xml)
+    )
 
 
 def _relations_of(part: str) -> str:
