@@ -1,5 +1,6 @@
 """A zip file whose parts are unpacked once: what was looked over is to the byte what the fast reader is given."""
 
+from functools import lru_cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import MAX_WBITS, crc32, decompressobj
@@ -10,6 +11,7 @@ from mentortools.adapters.zip_members import Member, packed_bytes, write_members
 BEGINNING = 4096
 """How many bytes ``beginning`` gives."""
 NO_XML = ".bin"
+_BEGINNINGS_KEPT = 64
 _DATA_DESCRIPTOR, _UTF_8_NAME = 0x08, 0x800
 
 
@@ -52,7 +54,7 @@ class Package:
         if entry.compress_type != ZIP_DEFLATED:
             with self._archive.open(entry) as part:
                 return part.read(BEGINNING)
-        return decompressobj(-MAX_WBITS).decompress(self._packed(entry)[: 2 * BEGINNING], BEGINNING)
+        return _inflated_beginning(self._packed(entry)[: 2 * BEGINNING])
 
     def as_looked_over(self) -> bytes:
         """A zip file of the parts that were unpacked, stored as they came out. What nobody looked at is not in it."""
@@ -87,3 +89,9 @@ class Package:
             packed=content,
             origin=(0, 0),
         )
+
+
+@lru_cache(_BEGINNINGS_KEPT)
+def _inflated_beginning(packed: bytes) -> bytes:
+    """The same from a part's packed beginning: many parts are the same in all workbooks of one template."""
+    return decompressobj(-MAX_WBITS).decompress(packed, BEGINNING)
