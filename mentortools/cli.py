@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from mentortools.arguments import parse
-from mentortools.commands.missing_library import missing_library
 
 NOTHING_COULD_BE_RUN = 2
 _VALUES_BETWEEN_SEARCHES = 500_000
@@ -50,11 +49,13 @@ def _flush() -> None:
 
 def _stopped(error: Exception) -> int:
     """A sentence for the person who ran it: what to put right, or that the fault is ours, with a reference."""
+    from mentortools.commands.missing_library import missing_library  # noqa: PLC0415 - only where something went wrong
+
     missing = missing_library(error, "mentortools")
     if missing:
         sys.stderr.write(f"{missing}\n")
         return NOTHING_COULD_BE_RUN
-    from mentortools.commands.printing import warn  # noqa: PLC0415 - only where something went wrong
+    from mentortools.commands.printing import warn  # noqa: PLC0415 - the same
     from mentortools.commands.stopped import sentence_for  # noqa: PLC0415 - the same
 
     warn(sentence_for(error, "No workbook of yours was changed."))
