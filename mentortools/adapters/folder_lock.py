@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EAGAIN, EDEADLK
 from pathlib import Path
+from time import monotonic, sleep
 
 from mentortools.adapters.files import CannotWriteError, cannot_write
 
 LOCK = ".in-use"
 """The file that is locked. One that a killed run left behind is locked by nobody, and in nobody's way."""
 _TAKEN = frozenset({EACCES, EAGAIN, EDEADLK})
+_PATIENCE = 2.0
+"""Seconds until a folder counts as held. A run that was killed while it started a process holds it until that process
+is gone too, some thousandths of a second later; Windows lets a lock go when it finds the time."""
+_NAP = 0.01
 
 
 @contextmanager
@@ -25,7 +30,6 @@ def only_run_in(folder: Path) -> Iterator[None]:
     """
     was_there = folder.exists()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         held = _taken(folder / LOCK)
     except OSError as error:
         raise cannot_write(folder, error) from error
@@ -42,15 +46,18 @@ def only_run_in(folder: Path) -> Iterator[None]:
 
 
 def _taken(path: Path) -> int | None:
-    """The open file, locked; None where another process holds it."""
+    """The open file, locked; None where another process holds it and keeps it."""
+    until = monotonic() + _PATIENCE
     while True:
+        path.parent.mkdir(parents=True, exist_ok=True)
         held = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _lock(held):
-            os.close(held)
-            return None
-        if _is_still(path, held):
+        locked = _lock(held)
+        if locked and _is_still(path, held):
             return held
-        os.close(held)  # whoever held it has just taken the file away
+        os.close(held)
+        if not locked and monotonic() > until:
+            return None
+        sleep(_NAP)  # whoever held it has just taken the file away, or is about to let it go
 
 
 def _is_still(path: Path, held: int) -> bool:

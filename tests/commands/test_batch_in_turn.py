@@ -1,5 +1,6 @@
 """Two runs of batch and one OUT: the second is told, and a run that was killed is in nobody's way."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,13 +13,15 @@ from tests.commands.made_logs import ON, Run, hashes, made, put
 
 BATCH = ("batch", "returned", "-o", "out", "--on", ON)
 HOLDS = """
-import sys, time
+import os, time
 from pathlib import Path
 from mentortools.adapters.folder_lock import only_run_in
 with only_run_in(Path("out")):
     print("held", flush=True)
     time.sleep(3600)
 """
+STARTS = HOLDS.replace("    print", "    if os.fork() == 0: time.sleep(0.4); os._exit(0)\n    print")
+"""The same, killed while another process that it began still has what it had open."""
 
 
 @pytest.fixture
@@ -44,6 +47,16 @@ def test_while_another_run_writes_nothing_is_written(run: Run, folder: Path, ret
     assert (folder / "out" / LOCK).exists()
     assert run(*BATCH).status == 0
     assert not (folder / "out" / LOCK).exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a process starts without what its maker holds")
+def test_a_killed_run_that_was_starting_a_process_is_waited_for(run: Run, folder: Path, returned: Path) -> None:
+    assert returned.is_dir()
+    with subprocess.Popen([sys.executable, "-c", STARTS], cwd=folder, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        other.kill()
+    assert run(*BATCH).status == 0
 
 
 def test_one_holds_it_at_a_time_and_nothing_is_left(tmp_path: Path) -> None:
