@@ -10,14 +10,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mentortools.adapters.batch_names import FILLED, CopyNames
-from mentortools.adapters.files import CannotWriteError, read_file, sha256_of, write_file
+from mentortools.adapters.files import CannotWriteError, read_file, sha256_of, write_pieces
 from mentortools.adapters.filled_copy import FilledCopy
 from mentortools.adapters.ledger_file import ledger_book, write_ledger
 from mentortools.adapters.new_sheets import render
 from mentortools.adapters.return_notes import MadeNote, made_note
-from mentortools.adapters.staged_files import FOLDER, Held, KeptFile, StagedFiles, Staying
+from mentortools.adapters.staged_files import FOLDER, Held, KeptFile, Room, StagedFiles, Staying
 from mentortools.reports.csv_files import csv_pieces
-from mentortools.reports.manifest import manifest
+from mentortools.reports.manifest import manifest_pieces
 from mentortools.reports.note_names import note_names
 from mentortools.reports.recipients import FOLDERS, Recipient, handed_on
 from mentortools.reports.report_page import Names, report_page
@@ -156,7 +156,11 @@ class BatchFolder:
         for each in handed_on(batch, recipients):
             self._add(each.path, render(each.sheets, each.title))
 
-    def write_all(self, batch: BatchResult, names: Names, letter: Letter, summary: Callable[[], bytes]) -> None:
+    def room(self) -> Room:
+        """Room for a file that ``write_all`` will ask for."""
+        return self._staged.room()
+
+    def write_all(self, batch: BatchResult, names: Names, letter: Letter, summary: Callable[[], Held]) -> None:
         """Makes all else: notes, report and CSVs; takes the summary; moves everything into OUT; ends with the ledger.
 
         A run that is stopped before the ledger is written is done again from the ledger as it was, and comes to the
@@ -171,13 +175,13 @@ class BatchFolder:
         for name, pieces in csv_pieces(batch).items():
             self._staged.name(self._staged.hold_pieces(pieces), name)
         ledger = ledger_book(batch.ledger, batch_stamp(batch))
-        self._add("summary.xlsx", summary())
+        self._staged.name(summary(), "summary.xlsx")
         if _hash_of(self._out / LEDGER) != self._ledger:
             msg = f"{self._out / LEDGER} was changed while the batch ran. Run it again."
             raise CannotWriteError(msg)
         self.kept = self._staged.move(also=(LEDGER, MANIFEST))
-        text = manifest(batch, notes, self._staged.hashes)
-        write_file(self._out / MANIFEST, text.encode("utf-8", "backslashreplace"))  # as JSON writes such signs
+        texts = manifest_pieces(batch, notes, self._staged.hashes)
+        write_pieces(self._out / MANIFEST, (text.encode("utf-8", "backslashreplace") for text in texts))  # as JSON does
         write_ledger(self._out / LEDGER, ledger)
         last = {name: sha256_of(self._out / name) for name in (LEDGER, MANIFEST)}
         self.made = {**self._staged.hashes, **last}

@@ -1,7 +1,7 @@
 """Files on a disk: read whole, written in one step, and never over something that was read."""
 
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from errno import EISDIR
 from hashlib import file_digest, sha256
@@ -121,6 +121,11 @@ def _is_same(path: Path, other: Path) -> bool:
 
 
 def write_file(path: Path, data: bytes, inputs: Collection[Path] = ()) -> None:
+    """Writes a file in one step; ``write_pieces`` says the rest."""
+    write_pieces(path, (data,), inputs)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], inputs: Collection[Path] = ()) -> None:
     """Writes a file in one step: a reader sees the old one or the new one, and nothing half done.
 
     Raises:
@@ -133,7 +138,8 @@ def write_file(path: Path, data: bytes, inputs: Collection[Path] = ()) -> None:
     beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
+        with beside.open("wb") as file:
+            file.writelines(pieces)
         beside.replace(path)
     except OSError as error:
         with suppress(OSError):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from mentortools.adapters.files import read_file, write_file
+from mentortools.adapters.files import read_file, sha256_of, write_file
 from mentortools.adapters.ledger_kind import (
     LedgerError,
     refuse_to_replace,
@@ -26,6 +26,7 @@ from mentortools.workbook.unreadable import UnreadableFile
 
 __all__ = [
     "LedgerError",
+    "digest_of_ledger",
     "ledger_book",
     "read_claims",
     "read_ledger_file",
@@ -85,6 +86,19 @@ def read_claims(path: Path) -> HistorySource:
     return _whole(path, snapshot)
 
 
+def digest_of_ledger(path: Path) -> str:
+    """What tells a ledger from what it was before.
+
+    Raises:
+        FileNotFoundError: If there is no such file.
+        LedgerError: If it cannot be read.
+    """
+    try:
+        return sha256_of(path)
+    except UnreadableFile as error:
+        raise _cannot_be_read(path, error) from error
+
+
 def write_ledger(path: Path, data: bytes) -> None:
     """Writes a ledger anew in one step. Its earlier version is kept beside it where a line of that is not in the new.
 
@@ -140,8 +154,11 @@ def _opened(path: Path) -> Snapshot:
     try:
         return read_snapshot(read_file(path).data)
     except UnreadableFile as error:
-        msg = f"The ledger {path} cannot be read: {error.reason}."
-        raise LedgerError(msg) from error
+        raise _cannot_be_read(path, error) from error
+
+
+def _cannot_be_read(path: Path, error: UnreadableFile) -> LedgerError:
+    return LedgerError(f"The ledger {path} cannot be read: {error.reason}.")
 
 
 def _reading(path: Path, snapshot: Snapshot) -> LedgerReading:

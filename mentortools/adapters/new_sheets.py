@@ -1,10 +1,10 @@
 """New sheets of ours as a workbook of their own, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from mentortools.adapters.sheet_parts.workbook import workbook_parts
-from mentortools.adapters.zip_members import pack, write_members
+from mentortools.adapters.zip_members import pack, pieces_of
 from mentortools.workbook.cell_text import heading_text
 from mentortools.workbook.edit import NewSheet
 from mentortools.workbook.sheet_title import sheet_title
@@ -14,7 +14,12 @@ _NO_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def render(sheets: Sequence[NewSheet], title: str) -> bytes:
-    """An .xlsx workbook of these sheets, in this order. The same sheets give the same bytes.
+    """An .xlsx workbook of these sheets; ``in_pieces`` says the rest."""
+    return b"".join(in_pieces(sheets, title))
+
+
+def in_pieces(sheets: Sequence[NewSheet], title: str) -> Iterator[bytes]:
+    """An .xlsx workbook of these sheets, in this order, in pieces. The same sheets give the same bytes.
 
     Rows are written and compressed as they come, so that what is held in memory is little more than the file.
 
@@ -27,7 +32,7 @@ def render(sheets: Sequence[NewSheet], title: str) -> bytes:
     """
     _check_titles([sheet.title for sheet in sheets])
     members = [pack(part.name, part.pieces) for part in workbook_parts(sheets, heading_text(title), _made_on(sheets))]
-    return write_members([members[-1], *members[:-1]])  # the list of the parts' kinds stands first, as programs expect
+    return pieces_of([members[-1], *members[:-1]])  # the list of the parts' kinds stands first, as programs expect
 
 
 def _check_titles(titles: Sequence[str]) -> None:

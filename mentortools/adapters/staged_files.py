@@ -36,6 +36,30 @@ class Held(Struct, frozen=True):
     sha256: str
 
 
+class Room(Struct, frozen=True):
+    """Where a file is made that has no name yet, by this process or by another."""
+
+    number: int
+    path: Path
+    out: Path
+
+    def hold(self, pieces: Iterable[bytes]) -> Held:
+        """Makes the file.
+
+        Raises:
+            CannotWriteError: If there is no room.
+        """
+        digest = sha256()
+        try:
+            with self.path.open("wb") as file:
+                for piece in pieces:
+                    digest.update(piece)
+                    file.write(piece)
+        except OSError as error:
+            raise cannot_write(self.out, error) from error
+        return Held(self.number, digest.hexdigest())
+
+
 class Staying(Struct, frozen=True):
     """A file that an earlier run made and that stays as it is."""
 
@@ -81,16 +105,12 @@ class StagedFiles:
 
     def hold_pieces(self, pieces: Iterable[bytes]) -> Held:
         """The same, of a file that comes in pieces."""
-        number, digest = self._count, sha256()
+        return self.room().hold(pieces)
+
+    def room(self) -> Room:
+        """Room for a file whose name is not known yet."""
         self._count += 1
-        try:
-            with self._part(number).open("wb") as file:
-                for piece in pieces:
-                    digest.update(piece)
-                    file.write(piece)
-        except OSError as error:
-            raise cannot_write(self._out, error) from error
-        return Held(number, digest.hexdigest())
+        return Room(self._count, self._part(self._count), self._out)
 
     def name(self, held: Held, name: str) -> None:
         """Gives a file its name."""

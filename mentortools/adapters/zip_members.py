@@ -3,7 +3,7 @@
 import io
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -70,7 +70,12 @@ def pack(name: str, pieces: Iterable[bytes], level: int = zlib.Z_DEFAULT_COMPRES
 
 def write_members(members: Iterable[Member]) -> bytes:
     """A zip file of these members in this order."""
-    pieces, directory, start = list[bytes](), list[bytes](), 0
+    return b"".join(pieces_of(members))
+
+
+def pieces_of(members: Iterable[Member]) -> Iterator[bytes]:
+    """The same in pieces, one after the other."""
+    directory, start = list[bytes](), 0
     for member in members:
         time, date = member.clock
         lengths = (member.crc, len(member.packed), member.size, len(member.written))
@@ -83,7 +88,8 @@ def write_members(members: Iterable[Member]) -> bytes:
             ),
             member.written,
         ]  # fmt: skip
-        pieces += [local, member.written, member.packed]
+        yield from (local, member.written, member.packed)
         start += len(local) + len(member.written) + len(member.packed)
     entries, count = b"".join(directory), len(directory) // 2
-    return b"".join([*pieces, entries, _END.pack(b"PK\x05\x06", 0, 0, count, count, len(entries), start, 0)])
+    yield entries
+    yield _END.pack(b"PK\x05\x06", 0, 0, count, count, len(entries), start, 0)

@@ -71,17 +71,19 @@ def batch_into(
 def _run(source: Path, target: Path, how: BatchOptions, progress: Progress) -> WrittenBatch:
     written = BatchFolder(target, source)
     expected = read_schools(Path(how.expected)) if how.expected is not None else None
-    settings = _batch_settings(target, how, expected)
+    settings = _batch_settings(how, expected)
     found = [Found(path.relative_to(source).as_posix(), path) for path in files_in(source, leave_out=[target])]
     _refuse_nothing(found, how, source)
     edition = edition_of(settings.settings)
     facts = (FactsFolder if how.facts is Facts.KEPT else NothingKept)(target, edition)
     inputs = Inputs(found, settings, how, edition)
-    run = FolderRun(target, written, facts, edition, settings, how)
     # With passwords at hand a file can be read that could not: then what a run came to before is no answer.
     passwords, key = how.options.passwords.known, inputs.key(target / LEDGER)
-    known = None if passwords else known_run(facts, key, written, settings.settings.overlays)
-    result = known or run.work(inputs, target / LEDGER, progress)
+    result = None if passwords else known_run(facts, key, written, settings.settings.overlays)
+    if result is None:
+        settings = _with_ledger(settings, target / LEDGER, how.options.ledger)
+        run = FolderRun(target, written, facts, edition, settings, how)
+        result = run.work(inputs, key, target / LEDGER, progress)
     return WrittenBatch(result, written.kept, _remarks(how, expected, target, written.kept))
 
 
@@ -115,12 +117,15 @@ def _ledger(own: Path, given: PathLike | None) -> HistorySource | None:
     return HistorySource(name, None, join_ledgers(mine.records, other.records))
 
 
-def _batch_settings(target: Path, how: BatchOptions, expected: SchoolList | None) -> BatchSettings:
-    settings = replace(how.options, ledger=None).settings()
-    settings = replace(settings, note_fault=write_fault, ledger=_ledger(target / LEDGER, how.options.ledger))
+def _batch_settings(how: BatchOptions, expected: SchoolList | None) -> BatchSettings:
+    """How the batch is done, but for the claims made so far: a run with nothing changed need not read them."""
+    settings = replace(replace(how.options, ledger=None).settings(), note_fault=write_fault, rows=Rows.NAMES)
     schools = None if expected is None else tuple(_expected(school) for school in expected.schools)
-    settings = replace(settings, rows=Rows.NAMES)
     return BatchSettings(settings, schools, how.choice, frozenset(how.use), how.said)
+
+
+def _with_ledger(settings: BatchSettings, own: Path, given: PathLike | None) -> BatchSettings:
+    return replace(settings, settings=replace(settings.settings, ledger=_ledger(own, given)))
 
 
 def _expected(school: ListedSchool) -> ExpectedSchool:

@@ -35,13 +35,15 @@ class FolderRun(Struct, frozen=True):
     settings: BatchSettings
     how: BatchOptions
 
-    def work(self, inputs: Inputs, ledger: Path, progress: Progress) -> BatchResult:
-        """Works out all files, writes OUT, and keeps what the next run can use."""
-        with self._doing(inputs.found) as doing:
-            return self._work(inputs, ledger, progress, doing)
+    def work(self, inputs: Inputs, before: str, ledger: Path, progress: Progress) -> BatchResult:
+        """Works out all files, writes OUT, and keeps what the next run can use.
 
-    def _work(self, inputs: Inputs, ledger: Path, progress: Progress, doing: AtOnce) -> BatchResult:
-        before = inputs.key(ledger)
+        ``before`` is the key of the inputs before the ledgers were read: what was changed since is not what was read.
+        """
+        with self._doing(inputs.found) as doing:
+            return self._work(inputs, before, ledger, progress, doing)
+
+    def _work(self, inputs: Inputs, before: str, ledger: Path, progress: Progress, doing: AtOnce) -> BatchResult:
         try:
             passwords = self.how.options.passwords
             opened = open_at_once(inputs.found, self.settings.settings, progress, self.facts, doing, passwords)
@@ -52,7 +54,8 @@ class FolderRun(Struct, frozen=True):
                 files = files.named(self.written.named(files.heads))
                 result = together.batch(files)
                 self.written.hand_on(result, self.how.recipients)
-                with doing.beside(summary_of, to_sum(result, files, made)) as summary:
+                sent = to_sum(result, files, made, self.written.room())
+                with doing.beside(summary_of, sent) as summary:
                     self.written.write_all(result, self.how.names, self.how.letter, summary)
         except CannotWriteError:
             self.facts.take_back()

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from mentortools.adapters.files import read_file, sha256_of
+from mentortools.adapters.files import read_file
+from mentortools.adapters.ledger_file import digest_of_ledger
 from mentortools.api.batch_options import BatchOptions
 from mentortools.api.known_facts import run_key
 from mentortools.api.opening import Found, is_passed_over, size_of
@@ -22,25 +23,32 @@ class Inputs:
 
     def __init__(self, found: Sequence[Found], settings: BatchSettings, how: BatchOptions, edition: str) -> None:
         self.found = found
+        self._given = None if how.options.ledger is None else Path(how.options.ledger)
         self._seen: Mapping[str, tuple[object, ...]] = {each.name: _seen(each, settings.choice) for each in found}
         self._told = (
             edition,
             (settings.expected, settings.choice, sorted(settings.chosen), sorted(settings.options.items())),
             (how.names, how.letter, sorted(how.recipients)),
-            None if how.options.ledger is None else _digest(Path(how.options.ledger)),
         )
 
     def key(self, ledger: Path) -> str:
-        """The name of a run with just this in it and OUT's own ledger as it is now."""
-        return run_key((self._told, sorted(self._seen.items()), _digest(ledger)))
+        """The name of a run with just this in it, OUT's own ledger and the one that was given as they are now.
+
+        Raises:
+            FileNotFoundError: If there is none where one was given.
+            mentortools.adapters.ledger_file.LedgerError: If one of them cannot be read.
+        """
+        own = _ledger(ledger) if ledger.exists() else None
+        given = None if self._given is None else _ledger(self._given)
+        return run_key((self._told, sorted(self._seen.items()), own, given))
 
     def are_those_of(self, result: BatchResult) -> bool:
         """Whether the run has read the same bytes: somebody may have saved a file in between."""
         return all(not file.sha256 or file.sha256 in self._seen[file.path] for file in result.heads)
 
 
-def _digest(path: Path) -> tuple[str, str] | None:
-    return (path.name, sha256_of(path)) if path.exists() else None
+def _ledger(path: Path) -> tuple[str, str]:
+    return path.name, digest_of_ledger(path)
 
 
 def _seen(found: Found, choice: Choice) -> tuple[object, ...]:

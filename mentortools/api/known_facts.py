@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import Any, cast
+from typing import cast, overload
 
 from msgspec import Struct
 from msgspec.structs import astuple, replace
@@ -16,6 +17,7 @@ from mentortools._version import __version__
 from mentortools.adapters.batch_folder import BatchFolder
 from mentortools.adapters.facts_folder import FactsFolder
 from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
+from mentortools.model.claim_record import ClaimRecord
 from mentortools.policy.rules import digest
 from mentortools.reports.files_aside import FilesAside
 from mentortools.reports.result import BatchResult, ReturnedFile, SchoolResult
@@ -74,17 +76,16 @@ def known_run(facts: FactsFolder, key: str, written: BatchFolder, overlays: tupl
     if not parts:
         return None
     try:
-        result, outputs, counting, number = cast(
-            "tuple[BatchResult, dict[str, str], tuple[int, ...], int]", unpack(parts[0], overlays)
+        result, outputs, counting, number, count = cast(
+            "tuple[BatchResult, dict[str, str], tuple[int, ...], int, int]", unpack(parts[0], overlays)
         )
         if not written.is_just(outputs):
             return None
-        heads, records = (
-            tuple(chain.from_iterable(cast("Iterable[Any]", unpack(part, overlays)) for part in some))
-            for some in (parts[1 : number + 1], parts[number + 1 : len(parts) - len(counting)])
-        )
-        places = dict(zip(counting, range(len(parts) - len(counting), len(parts)), strict=True))
-        return replace(result, files=FilesAside(heads, places, partial(_result, parts, overlays)), ledger=records)
+        first, last = 1 + number, len(parts) - len(counting)
+        heads = tuple(cast("Iterator[ReturnedFile]", _each(parts, range(1, first), overlays)))
+        places = dict(zip(counting, range(last, len(parts)), strict=True))
+        files = FilesAside(heads, places, partial(_result, parts, overlays))
+        return replace(result, files=files, ledger=_RecordsAside(parts, range(first, last), overlays, count))
     except UnknownBytesError:
         return None
 
@@ -93,13 +94,41 @@ def keep_run(facts: FactsFolder, key: str, written: BatchFolder, result: BatchRe
     """Keeps what a run came to: its files and its ledger, some at a time, and each result as the bytes it is aside."""
     counting = tuple(number for number, each in enumerate(result.figures) if each.log)
     heads, records = tuple(_some(result.heads)), tuple(_some(result.ledger))
-    whole = replace(result, files=(), ledger=()), dict(written.made), counting, len(heads)
+    whole = replace(result, files=(), ledger=()), dict(written.made), counting, len(heads), len(result.ledger)
     facts.write_parts(key, chain(map(pack, (whole, *heads, *records)), results))
 
 
 def _some(values: Sequence[object]) -> Iterator[Sequence[object]]:
     """A thousand of them at a time: to write down more at once takes much memory."""
     return (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))
+
+
+@dataclass(frozen=True)
+class _RecordsAside(Sequence[ClaimRecord]):
+    """The lines of a ledger, of which there may be hundreds of thousands, read again when somebody asks for them."""
+
+    parts: Sequence[bytes]
+    places: Sequence[int]
+    overlays: tuple[str, ...]
+    length: int
+
+    def __len__(self) -> int:
+        return self.length
+
+    @overload
+    def __getitem__(self, number: int) -> ClaimRecord: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[ClaimRecord]: ...
+    def __getitem__(self, number: int | slice) -> ClaimRecord | Sequence[ClaimRecord]:
+        return tuple(self)[number]
+
+    def __iter__(self) -> Iterator[ClaimRecord]:
+        return cast("Iterator[ClaimRecord]", _each(self.parts, self.places, self.overlays))
+
+
+def _each(parts: Sequence[bytes], places: Iterable[int], overlays: tuple[str, ...]) -> Iterator[object]:
+    """The values that were written down some at a time."""
+    return chain.from_iterable(cast("Iterable[object]", unpack(parts[place], overlays)) for place in places)
 
 
 def _result(parts: Sequence[bytes], overlays: tuple[str, ...], place: int) -> SchoolResult:

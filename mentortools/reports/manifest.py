@@ -1,7 +1,7 @@
 """The manifest of a batch: what went in, what became of it, by which rules. It holds no people's names and no TRNs."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from mentortools._version import __version__
 from mentortools.reports.file_figures import FileFigures
@@ -10,7 +10,14 @@ from mentortools.reports.result import BatchResult, ReturnedFile
 
 
 def manifest(batch: BatchResult, notes: Mapping[str, str], outputs: Mapping[str, str] | None = None) -> str:
-    """The manifest as JSON: a file each with its path, size, SHA-256, what it became and what was made of it.
+    """The manifest as JSON; ``manifest_pieces`` says what is in it."""
+    return "".join(manifest_pieces(batch, notes, outputs))
+
+
+def manifest_pieces(
+    batch: BatchResult, notes: Mapping[str, str], outputs: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """The same in pieces: a file each with its path, size, SHA-256, what it became and what was made of it.
 
     ``notes`` are the names of the notes, by the path of the file that each is about. ``outputs`` are the files that the
     batch made, with the SHA-256 of each: a later run knows by it what is still as it was made. The ledger, which people
@@ -31,7 +38,8 @@ def manifest(batch: BatchResult, notes: Mapping[str, str], outputs: Mapping[str,
         **_sets(batch),
         "outputs": dict(sorted((outputs or {}).items())),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    yield from json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(whole)
+    yield "\n"
 
 
 def _sets(batch: BatchResult) -> dict[str, Json]:

@@ -152,7 +152,7 @@ class BatchResult(Struct, frozen=True, dict=True):
 
     files: Sequence[ReturnedFile]
     expected: tuple[ExpectedSchool, ...] | None
-    ledger: tuple[ClaimRecord, ...]
+    ledger: Sequence[ClaimRecord]
     ledger_name: str | None
     changes: tuple[Change, ...]
     on: date

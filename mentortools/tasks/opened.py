@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mentortools.checks.case import LogCase, Sitting
 from mentortools.checks.catalogue import Stage
@@ -78,7 +79,7 @@ class Brief(Struct, frozen=True):
 
     Attributes:
         name: The file's name for people, unique in a run.
-        workbook: What is kept of the workbook.
+        workbook: What is kept of the workbook, without the names of its sheets.
         school: What the log says of the school, without the cells where it stands.
         read: Whose log it is and of which year; None where nothing can be claimed.
         rules: The rules of its year, where there are any.
@@ -93,8 +94,8 @@ class Brief(Struct, frozen=True):
     school: SchoolDetails
     read: Read | None
     rules: Rules | None
-    pairs: frozenset[Pair]
-    trained: frozenset[Pair]
+    pairs: tuple[Pair, ...]
+    trained: tuple[Pair, ...]
     previous: HistorySource
     findings: int
 
@@ -127,12 +128,12 @@ def brief_of(opened: Opened) -> Brief:
     trained = pairs_of(log.training)
     return Brief(
         name=opened.name,
-        workbook=opened.workbook,
+        workbook=replace(opened.workbook, sheets=(), log_sheets=()),
         school=opened.log.school._replace(at={}),
         read=Read(ready.urns, ready.year) if ready else None,
         rules=ready.rules if ready else None,
-        pairs=trained.union(ready.pairs if ready else ()),
-        trained=trained,
+        pairs=tuple(trained.union(ready.pairs if ready else ())),
+        trained=tuple(trained),
         previous=previous_claims_of(opened.name, opened.log),
         findings=len(opened.checked.findings),
     )

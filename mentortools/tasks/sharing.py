@@ -16,13 +16,13 @@ def sharing(opened: Sequence[OpenedLog]) -> Iterable[Sequence[OpenedLog]]:
     group_of: dict[Pair, list[OpenedLog]] = {}
     groups: dict[int, list[OpenedLog]] = {}
     for each in opened:
-        pairs = each.brief.pairs & trained
+        pairs = trained.intersection(each.brief.pairs)
         met = {id(group): group for pair in pairs if (group := group_of.get(pair)) is not None}
         joined = max(met.values(), key=len, default=[])
         for group in met.values():
             if group is not joined:
                 joined += group
-                group_of.update((pair, joined) for other in group for pair in other.brief.pairs & trained)
+                group_of.update((pair, joined) for other in group for pair in trained.intersection(other.brief.pairs))
                 del groups[id(group)]
         joined.append(each)
         groups[id(joined)] = joined

@@ -114,7 +114,7 @@ class Trust(Struct):
         self.rows = max(self.rows, step.rows)
         result = work([self.log(*each, step) for each in sorted(step.returned)], self.ledger)
         prepared = [record for record in result.ledger if record.status is ClaimStatus.PREPARED]
-        self.ledger = None if self.ledger is None else result.ledger
+        self.ledger = None if self.ledger is None else tuple(result.ledger)
         for index, claim in enumerate(
             sorted({(each.academic_year, each.urn, each.provider_code) for each in prepared})
         ):

@@ -3,6 +3,7 @@
 import os
 import pickle
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ import pytest
 from mentortools.adapters import batch_folder
 from mentortools.adapters.facts_folder import FOLDER
 from mentortools.adapters.value_code import UnknownBytesError, pack, unpack
+from mentortools.api.batch_options import BatchOptions
+from mentortools.api.folder import batch_into
+from mentortools.api.options import Options
 from mentortools.workbook.unreadable import Reason, UnreadableFile
 from tests.commands.made_logs import ON, WITH_A_FAULT, Run, hashes, made, outputs, put
 
@@ -44,6 +48,44 @@ def test_with_nothing_changed_nothing_is_written(run: Run, returned: Path) -> No
     assert times(Path("out")) == written
     assert hashes(Path("out")) == files
     assert hashes(returned) == before
+
+
+def test_with_nothing_changed_the_ledger_is_not_read(run: Run, returned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of a whole country takes longer to read than all workbooks take to compare."""
+    assert returned.is_dir()
+    first = run(*BATCH)
+    read: list[Path] = []
+    monkeypatch.setattr("mentortools.api.folder.read_own_ledger", read.append)
+    again = run(*BATCH)
+    assert (again.out, again.err, again.status) == (first.out, first.err, first.status)
+    assert read == []
+
+
+def test_a_ledger_that_is_not_there_is_missed_where_the_rest_is_as_before(run: Run, returned: Path) -> None:
+    assert returned.is_dir()
+    run(*BATCH)
+    said = run(*BATCH, "--ledger", "misspelt.xlsx")
+    assert (said.status, said.out, "misspelt.xlsx" in said.err) == (2, "", True)
+
+
+def test_a_given_ledger_that_was_changed_is_read_again(run: Run, returned: Path) -> None:
+    """What stood in it as prepared is submitted by then: there is nothing left to claim for that school."""
+    assert returned.is_dir()
+    run("batch", "returned", "-o", "other", "--on", ON)
+    given = (*BATCH, "--ledger", "other/claims-ledger.xlsx")
+    before = run(*given)
+    assert run(*given).out == before.out
+    mark = ("--as", "submitted", "--urn", "190002", "--provider", "1ZZ", "--reference", "40000001", "--date", ON)
+    assert run("ledger", "mark", "other/claims-ledger.xlsx", *mark).status == 0
+    after = run(*given)
+    assert ("£306.60" in before.out, "£306.60" in after.out) == (True, False)
+
+
+def test_the_lines_of_the_ledger_are_the_same_read_again(returned: Path) -> None:
+    first, again = (batch_into(returned, "out", BatchOptions(Options(date.fromisoformat(ON)))) for _ in range(2))
+    assert not isinstance(again.result.ledger, tuple), "they are not held"
+    assert (len(again.result.ledger), tuple(again.result.ledger)) == (len(first.result.ledger), first.result.ledger)
+    assert (again.result.ledger[0], again.result.ledger[1:]) == (first.result.ledger[0], first.result.ledger[1:])
 
 
 def test_what_a_batch_makes_may_be_larger_than_what_is_read(

@@ -1,7 +1,9 @@
 """batch writes over what it made and over nothing else: what people need is kept or in the way, and always said."""
 
 import json
+import pickle
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -229,3 +231,24 @@ def test_who_writes_and_by_when_stand_in_the_notes(run: Run, folder: Path, retur
     assert note.endswith("Thank you\n\nAda Inkpen\nada@trust.example\n")
     assert "save it and send it back by 30 June 2026." in " ".join(note.split())
     assert b"From: Ada Inkpen <ada@trust.example>" in (folder / "out" / "return-notes" / "bad.eml").read_bytes()
+
+
+def test_a_file_that_another_process_made_in_its_room_is_taken_as_it_was_made(tmp_path: Path) -> None:
+    staged = staged_files.StagedFiles(tmp_path, {})
+    staged.begin()
+    staged.add("ash.txt", b"ash")
+    sent = pickle.dumps(staged.room())
+    staged.add("beech.txt", b"beech")
+    held = pickle.loads(sent).hold(iter((b"ce", b"dar")))  # noqa: S301 - our own
+    staged.name(held, "cedar.txt")
+    assert staged.hashes["cedar.txt"] == sha256(b"cedar").hexdigest()
+    staged.move()
+    staged.end()
+    found = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert found == {"ash.txt": b"ash", "beech.txt": b"beech", "cedar.txt": b"cedar"}
+
+
+def test_what_another_process_has_no_room_for_is_said_with_the_place(tmp_path: Path) -> None:
+    staged = staged_files.StagedFiles(tmp_path / "out", {})
+    with pytest.raises(CannotWriteError, match=r"out cannot be written"):
+        staged.room().hold((b"ash",))

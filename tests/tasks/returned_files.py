@@ -1,6 +1,6 @@
 """Returned files of invented schools, as a run is given them: nothing is read from a disk."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -59,10 +59,10 @@ def worked(
     choice: Choice = Choice.ASK,
     chosen: tuple[str, ...] = (),
     saved: Mapping[str, float] | None = None,
-    ledger: tuple[ClaimRecord, ...] | None = None,
+    ledger: Sequence[ClaimRecord] | None = None,
 ) -> BatchResult:
     """What a folder comes to."""
-    history = None if ledger is None else HistorySource("ledger.xlsx", None, ledger)
+    history = None if ledger is None else HistorySource("ledger.xlsx", None, tuple(ledger))
     how = BatchSettings(Settings(ON, ledger=history), choice=choice, chosen=frozenset(chosen))
     return batch(given(read, saved), how)
 
